@@ -46,6 +46,7 @@ import io.reelwright.phase.storyboard.PromptedScene;
 import io.reelwright.phase.storyboard.StoryboardNode;
 import io.reelwright.phase.visual.FilmDelivery;
 import io.reelwright.phase.visual.FilmFetcher;
+import io.reelwright.phase.visual.ScenePreview;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.provider.model.CallbackAddress;
@@ -100,6 +101,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks takes posts of services about paid jobs
  * @param http      downloads the results of paid jobs
  * @param providers reports on the services that sell scenes
+ * @param preview   makes stills of scenes
  */
 record Assembly(
         Database database,
@@ -117,7 +119,8 @@ record Assembly(
         MediaCheck media,
         CallbackInbox callbacks,
         GuardedHttpClient http,
-        ProviderReports providers)
+        ProviderReports providers,
+        ScenePreview preview)
         implements AutoCloseable {
     /** All that can be set, in the order of the config page. */
     static final List<SettingsPart<?>> SETTINGS =
@@ -216,7 +219,8 @@ record Assembly(
                     ffmpeg.untrusted(),
                     new CallbackInbox(spending.jobs(), callbacks, SceneServices.receivers(settings, http)),
                     http,
-                    SceneServices.reports(settings, models, makers, () -> {}));
+                    SceneServices.reports(settings, models, makers, () -> {}),
+                    new ScenePreview(makers, ffmpeg, assets));
         } catch (RuntimeException failed) {
             engine.close();
             if (jobs != null) jobs.close();

@@ -75,7 +75,7 @@ final class LocalCampaignService implements CampaignService {
         try {
             return Purchases.of(settings);
         } catch (IllegalArgumentException unusable) {
-            throw new CampaignServiceFailure("cannot start: " + unusable.getMessage(), unusable);
+            throw CampaignServiceFailure.ofInput("cannot start: " + unusable.getMessage(), unusable);
         }
     }
 
@@ -105,7 +105,8 @@ final class LocalCampaignService implements CampaignService {
         } catch (ActionRefused | NeedsNewer | UnreadableState e) {
             String why = String.valueOf(e.getMessage());
             String where = " in " + data() + "; name the folder or the database that make used";
-            throw new CampaignServiceFailure(why.endsWith("no such campaign") ? why + where : why, e);
+            if (why.endsWith("no such campaign")) throw CampaignServiceFailure.ofInput(why + where, e);
+            throw new CampaignServiceFailure(why, e);
         }
         return new LocalCampaign(id, parts);
     }

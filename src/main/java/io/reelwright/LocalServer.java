@@ -168,7 +168,8 @@ final class LocalServer implements ServerCommand {
                 assembly.callbacks(),
                 voices,
                 purchases.rules(),
-                purchases::estimate);
+                purchases::estimate,
+                assembly.preview()::write);
     }
 
     /** Constructs all services as soon as the database and the bucket are available; empty when the server is told to end before. */

@@ -13,7 +13,9 @@ import io.reelwright.cli.progress.JsonView;
 import io.reelwright.cli.progress.LiveView;
 import io.reelwright.cli.progress.PlainView;
 import io.reelwright.cli.progress.ProgressView;
+import io.reelwright.cli.progress.WaitWords;
 import io.reelwright.config.OutputSettings;
+import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
 import io.reelwright.event.Event;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +72,7 @@ final class CampaignSession {
     }
 
     private int follow(Start start) {
-        try (InterruptHandler interruption = new InterruptHandler(console, service::close, "resume")) {
+        try (InterruptHandler interruption = new InterruptHandler(console, service::close, meaning())) {
             try {
                 return follow(start, interruption);
             } catch (InterruptedException e) {
@@ -78,7 +81,7 @@ final class CampaignSession {
                 LOG.warning(() -> "the campaign service cannot continue: " + RepeatedWarning.said(e));
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
                 console.err().println(DiskFull.isBehind(e) ? diskFull(interruption.campaign()) : e.getMessage());
-                return CommandDispatcher.FAILED;
+                return e.exitCode();
             } catch (RuntimeException e) {
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
                 if (!DiskFull.isBehind(e)) return reportBug(e);
@@ -86,6 +89,13 @@ final class CampaignSession {
                 return CommandDispatcher.FAILED;
             }
         }
+    }
+
+    /** A data folder that was named on the command line has to be named again. */
+    private InterruptHandler.Meaning meaning() {
+        SettingValue data = settings.chosen(StorageSettings.DATA);
+        boolean named = data.origin().equals(StorageSettings.DATA.flag());
+        return new WorkInterrupted(console.command(), named ? " --data " + data.text() : "");
     }
 
     private int follow(Start start, InterruptHandler interruption) throws InterruptedException {
@@ -112,7 +122,7 @@ final class CampaignSession {
     private int reportBug(RuntimeException e) {
         LOG.log(Level.SEVERE, "internal error", e);
         console.err()
-                .println("internal error in Reelwright (" + e + "); " + LogFile.in(settings)
+                .println("internal error in Reelwright; " + LogFile.in(settings)
                         + " has the details. Run the same command again to continue from the last checkpoint.");
         return CommandDispatcher.FAILED;
     }
@@ -175,9 +185,17 @@ final class CampaignSession {
     static ProgressView view(Console console, RunOptions options, String id) {
         Console.Terminal terminal = console.terminal();
         if (options.json) return new JsonView(console.out());
+        WaitWords words = new WaitWords(console.command());
         if (terminal == null || options.verbose || !LiveView.fits(terminal.columns(), terminal.rows()))
-            return new PlainView(console.out(), options.verbose);
-        return new LiveView(console.out(), terminal.columns(), terminal.rows(), console.colour(), id, System::nanoTime);
+            return new PlainView(console.out(), options.verbose, words);
+        Supplier<Console.Terminal> size = console.size();
+        return new LiveView(
+                console.out(),
+                () -> new LiveView.Size(size.get().columns(), size.get().rows()),
+                console.colour(),
+                words,
+                id,
+                System::nanoTime);
     }
 
     private String resumeCommand(String id) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +30,9 @@ public final class CommandDispatcher {
     public static final int FAILED = 1;
     public static final int WRONG_INPUT = 2;
     public static final int INTERRUPTED = 130;
+
+    /** Option of {@code completion} with which its script asks for campaigns. */
+    static final String CAMPAIGNS = "--campaigns";
 
     private final Console console;
     private final Environment environment;
@@ -74,16 +76,17 @@ public final class CommandDispatcher {
 
     /** Runs the command and returns the exit code: 0 done, 1 failed, 2 wrong input (nothing was written), 130 interrupted. */
     public int run(String... arguments) {
-        SettingFlags flags = new SettingFlags(Settings.all(parts));
+        List<String> words = HelpWords.of(arguments);
+        SettingFlags flags = new SettingFlags(Settings.all(parts), HelpWords.wantEverything(arguments));
         CommandTree grammar = new CommandTree(flags);
         CommandLine root = grammar.commandLine();
         try {
-            ParseResult typed = root.parseArgs(arguments);
+            ParseResult typed = root.parseArgs(words.toArray(String[]::new));
             ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
             return execute(typed, command, grammar, flags);
         } catch (CampaignServiceFailure e) {
             console.err().println(e.getMessage());
-            return FAILED;
+            return e.exitCode();
         } catch (ParameterException e) {
             return wrong(List.of(mistyped(e)), e.getCommandLine().getCommandName());
         }
@@ -93,8 +96,8 @@ public final class CommandDispatcher {
         CommandLine line = command.commandSpec().commandLine();
         if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
         else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
-        else if (command.commandSpec().name().equals("completion"))
-            console.out().println(AutoComplete.bash("reelwright", grammar.commandLine()));
+        else if (command.commandSpec().name().equals("completion") && !command.hasMatchedOption(CAMPAIGNS))
+            console.out().print(new CompletionScript(grammar.commandLine().getCommandSpec(), Settings.all(parts)).text());
         else return withSettings(flags.typed(typed), command, grammar);
         return DONE;
     }
@@ -112,7 +115,7 @@ public final class CommandDispatcher {
                     LogFile.open(settings);
                     yield server.serve(settings, console);
                 }
-                case "config" -> config(settings);
+                case "config" -> config(settings, command.hasMatchedOption("--json"));
                 case "providers" -> {
                     ProvidersCommand local =
                             new ProvidersCommand(console, settings, environment.workingFolder(), command);
@@ -171,8 +174,10 @@ public final class CommandDispatcher {
         }
     }
 
-    private int config(Settings settings) {
-        new ConfigPage(environment).print(settings, console.out());
+    private int config(Settings settings, boolean json) {
+        ConfigPage page = new ConfigPage(environment);
+        if (json) page.printJson(settings, console.out());
+        else page.print(settings, console.out());
         return DONE;
     }
 

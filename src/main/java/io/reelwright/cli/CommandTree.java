@@ -14,6 +14,9 @@ final class CommandTree {
     /** Option of {@code make} that plans a video without making it. */
     static final String DRY_RUN = "--dry-run";
 
+    /** Width of options beside which their text still begins on the same line. */
+    private static final int LONGEST_OPTION = 25;
+
     private final CommandSpec root = command(
             CommandSpec.create(), "reelwright", "Turns a topic or a text into a finished, captioned, narrated video.");
     private final MakeOptions make = new MakeOptions();
@@ -37,16 +40,18 @@ final class CommandTree {
         root.usageMessage()
                 .customSynopsis("reelwright COMMAND", "")
                 .footer(
-                        "  test    Runs the tests, after fetching their dependencies.",
-                        "  bench   Measures the figures that the documentation states.",
+                        "  warm        Makes later starts quicker.",
+                        "  test        Runs the tests, after fetching their dependencies.",
+                        "  bench       Measures the figures that the documentation states.",
                         "",
                         "Start here:  reelwright make \"Why honey never spoils\" --source examples/honey.md",
-                        "Options of a command:  reelwright make --help");
+                        "Options of a command:  reelwright help make; with all settings:  reelwright make --help-all");
     }
 
     CommandLine commandLine() {
         CommandLine line = new CommandLine(root);
         line.setUsageHelpWidth(110);
+        line.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
         line.setUsageHelpAutoWidth(false);
         return line;
     }
@@ -67,7 +72,7 @@ final class CommandTree {
         CommandSpec spec = command(CommandSpec.forAnnotatedObject(make), "make", "Makes a video.");
         spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
         spec.addOption(OptionSpec.builder(DRY_RUN)
-                .description("plan the scenes and print them with their offers and costs; nothing is bought or drawn")
+                .description("plan the scenes and print their offers and costs; nothing is bought or drawn")
                 .build());
         flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT, Budgets.CAMPAIGN);
         spec.usageMessage()
@@ -76,7 +81,7 @@ final class CommandTree {
                 .footer(
                         "",
                         "Exit codes: 0 done · 1 failed, with what to do · 2 wrong input, nothing written · 130 interrupted",
-                        "Settings (data folder, database, threads …) and where they were set:  reelwright config");
+                        "All settings as well (data folder, threads …):  reelwright make --help-all; their values:  reelwright config");
         return spec;
     }
 
@@ -101,6 +106,9 @@ final class CommandTree {
         CommandSpec spec =
                 command(CommandSpec.create(), "config", "Shows every setting, its value and where it was set.");
         flags.addAllTo(spec);
+        spec.addOption(OptionSpec.builder("--json")
+                .description("print one JSON object, with secrets masked")
+                .build());
         spec.usageMessage()
                 .footer(
                         "",

@@ -1,8 +1,10 @@
 package io.reelwright.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.config.Environment;
 import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
+import io.reelwright.store.StateJson;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -25,21 +27,41 @@ final class ConfigPage {
                 .mapToInt(choice -> choice.shown().length())
                 .max()
                 .orElse(0);
+        int keys = settings.chosen().stream()
+                .mapToInt(choice -> choice.setting().key().length())
+                .max()
+                .orElse(1);
         for (SettingValue choice : settings.chosen())
             out.printf(
-                    "%-16s %-" + Math.clamp(widest, 8, 60) + "s  %s%n",
+                    "%-" + keys + "s %-" + Math.clamp(widest, 8, 60) + "s  %s%n",
                     choice.setting().key(),
                     choice.shown(),
                     choice.origin());
         out.println();
-        out.println("file: "
-                + environment
-                        .get("REELWRIGHT_CONFIG")
-                        .orElseGet(() -> environment
-                                .configHome()
-                                .resolve("reelwright/config.properties")
-                                .toString()));
+        out.println("file: " + file());
         unknown(settings).forEach(name -> out.println(name + ": no such setting; it has no effect"));
+    }
+
+    /** Prints one JSON object: for each setting its value, which is null for none and masked for secrets, and its origin. */
+    void printJson(Settings settings, PrintStream out) {
+        ObjectNode page = StateJson.mapper().createObjectNode();
+        ObjectNode all = page.putObject("settings");
+        for (SettingValue choice : settings.chosen())
+            all.putObject(choice.setting().key())
+                    .put("value", choice.text().isEmpty() ? null : choice.shown())
+                    .put("origin", choice.origin())
+                    .put("flag", choice.setting().flag())
+                    .put("variable", choice.setting().variables().getFirst());
+        page.put("file", file());
+        unknown(settings).forEach(page.putArray("unknown_variables")::add);
+        out.println(page);
+    }
+
+    private String file() {
+        return environment.get("REELWRIGHT_CONFIG").orElseGet(() -> environment
+                .configHome()
+                .resolve("reelwright/config.properties")
+                .toString());
     }
 
     /**

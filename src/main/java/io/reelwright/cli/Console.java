@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record Console(
         boolean colour,
         String command) {
 
+    /** Property with which the launcher tells that the standard output is a terminal, and its size at the start. */
+    private static final String AT_START = "reelwright.terminal";
+
     /** The size of a terminal, in characters. */
     public record Terminal(int rows, int columns) {
         private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) (\\d{1,4})");
@@ -44,13 +48,19 @@ public record Console(
         }
     }
 
+    /** Returns what tells the size of the terminal at any time; it stays the same where {@code out} is not that of this process. */
+    Supplier<Terminal> size() {
+        Terminal atStart = terminal == null ? new Terminal(24, 80) : terminal;
+        return System.getProperty(AT_START) == null ? () -> atStart : new TerminalSize(atStart);
+    }
+
     /** Returns the console of this process. Its encoding is always UTF-8, which the launcher ensures. */
     public static Console ofThisProcess(Environment environment) {
         return new Console(
                 printer(FileDescriptor.out),
                 printer(FileDescriptor.err),
                 System.in,
-                Terminal.parse(System.getProperty("reelwright.terminal")),
+                Terminal.parse(System.getProperty(AT_START)),
                 environment.get("NO_COLOR").isEmpty(),
                 System.getProperty("reelwright.command", "reelwright"));
     }

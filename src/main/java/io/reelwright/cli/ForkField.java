@@ -20,6 +20,7 @@ enum ForkField {
             "chain",
             "true|false",
             "begin bought scenes with the last frame before (needs --from visual or an earlier phase)"),
+    LANGUAGE_CHECK("language-check", "on|off", "off: read another language as if it were English (on)"),
     APPROVE("approve", "A,B", "wait for your approval of: script, storyboard, compose"),
     STOP_AFTER("stop-after", "PHASE", "wait for your approval after this phase"),
     KEY("key", "KEY", "your own key for this fork; repeated with the same key, the fork is made only once");

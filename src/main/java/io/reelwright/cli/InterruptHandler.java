@@ -4,13 +4,22 @@ import io.reelwright.cli.progress.ProgressView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles Ctrl-C: closes the view, stops the work at its last checkpoint, and prints the command that continues the campaign. The
- * JVM then exits with code 130 by itself.
+ * Handles Ctrl-C: closes the view, says what becomes of the campaign and with which command it is continued, and stops the work at its
+ * last checkpoint. The JVM then exits with code 130 by itself.
  */
 final class InterruptHandler implements AutoCloseable {
+    /** What Ctrl-C means, as the user is told after the word "interrupted". */
+    interface Meaning {
+        /** Returns what it means while there is no campaign yet. */
+        String before();
+
+        /** Returns what it means for a campaign, and the commands that continue it. */
+        String during(String campaign);
+    }
+
     private final Console console;
     private final Runnable stop;
-    private final String resumeCommand;
+    private final Meaning meaning;
     private final Thread hook = new Thread(this::interrupted, "interruption");
     private volatile @Nullable String id;
     private volatile @Nullable ProgressView view;
@@ -19,13 +28,13 @@ final class InterruptHandler implements AutoCloseable {
     /**
      * Registers the handler.
      *
-     * @param stop          stops the work in this process; a no-op when the work is done elsewhere
-     * @param resumeCommand name of the command that continues a campaign
+     * @param stop    stops the work in this process; a no-op when the work is done elsewhere
+     * @param meaning what Ctrl-C means for the campaign
      */
-    InterruptHandler(Console console, Runnable stop, String resumeCommand) {
+    InterruptHandler(Console console, Runnable stop, Meaning meaning) {
         this.console = console;
         this.stop = stop;
-        this.resumeCommand = resumeCommand;
+        this.meaning = meaning;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -51,12 +60,7 @@ final class InterruptHandler implements AutoCloseable {
         ProgressView shown = view;
         if (shown != null) shown.close();
         String campaign = id;
-        console.err()
-                .println(
-                        campaign == null
-                                ? "interrupted"
-                                : "interrupted; continue with: " + console.command() + " " + resumeCommand + " "
-                                        + campaign);
+        console.err().println("interrupted: " + (campaign == null ? meaning.before() : meaning.during(campaign)));
         console.err().flush();
         stop.run();
     }

@@ -1,5 +1,6 @@
 package io.reelwright.cli;
 
+import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.config.LogSettings;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
@@ -46,7 +47,7 @@ final class LogFile {
             ROOT.setLevel(level(settings));
         } catch (IOException e) {
             throw new CampaignServiceFailure(
-                    data(settings) + ": cannot be written (" + e.getMessage() + "); choose another folder with --data",
+                    data(settings) + ": cannot be written (" + FileTrouble.why(e) + "); choose another folder with --data",
                     e);
         }
     }

@@ -63,9 +63,14 @@ final class RemoteCommandTree {
         root.addSubcommand("submit", json(submit));
         CommandSpec list = spec(CommandSpec.create(), "list", "Lists campaigns, newest first.");
         list.addOption(text("--phase", "PHASE", "only campaigns in this phase"));
-        list.addOption(text("--limit", "N", "maximum number of campaigns (50)"));
+        list.addOption(text("--topic", "TEXT", "only campaigns in whose topic each of these words begins a word"));
+        list.addOption(text("--limit", "N", "maximum number of campaigns, 1 to 500 (50)"));
+        list.addOption(flag(CampaignList.ALL, "all campaigns, however many there are"));
         root.addSubcommand("list", json(list));
-        root.addSubcommand("show", json(ofCampaign("show", "Shows one campaign.")));
+        CommandSpec show = ofCampaign(
+                "show", "Shows one campaign: what it waits for, its script or scenes, and a picture of each to approve.");
+        show.addOption(text("--dir", "DIR", "folder for a picture of each scene; while it waits for approval, your cache"));
+        root.addSubcommand("show", json(show));
         CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code is its result.");
         monitor.addMixin("run", CommandSpec.forAnnotatedObject(run));
         root.addSubcommand("monitor", monitor);
@@ -112,10 +117,7 @@ final class RemoteCommandTree {
         root.addSubcommand("resolve", json(resolve));
         root.addSubcommand("providers", providers());
         root.addSubcommand("costs", costs());
-        root.addSubcommand(
-                "completion",
-                CommandTree.command(
-                        CommandSpec.create(), "completion", "Prints a completion script for bash and zsh: source it."));
+        root.addSubcommand("completion", completion());
         root.addSubcommand("token", token());
     }
 
@@ -147,10 +149,24 @@ final class RemoteCommandTree {
         return spec;
     }
 
+    private static CommandSpec completion() {
+        CommandSpec spec = spec(
+                CommandSpec.create(), "completion", "Prints the completion of commands, options, values, files and ids.");
+        spec.addOption(OptionSpec.builder(CommandDispatcher.CAMPAIGNS).hidden(true).build());
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "For this shell, bash or zsh:  source <(reelwright completion)",
+                        "For every bash:  reelwright completion > ~/.local/share/bash-completion/completions/reelwright",
+                        "For every zsh:   add the line  source <(reelwright completion)  to ~/.zshrc");
+        return spec;
+    }
+
     private CommandSpec edit() {
         CommandSpec spec =
                 ofCampaign("edit", "Edits a campaign that waits for approval: its script, or one scene's picture.");
         spec.addOption(text("--script", "FILE", "the whole narration, spoken word for word; - reads standard input"));
+        spec.addOption(text("--language-check", "on|off", "off: read another language as if it were English (on)"));
         spec.addOption(text("--scene", "N", "number of the scene, from 1; with --prompt or --providers"));
         spec.addOption(text("--prompt", "TEXT", "what the scene shows"));
         spec.addOption(text("--providers", "NAMES", SERVICES));
@@ -263,7 +279,7 @@ final class RemoteCommandTree {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
-                .description(does)
+                .description(label.equals("DAY") ? does : OptionValues.told(name, does))
                 .build();
     }
 

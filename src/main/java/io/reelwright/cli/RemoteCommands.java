@@ -2,7 +2,7 @@ package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.brief.BriefReader;
-import io.reelwright.cli.progress.FigureFormat;
+import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
@@ -13,11 +13,11 @@ import io.reelwright.config.Environment;
 import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.VoiceSettings;
+import io.reelwright.order.LanguageCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ import picocli.CommandLine.ParseResult;
 /** Runs the commands that send requests to a server. */
 final class RemoteCommands {
     /** Commands that a data folder without a server can answer: they look, or note a decision. */
-    private static final Set<String> NEED_NO_SERVER = Set.of("list", "show", "scenes", "jobs", "resolve", "costs");
+    private static final Set<String> NEED_NO_SERVER = Set.of("list", "show", "scenes", "approve", "reject", "jobs", "resolve", "costs");
 
     private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 
@@ -42,6 +42,9 @@ final class RemoteCommands {
     private final ServerCommand server;
     private final SceneCommands sceneCommands;
     private final ResultFetch resultFetch;
+
+    /** Whether this process has opened the data folder itself, so that nobody works on its campaigns. */
+    private boolean unattended;
 
     /** @param server opens the data folder for a command when no server answers */
     RemoteCommands(
@@ -90,6 +93,7 @@ final class RemoteCommands {
             LogFile.open(settings);
             Optional<LocalApi> opened = server.forOneCommand(settings);
             if (opened.isEmpty()) throw no;
+            unattended = true;
             try (LocalApi local = opened.get()) {
                 return runAt(new ClientSettings(local.url(), where.token()));
             }
@@ -118,10 +122,12 @@ final class RemoteCommands {
     private int reportUnexpected(RuntimeException e) {
         LogFile.open(settings);
         LOG.log(Level.SEVERE, "a server's response was not understood", e);
+        // What a parser says names parts of this program, and nothing that a user knows.
+        boolean ours = e.getCause() == null && e instanceof IllegalStateException;
         console.err()
                 .println("the response of " + settings.of(ClientSettings.PART).url() + " was not understood ("
-                        + e.getMessage()
-                        + "); the server may run a newer Reelwright than this program, " + LogFile.in(settings)
+                        + (ours ? e.getMessage() : "it has a form that this program does not know")
+                        + "); the server may run another version of Reelwright than this program, " + LogFile.in(settings)
                         + " has the details");
         return CommandDispatcher.FAILED;
     }
@@ -129,7 +135,8 @@ final class RemoteCommands {
     private int run(ApiClient api, String name) throws InterruptedException {
         return switch (name) {
             case "submit" -> submit(api);
-            case "list" -> list(api);
+            case "list" -> new CampaignList(console, typed).run(api);
+            case "completion" -> new CampaignList(console, typed).ids(api);
             case "show" -> show(api);
             case "monitor" -> new RemoteMonitor(console, grammar.runOptions()).follow(api, id().text());
             case "events" -> resultFetch.events(api, id().text());
@@ -173,6 +180,8 @@ final class RemoteCommands {
         }
         Map<String, Object> fields = BatchOrders.fields(order.get());
         if (typed.hasMatchedOption("--approve")) fields.put("approve", typed.matchedOptionValue("--approve", ""));
+        String language = typed.matchedOptionValue("--language-check", null);
+        if (language != null) fields.put(LanguageCheck.FIELD, language);
         if (typed.hasMatchedOption("--stop-after"))
             fields.put("stop_after", typed.matchedOptionValue("--stop-after", ""));
         FileUpload sending = new FileUpload(api, console.err());
@@ -186,7 +195,7 @@ final class RemoteCommands {
                     reference == null ? null : sending.single(reference),
                     character == null ? null : sending.single(character));
         } catch (IOException unread) {
-            console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
+            console.err().println("a file cannot be read (" + FileTrouble.why(unread) + "); check its permissions");
             return CommandDispatcher.WRONG_INPUT;
         }
         // Without a user's key, a random idempotency key: when a response is lost, the retry does not order twice.
@@ -240,53 +249,32 @@ final class RemoteCommands {
     }
 
     private int ordered(JsonNode made) {
-        String id = id(made);
+        String id = CampaignTable.id(made);
         console.out().println(id);
         console.err().println("follow it with: " + console.command() + " monitor " + id);
         return CommandDispatcher.DONE;
     }
 
-    private int list(ApiClient api) throws InterruptedException {
-        StringBuilder path = new StringBuilder("/v1/campaigns?limit=").append(encoded("--limit", "50"));
-        if (typed.hasMatchedOption("--phase")) path.append("&phase=").append(encoded("--phase", ""));
-        JsonNode page = api.get(path.toString());
-        if (json()) return print(page);
-        if (!page.has("campaigns")) throw new IllegalStateException("it has no list of campaigns");
-        for (JsonNode line : page.path("campaigns")) console.out().println(line(line));
-        if (page.path("campaigns").isEmpty()) console.err().println("no campaigns");
-        return CommandDispatcher.DONE;
-    }
-
-    /** Returns the id of a campaign in a server's response. */
-    private static String id(JsonNode campaign) {
-        CampaignIdArgument id = new CampaignIdArgument(campaign.path("id").asText());
-        if (!id.isOne()) throw new IllegalStateException("it has no valid campaign id");
-        return id.text();
-    }
-
-    private static String line(JsonNode line) {
-        String phase = line.path("phase").asText().toLowerCase(Locale.ROOT);
-        String created = line.path("created_at").asText();
-        boolean waits = line.has("waits_for_approval_of");
-        double cost = line.path("cost_usd").asDouble();
-        String lacks = waits ? "" : line.path("waits").path("for").asText();
-        return String.format(
-                Locale.ROOT,
-                "%s  %-10s  %s  %s%s%s",
-                id(line),
-                waits ? "approve " + line.path("waits_for_approval_of").asText() + "?" : phase,
-                created.substring(0, Math.min(16, created.length())).replace('T', ' '),
-                cost > 0 ? FigureFormat.dollars(cost) + "  " : "",
-                line.path("topic").asText(),
-                lacks.isEmpty() ? "" : "  (waits for " + lacks + ")");
-    }
-
     private int show(ApiClient api) throws InterruptedException {
         JsonNode campaign = api.get(campaign());
         if (json()) return print(campaign);
-        console.out().println(line(campaign));
-        new CampaignPage(campaign).print(console.out());
-        return CommandDispatcher.DONE;
+        try {
+            SceneStillFiles stills = stills(api, campaign);
+            console.out().println(CampaignTable.line(campaign));
+            new CampaignPage(campaign, console.command(), unattended).print(console.out(), stills);
+            return CommandDispatcher.DONE;
+        } catch (IOException noFolder) {
+            console.err().println(noFolder.getMessage());
+            return CommandDispatcher.WRONG_INPUT;
+        }
+    }
+
+    /** Pictures are fetched for who has to approve the scenes, and for who names a folder for them. */
+    private @Nullable SceneStillFiles stills(ApiClient api, JsonNode campaign) throws IOException {
+        String folder = typed.matchedOptionValue("--dir", null);
+        boolean none = campaign.path("state").path("storyboard").path("scenes").isEmpty();
+        boolean asked = folder != null || campaign.has("waits_for_approval_of");
+        return none || !asked ? null : SceneStillFiles.in(folder, environment, api, CampaignTable.id(campaign));
     }
 
     private int delete(ApiClient api) throws InterruptedException {
@@ -295,7 +283,11 @@ final class RemoteCommands {
     }
 
     private int print(JsonNode answer) {
-        console.out().println(json() ? answer.toString() : line(answer));
+        console.out().println(json() ? answer.toString() : CampaignTable.line(answer));
+        if (unattended && !json())
+            console.err()
+                    .println("no server is running; continue with: " + console.command() + " resume "
+                            + CampaignTable.id(answer) + ", or start: " + console.command() + " server");
         return CommandDispatcher.DONE;
     }
 

@@ -30,7 +30,7 @@ final class RemoteMonitor {
      */
     int follow(ApiClient api, String id) throws InterruptedException {
         api.get(ApiClient.campaign(id));
-        try (InterruptHandler interruption = new InterruptHandler(console, () -> {}, "monitor");
+        try (InterruptHandler interruption = new InterruptHandler(console, () -> {}, new ViewInterrupted(console.command()));
                 RemoteEvents events = new RemoteEvents(api, id, 0, RemoteEvents.FOR_EVER)) {
             JsonNode end;
             try (ProgressView view = CampaignSession.view(console, options, id)) {
@@ -68,6 +68,8 @@ final class RemoteMonitor {
             return CommandDispatcher.DONE;
         }
         console.err().println(end.path("failure").asText("it was " + phase.toLowerCase(Locale.ROOT)));
+        if (phase.equals(Phase.FAILED.name()))
+            console.err().println("continue with: " + console.command() + " retry " + id);
         return CommandDispatcher.FAILED;
     }
 }

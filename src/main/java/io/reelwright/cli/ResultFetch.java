@@ -54,7 +54,7 @@ final class ResultFetch {
     int download(ApiClient api, String id) throws InterruptedException {
         JsonNode campaign = api.get(ApiClient.campaign(id));
         if (!campaign.path("phase").asText().equals(Phase.DONE.name())) {
-            console.err().println(id + " is not done yet; follow it with: " + console.command() + " monitor " + id);
+            console.err().println(new UnfinishedCampaign(campaign, console.command()).words(id));
             return CommandDispatcher.FAILED;
         }
         VideoState state = StateJson.read(campaign.path("state").toString());

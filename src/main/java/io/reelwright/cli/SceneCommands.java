@@ -3,6 +3,7 @@ package io.reelwright.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.config.Environment;
+import io.reelwright.order.LanguageCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,19 +34,21 @@ final class SceneCommands {
 
     /** Prints the scenes, each with a line for its prompt. */
     int list(JsonNode answer) {
+        if (!answer.path("scenes").isEmpty())
+            console.out().println("scene  begins  length  template    takes         words");
         for (JsonNode scene : answer.path("scenes")) {
             JsonNode chosen = scene.path("chosen");
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "%3d  %5.1f s  %4.1f s  %-10s  %s  %s%n",
+                            "%5d %5.1f s  %4.1f s  %-10s  %s  %s%n",
                             scene.path("scene").asInt() + 1,
                             scene.path("start").asDouble(),
                             scene.path("seconds").asDouble(),
                             scene.path("template").asText(),
                             takes(scene.path("takes").asInt(), chosen),
                             scene.path("narration").asText());
-            console.out().println("     shows: " + scene.path("prompt").asText());
+            console.out().println("       shows: " + scene.path("prompt").asText());
         }
         if (answer.path("scenes").isEmpty()) console.err().println("no scenes yet");
         return CommandDispatcher.DONE;
@@ -90,7 +93,7 @@ final class SceneCommands {
             String words = script();
             return words == null
                     ? Optional.empty()
-                    : Optional.of(api.send("PUT", campaign + "/script", Map.of("script", words)));
+                    : Optional.of(api.send("PUT", campaign + "/script", scriptFields(words)));
         }
         Optional<Integer> scene = scene();
         if (scene.isEmpty()) return Optional.empty();
@@ -118,6 +121,13 @@ final class SceneCommands {
         String key =
                 typed.matchedOptionValue(ForkField.KEY.flag(), UUID.randomUUID().toString());
         return Optional.of(api.post(campaign + "/fork", fields, key));
+    }
+
+    private Map<String, String> scriptFields(String words) {
+        Map<String, String> fields = new TreeMap<>(Map.of("script", words));
+        String language = typed.matchedOptionValue("--language-check", null);
+        if (language != null) fields.put(LanguageCheck.FIELD, language);
+        return fields;
     }
 
     private Optional<Integer> scene() {

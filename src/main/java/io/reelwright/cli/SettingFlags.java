@@ -11,9 +11,23 @@ import picocli.CommandLine.ParseResult;
 /** The settings as command line flags. Every command accepts every flag. */
 final class SettingFlags {
     private final List<Setting<?>> all;
+    private final boolean everything;
 
     SettingFlags(List<Setting<?>> all) {
+        this(all, false);
+    }
+
+    /** @param everything whether the help of each command lists all settings */
+    SettingFlags(List<Setting<?>> all, boolean everything) {
         this.all = all;
+        this.everything = everything;
+    }
+
+    private static String meaning(Setting<?> setting) {
+        String range = setting.range();
+        return range.isEmpty() || setting.meaning().contains(range)
+                ? setting.meaning()
+                : setting.meaning() + "; " + range;
     }
 
     /** Adds all flags to a command, whose help lists only the {@code shown} ones. */
@@ -30,9 +44,9 @@ final class SettingFlags {
         for (Setting<?> setting : all)
             command.addOption(OptionSpec.builder(setting.flag())
                     .paramLabel(setting.placeholder())
-                    .description(setting.meaning())
+                    .description(meaning(setting))
                     .type(String.class)
-                    .hidden(!shown.contains(setting))
+                    .hidden(!everything && !shown.contains(setting))
                     .build());
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.cli;
 
+import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.provider.model.RequestTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class TemplateCommand {
             String why = String.valueOf(unusable.getMessage());
             return wrong(why.startsWith("--") ? why : name + ": " + why);
         } catch (IOException unwritable) {
-            return wrong("the graph cannot be kept (" + unwritable.getMessage() + "); check --wan-graphs and --data");
+            return wrong("the graph cannot be kept (" + FileTrouble.why(unwritable) + "); check --wan-graphs and --data");
         }
     }
 

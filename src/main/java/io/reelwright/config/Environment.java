@@ -30,6 +30,11 @@ public record Environment(Map<String, String> variables, Path workingFolder) {
         return xdg("XDG_DATA_HOME").orElseGet(() -> home().resolve(".local/share"));
     }
 
+    /** Returns the cache folder of the XDG Base Directory Specification. */
+    public Path cacheHome() {
+        return xdg("XDG_CACHE_HOME").orElseGet(() -> home().resolve(".cache"));
+    }
+
     /** Returns the configuration folder of the XDG Base Directory Specification. */
     public Path configHome() {
         return xdg("XDG_CONFIG_HOME").orElseGet(() -> home().resolve(".config"));

@@ -44,7 +44,7 @@ final class SettingsFile {
         } catch (CharacterCodingException e) {
             problems.add(path + ": is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {
-            problems.add(path + ": cannot be read (" + e.getMessage() + "); check its permissions");
+            problems.add(path + ": cannot be read; check its permissions, and that it is a text file in UTF-8");
         }
     }
 

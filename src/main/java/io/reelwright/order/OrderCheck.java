@@ -57,6 +57,7 @@ public final class OrderCheck {
     private final PurchaseRules rules;
     private final UnaryOperator<String> named;
     private final List<OrderProblem> problems = new ArrayList<>();
+    private boolean anyLanguage;
 
     /**
      * @param voices available voices, the default first
@@ -78,10 +79,21 @@ public final class OrderCheck {
         this.named = named;
     }
 
-    /** Returns what is wrong with a narration for a video of this format; empty when it is valid. */
-    public static List<OrderProblem> ofScript(String script, Format format) {
+    /** Accepts texts of any language when {@code given} is {@code off}, and adds a problem when it is neither that nor {@code on}. */
+    public OrderCheck languageCheck(@Nullable String given) {
+        LanguageCheck.problem(given).ifPresent(problems::add);
+        anyLanguage = LanguageCheck.isOff(given);
+        return this;
+    }
+
+    /**
+     * Returns what is wrong with a narration for a video of this format; empty when it is valid.
+     *
+     * @param languageCheck {@code off} to accept any language; null for {@code on}
+     */
+    public static List<OrderProblem> ofScript(String script, Format format, @Nullable String languageCheck) {
         Order order = new Order(null, null, script, null, null, null, null, null, null, null, null, null);
-        OrderCheck check = new OrderCheck(order, List.of(), field -> field);
+        OrderCheck check = new OrderCheck(order, List.of(), field -> field).languageCheck(languageCheck);
         check.requireText("script", script);
         check.checkLength(script, format);
         return check.problems();
@@ -103,6 +115,9 @@ public final class OrderCheck {
         requireText("source", order.source());
         requireText("script", order.script());
         String topic = topic();
+        // A topic beside a text is only its title.
+        if (order.script() == null && order.source() == null)
+            foreign(topic).ifPresent(fault -> add("topic", topic, fault));
         Niche niche = oneOf("niche", order.niche(), Niche.values(), null);
         Format format = oneOf("format", order.format(), Format.values(), Format.SHORT);
         QualityTier tier = oneOf("tier", order.tier(), QualityTier.values(), QualityTier.PREMIUM);
@@ -156,7 +171,12 @@ public final class OrderCheck {
         else
             TextBounds.fault(text, field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
                     .or(() -> odd(text))
+                    .or(() -> foreign(text))
                     .ifPresent(fault -> add(field, "", fault));
+    }
+
+    private Optional<String> foreign(String text) {
+        return anyLanguage ? Optional.empty() : LanguageCheck.fault(text, named);
     }
 
     private static Optional<String> odd(String text) {

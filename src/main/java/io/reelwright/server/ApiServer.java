@@ -228,7 +228,7 @@ public final class ApiServer implements AutoCloseable {
 
     private List<Route> routes(Callers callers) {
         List<Route> all = new ArrayList<>(new CampaignRoutes(this::parts, checks).routes());
-        all.addAll(new SceneRoutes(this::parts).routes());
+        all.addAll(new SceneRoutes(this::parts, checks).routes());
         all.addAll(new EstimateRoutes(this::parts, checks).routes());
         all.addAll(new ForkRoutes(this::parts, checks).routes());
         all.addAll(new EventRoutes(this::parts, streams).routes());

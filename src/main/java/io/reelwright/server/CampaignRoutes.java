@@ -12,6 +12,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.log.RepeatedWarning;
+import io.reelwright.order.LanguageCheck;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
 import io.reelwright.order.SingleLine;
@@ -218,14 +219,16 @@ final class CampaignRoutes {
 
     private void replaceScript(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = checks.text(
-                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script")));
+                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script", LanguageCheck.FIELD)));
+        String languageCheck = json.text(LanguageCheck.FIELD);
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         if (script == null) throw HttpProblem.wrong("script", "", "is missing; send the complete narration");
         actions.act(request, response, caller, (service, id) -> {
             Format format = state(service, id).campaign().brief().format();
             List<OrderProblem> problems =
-                    checks.text(caller.project(), script.length(), () -> OrderCheck.ofScript(script, format));
+                    checks.text(
+                    caller.project(), script.length(), () -> OrderCheck.ofScript(script, format, languageCheck));
             if (!problems.isEmpty()) throw HttpProblem.wrong(problems);
             service.edits().replaceScript(id, script.strip());
         });

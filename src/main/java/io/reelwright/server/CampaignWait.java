@@ -6,6 +6,8 @@ import io.reelwright.money.Job;
 import io.reelwright.money.JobState;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.store.CampaignList.Line;
+import io.reelwright.store.Lane;
+import io.reelwright.store.QueuePlaces;
 import io.reelwright.store.StateJson;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a campaign waits for.
  *
- * @param kind one word: {@code approval}, {@code doubt}, {@code job}, {@code slot}, or what its newest event {@code waiting} names
- * @param why  the reason in words, and what a user can do
- * @param job  the job about which a person has to decide; null for every other kind
+ * @param kind   one word: {@code approval}, {@code core}, {@code turn}, {@code doubt}, {@code job}, {@code slot}, or what its newest event
+ *     {@code waiting} names
+ * @param why    the reason in words, and what a user can do
+ * @param job    the job about which a person has to decide; null for every other kind
+ * @param before number of campaigns that are before it; null unless it waits for a {@code core} or a {@code turn}
  */
-record CampaignWait(String kind, String why, @Nullable String job) {
+record CampaignWait(String kind, String why, @Nullable String job, @Nullable Integer before) {
     /** Kinds of events that come while a campaign waits, and do not end the wait. */
     private static final Set<String> MEANWHILE = Set.of(
             "budget_reserved",
@@ -48,10 +52,25 @@ record CampaignWait(String kind, String why, @Nullable String job) {
         Map<String, Event> newest = parts.events().table().newest(unfinished, MEANWHILE);
         Map<String, List<Job>> open =
                 parts.inDoubt().open(unfinished).stream().collect(Collectors.groupingBy(Job::campaign));
-        for (Line line : lines)
-            of(line, newest.get(line.id()), open.getOrDefault(line.id(), List.of()))
+        Map<String, QueuePlaces.Place> places = new QueuePlaces(parts.database()).of(unfinished);
+        for (Line line : lines) {
+            QueuePlaces.Place place = places.get(line.id());
+            if (place != null && line.held() == null) waits.put(line.id(), queued(place));
+            else
+                of(line, newest.get(line.id()), open.getOrDefault(line.id(), List.of()))
                     .ifPresent(wait -> waits.put(line.id(), wait));
+        }
         return waits;
+    }
+
+    private static CampaignWait queued(QueuePlaces.Place place) {
+        int before = place.before();
+        String others = before == 0
+                ? "it is the next"
+                : before == 1 ? "1 campaign is before it" : before + " campaigns are before it";
+        return place.lane() == Lane.MEDIA
+                ? new CampaignWait("core", "it waits for a free core to draw or encode; " + others, null, before)
+                : new CampaignWait("turn", "it waits for its turn; " + others, null, before);
     }
 
     private static Optional<CampaignWait> of(Line line, @Nullable Event newest, List<Job> open) {
@@ -67,7 +86,7 @@ record CampaignWait(String kind, String why, @Nullable String job) {
                 .findFirst();
         if (doubt.isPresent())
             return Optional.of(new CampaignWait(
-                    "doubt", JobsInDoubt.question(doubt.get()), doubt.get().ref()));
+                    "doubt", JobsInDoubt.question(doubt.get()), doubt.get().ref(), null));
         List<Job> ordered = in(open, Set.of(JobState.ORDERED, JobState.SENDING));
         List<Job> accepted = in(open, Set.of(JobState.ACCEPTED));
         if (!accepted.isEmpty())
@@ -76,7 +95,7 @@ record CampaignWait(String kind, String why, @Nullable String job) {
     }
 
     private static Optional<CampaignWait> one(String kind, String why) {
-        return Optional.of(new CampaignWait(kind, why, null));
+        return Optional.of(new CampaignWait(kind, why, null, null));
     }
 
     private static List<Job> in(Collection<Job> jobs, Set<JobState> states) {
@@ -107,6 +126,7 @@ record CampaignWait(String kind, String why, @Nullable String job) {
 
     ObjectNode json() {
         ObjectNode json = StateJson.mapper().createObjectNode().put("for", kind).put("why", why);
+        if (before != null) json.put("before", before);
         return job == null ? json : json.put("job", job);
     }
 }

@@ -5,6 +5,7 @@ import io.reelwright.media.UnusableMedia;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +23,13 @@ final class FairChecks implements AutoCloseable {
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final Duration UNTIL_TEXT = Duration.ofSeconds(10);
+    private static final Duration UNTIL_PICTURE = Duration.ofMinutes(1);
     private static final Duration UNTIL_FILE = Duration.ofMinutes(2);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("order-check-", 0).factory());
     private final RequestTurns texts = new RequestTurns(1, UNTIL_TEXT);
+    private final RequestTurns pictures = new RequestTurns(1, UNTIL_PICTURE);
     private final RequestTurns files = new RequestTurns(1, UNTIL_FILE);
 
     /**
@@ -64,6 +67,27 @@ final class FairChecks implements AutoCloseable {
     MediaCheck.Usable file(String project, MediaCheck media, Path file) throws IOException, InterruptedException {
         try (RequestTurns.Turn _ = files.next(project)) {
             return media.check(file);
+        }
+    }
+
+    /**
+     * Draws a picture on a platform thread, one per project at a time.
+     *
+     * @throws HttpProblem with 429 when earlier pictures of the same project take too long
+     */
+    void picture(String project, Callable<?> drawing) throws IOException {
+        try (RequestTurns.Turn _ = pictures.next(project)) {
+            threads.submit(drawing).get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException unable -> throw unable;
+                case RuntimeException wrong -> throw wrong;
+                case Error wrong -> throw wrong;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw HttpProblem.of(503, "Reelwright is shutting down");
         }
     }
 

@@ -9,6 +9,7 @@ import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.graph.Fork;
+import io.reelwright.order.LanguageCheck;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates campaigns that start with another campaign's results up to a phase. */
@@ -78,7 +80,8 @@ final class ForkRoutes {
         Phase from = from(json.text("from"), problems);
         Brief before = before(service, line);
         Order order = json.order().over(Order.of(before));
-        OrderCheck check = new OrderCheck(order, service.voices(), service.purchases(), field -> field);
+        OrderCheck check = new OrderCheck(order, service.voices(), service.purchases(), field -> field)
+                .languageCheck(languageCheck(json));
         OrderUploads uploads = new OrderUploads(service, checks, caller, json);
         Optional<Brief> brief =
                 checks.text(caller.project(), order.characters(), check::brief).map(asked -> uploads.in(asked, before));
@@ -101,6 +104,13 @@ final class ForkRoutes {
                 response,
                 made.fresh() ? 201 : 200,
                 CampaignRoutes.line(CampaignRoutes.found(service, made.id(), caller)));
+    }
+
+    /** Words that the first campaign was allowed to have are not asked about again. */
+    private static @Nullable String languageCheck(OrderJson json) {
+        boolean words = Stream.of("topic", "source", "script").anyMatch(json::says);
+        String given = json.text(LanguageCheck.FIELD);
+        return words || given != null ? given : "off";
     }
 
     private static CampaignWriter.Submitted begin(Fork fork, String id, Phase from, Brief brief, Submission how) {

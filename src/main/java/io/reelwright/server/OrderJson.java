@@ -3,6 +3,7 @@ package io.reelwright.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
+import io.reelwright.order.LanguageCheck;
 import io.reelwright.order.NearestMatch;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderProblem;
@@ -39,7 +40,8 @@ final class OrderJson {
             "buy_each_shape",
             "stock",
             "chain",
-            "blueprint");
+            "blueprint",
+            LanguageCheck.FIELD);
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
     private static final int LONGEST_LIST = 1_000;

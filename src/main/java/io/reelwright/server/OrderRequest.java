@@ -2,6 +2,7 @@ package io.reelwright.server;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.reelwright.campaign.Brief;
+import io.reelwright.order.LanguageCheck;
 import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
@@ -26,7 +27,8 @@ record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds) {
         OrderJson json = checks.text(
                 caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, OrderJson.FIELDS));
         Order order = json.order();
-        OrderCheck check = new OrderCheck(order, parts.voices(), parts.purchases(), field -> field);
+        OrderCheck check = new OrderCheck(order, parts.voices(), parts.purchases(), field -> field)
+                .languageCheck(json.text(LanguageCheck.FIELD));
         Optional<Brief> brief = checks.text(caller.project(), order.characters(), check::brief);
         OrderUploads uploads = new OrderUploads(parts, checks, caller, json);
         ApprovalPoints holds = new ApprovalPoints(json.list("approve"), json.text("stop_after"));

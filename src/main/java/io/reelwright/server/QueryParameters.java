@@ -51,6 +51,6 @@ final class QueryParameters {
         List<String> names = Arrays.stream(all)
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toList();
-        throw HttpProblem.wrong(name, value, "no such " + name + "; choose from " + String.join(", ", names));
+        throw HttpProblem.wrong(name, value, "is not known; choose from " + String.join(", ", names));
     }
 }

@@ -2,8 +2,10 @@ package io.reelwright.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
@@ -14,21 +16,28 @@ import io.reelwright.order.OrderProblem;
 import io.reelwright.order.SingleLine;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.StateJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Routes that show a campaign's scenes and takes, and change single scenes. */
 final class SceneRoutes {
     private static final int LONGEST_PROMPT = 2_000;
 
     private final Supplier<ServerParts> parts;
+    private final FairChecks checks;
     private final ActionRoutes actions;
 
-    SceneRoutes(Supplier<ServerParts> parts) {
+    SceneRoutes(Supplier<ServerParts> parts, FairChecks checks) {
         this.parts = parts;
+        this.checks = checks;
         this.actions = new ActionRoutes(parts);
     }
 
@@ -48,7 +57,13 @@ final class SceneRoutes {
                         "/v1/campaigns/{id}/scenes/{scene}/takes",
                         RouteAccess.READ,
                         BodyRule.NONE,
-                        this::takes));
+                        this::takes),
+                new Route(
+                        "GET",
+                        "/v1/campaigns/{id}/scenes/{scene}/still",
+                        RouteAccess.READ,
+                        BodyRule.NONE,
+                        this::still));
     }
 
     private void list(ServerRequest request, ServerResponse response, Caller caller) {
@@ -75,6 +90,38 @@ final class SceneRoutes {
                 .filter(take -> take.scene() == scene.index())
                 .forEach(take -> rows.add(take(state, take, chosen)));
         Responses.json(response, 200, answer);
+    }
+
+    private void still(ServerRequest request, ServerResponse response, Caller caller) throws IOException {
+        String wanted = new QueryParameters(request, Set.of("shape")).text("shape");
+        VideoState state = state(request, caller);
+        Scene scene = scene(request, state);
+        Aspect shape = shape(wanted, state);
+        // Drawing takes up to a second, or longer for a clip of the user.
+        RequestGate.withoutDatabase(request);
+        Path png = Files.createTempFile("reelwright-still-", ".png");
+        try {
+            checks.picture(caller.project(), () -> {
+                parts.get().stills().write(state, scene, shape, png);
+                return png;
+            });
+            response.header(HeaderNames.CONTENT_TYPE, "image/png")
+                    .header(HeaderNames.CACHE_CONTROL, "no-store")
+                    .send(Files.readAllBytes(png));
+        } catch (IOException unable) {
+            throw HttpProblem.of(
+                    409, "scene " + (scene.index() + 1) + " cannot be shown before it is made: " + unable.getMessage());
+        } finally {
+            Files.deleteIfExists(png);
+        }
+    }
+
+    private static Aspect shape(@Nullable String wanted, VideoState state) {
+        if (wanted == null) return state.campaign().brief().aspects().getFirst();
+        return Arrays.stream(Aspect.values())
+                .filter(shape -> shape.label().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> HttpProblem.wrong("shape", wanted, "is not a shape; choose from 16x9, 9x16"));
     }
 
     private void edit(ServerRequest request, ServerResponse response, Caller caller) {

@@ -44,6 +44,7 @@ import java.util.function.Function;
  * @param voices    available voices, the default first
  * @param purchases what an order may say about purchases
  * @param estimates estimates what the scenes of an order may cost
+ * @param stills    shows how a scene looks, or will look
  */
 public record ServerParts(
         Database database,
@@ -64,7 +65,8 @@ public record ServerParts(
         CallbackInbox callbacks,
         List<String> voices,
         PurchaseRules purchases,
-        Function<Brief, CostEstimate> estimates) {
+        Function<Brief, CostEstimate> estimates,
+        SceneStills stills) {
     /**
      * Checks that the disk has room for new orders and files.
      *

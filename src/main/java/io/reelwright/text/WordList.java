@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Reads the word lists beside this class: words separated by white space; {@code #} begins a comment line. */
@@ -15,6 +16,15 @@ final class WordList {
         Set<String> words = new LinkedHashSet<>();
         text(name).lines().filter(line -> !line.startsWith("#")).forEach(line -> words.addAll(WhiteSpace.words(line)));
         return words;
+    }
+
+    /** Returns the words of each line; comment lines are left out. */
+    static List<List<String>> rows(String name) {
+        return text(name)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(WhiteSpace::words)
+                .toList();
     }
 
     private static String text(String name) {

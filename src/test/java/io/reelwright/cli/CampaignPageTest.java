@@ -20,7 +20,7 @@ class CampaignPageTest {
     private final VideoState state = SampleCampaign.finished(SampleCampaign.brief("Honey", Output.TIKTOK_9X16));
 
     @Test
-    void aDrawnSceneTellsWhatFailedTakesCostAndWhyOthersDidNotMakeIt() {
+    void aDrawnSceneTellsWhatFailedTakesCostAndWhyOthersDidNotMakeIt() throws Exception {
         Take.Origin origin = new Take.Origin("studio", null, 0, 3, List.of(new Take.Declined("kie", "black clip")));
 
         assertThat(page(state.plusTake(take(9, "studio-headline", origin)), 0, 3, 4.84))
@@ -30,7 +30,7 @@ class CampaignPageTest {
     }
 
     @Test
-    void aSceneThatWasBoughtFourTimesTellsThePriceOfTheLastAndOfAll() {
+    void aSceneThatWasBoughtFourTimesTellsThePriceOfTheLastAndOfAll() throws Exception {
         Take.Origin origin = new Take.Origin("kie", "a bee", 400_000, 4, List.of());
 
         assertThat(page(state.plusTake(take(4, "kie-wan-2.7", origin)), 0, 4, 1.6))
@@ -38,7 +38,7 @@ class CampaignPageTest {
     }
 
     @Test
-    void whatWasBoughtOnceIsToldOnceAndTheVideoHasItsLength() {
+    void whatWasBoughtOnceIsToldOnceAndTheVideoHasItsLength() throws Exception {
         Take.Origin origin = new Take.Origin("kie", "a bee", 400_000, 1, List.of());
 
         assertThat(page(state.plusTake(take(9, "kie-wan-2.7", origin)), 0, 1, 0.4))
@@ -47,7 +47,7 @@ class CampaignPageTest {
     }
 
     @Test
-    void aStockClipTellsWhoseItIs() {
+    void aStockClipTellsWhoseItIs() throws Exception {
         Take.Credit credit = new Take.Credit("Video by Ana on Pexels", "https://pexels.com/video/1/", "Pexels License");
         Take.Origin origin =
                 new Take.Origin("pexels", "bee", 0, 1, List.of(), List.of(), List.of(), List.of(), List.of(credit));
@@ -61,7 +61,7 @@ class CampaignPageTest {
         return new Take(0, number, model, 1, Map.of(), Map.of(), new Diagnosis(1, true, List.of()), origin);
     }
 
-    private static String page(VideoState state, int scene, int jobs, double spent) {
+    private static String page(VideoState state, int scene, int jobs, double spent) throws InterruptedException {
         ObjectNode campaign = StateJson.mapper().createObjectNode();
         campaign.putArray("scene_costs")
                 .addObject()

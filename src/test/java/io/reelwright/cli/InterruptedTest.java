@@ -44,7 +44,8 @@ class InterruptedTest {
 
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(err)
-                    .isEqualTo("interrupted; continue with: reelwright resume " + SampleCampaign.ID + "\n"
+                    .isEqualTo("interrupted: nothing works on the campaign any more, and what it has finished is kept;"
+                            + " continue with: reelwright resume " + SampleCampaign.ID + " --data " + place + "\n"
                             + "stopped at the checkpoint\n");
             assertThat(rest).contains("\u001b[?25h");
         }
@@ -65,7 +66,9 @@ class InterruptedTest {
                 String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
                 assertThat(process.waitFor()).isEqualTo(130);
-                assertThat(err).isEqualTo("interrupted; continue with: reelwright monitor " + SampleCampaign.ID + "\n");
+                assertThat(err)
+                        .isEqualTo("interrupted: the campaign goes on at the server; follow it with: reelwright monitor "
+                                + SampleCampaign.ID + ", end it with: reelwright cancel " + SampleCampaign.ID + "\n");
                 assertThat(rest).contains("\u001b[?25h");
             }
         }
@@ -85,6 +88,7 @@ class InterruptedTest {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dreelwright.terminal=24 80",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program));

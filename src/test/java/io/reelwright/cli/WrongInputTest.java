@@ -7,6 +7,7 @@ import io.reelwright.config.Environment;
 import io.reelwright.media.HostileFiles;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.media.OwnFfmpeg;
+import io.reelwright.testing.PlainWords;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +39,9 @@ class WrongInputTest {
         Files.writeString(place.resolve("zero.md"), "");
         Files.writeString(place.resolve("signs.md"), "--- … !!! 🍯\n");
         Files.writeString(place.resolve("honey.md"), "Honey lasts.");
+        Files.writeString(
+                place.resolve("german.md"),
+                "Der Honig ist süß und die Bienen sind fleißig. Sie fliegen von Blume zu Blume und sammeln den Nektar ein.");
         Files.createDirectories(place.resolve("folder/inside"));
     }
 
@@ -75,6 +79,14 @@ class WrongInputTest {
             make Honey --out honey.md/sub              | honey.md is a file; name a folder
             make Honey --data honey.md                 | honey.md: is a file; name a folder
             make Honey --out /proc/x                   | --out /proc/x: cannot write in /proc; choose another folder
+            make Honey --language-check maybe          | --language-check maybe: is not known; choose from on, off
+            make --source german.md                    | --source german.md: is in German, and there is only an English voice
+            make --script german.md                    | go on all the same with --language-check off
+            make Warum Honig nicht verdirbt und wie die Bienen ihn machen | topic Warum Honig nicht verdirbt
+            make Honey --blueprint honey.md            | --blueprint honey.md: is not valid JSON
+            make --sead 3                              | --sead: no such option; did you mean --seed?
+            mkae Honey                                 | mkae: no such command; did you mean make?
+            make --seconds                             | Missing required parameter for option '--seconds' (N)
             make Honey --threads 0                     | --threads 0: is out of range; give a whole number from 1
             make Honey --database-url nonsense         | --database-url: is not a valid Postgres address; write postgresql://
             resume                                     | is not a valid campaign id; give the 26 letters and digits that make
@@ -86,6 +98,7 @@ class WrongInputTest {
 
         assertThat(run(line.split(" "))).isEqualTo(CommandDispatcher.WRONG_INPUT);
 
+        PlainWords.only(line, err.toString(StandardCharsets.UTF_8));
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(said -> said.contains(told))
                 .last()

@@ -68,7 +68,10 @@ class ByCommandTest {
         String id = ordered("Bees in spring", "--approve", "script");
 
         assertThat(user.types("list", "--limit", "1")).isEqualTo(CommandDispatcher.DONE);
-        assertThat(user.out()).startsWith(id).endsWith("  Bees in spring\n");
+        assertThat(user.out().lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.getFirst()).startsWith("id ").contains("status", "created (", "topic"))
+                .satisfies(lines -> assertThat(lines.getLast()).startsWith(id).endsWith("  Bees in spring"));
         assertThat(user.types("list", "--phase", "done", "--limit", "500")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).doesNotContain(id);
         assertThat(user.types("show", id.toLowerCase(Locale.ROOT))).isEqualTo(CommandDispatcher.DONE);
@@ -156,9 +159,55 @@ class ByCommandTest {
         assertThat(user.types("monitor", id)).isEqualTo(CommandDispatcher.FAILED);
         assertThat(user.err()).isEqualTo("it was cancelled\n");
         assertThat(user.types("download", id)).isEqualTo(CommandDispatcher.FAILED);
-        assertThat(user.err()).startsWith(id + " is not done");
+        assertThat(user.err()).startsWith(id + " was cancelled, so it has no files");
         assertThat(user.types("delete", id)).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.types("show", id)).isEqualTo(CommandDispatcher.WRONG_INPUT);
+    }
+
+    @Test
+    void whoHasToApproveScenesSeesThemWithTheirLengthsPicturesAndCommands() throws Exception {
+        String id = ordered("Bees to look at", "--approve", "storyboard");
+        waits(id, 1);
+
+        assertThat(user.types("show", id)).isEqualTo(CommandDispatcher.DONE);
+        String first = id + "-scene-1.png";
+        Path still = place.resolve(".cache/reelwright/stills").resolve(id).resolve(first);
+        assertThat(user.out())
+                .contains("waits for your approval of storyboard")
+                .contains("approve it: reelwright approve " + id)
+                .contains("reject it:  reelwright reject " + id + " --why TEXT")
+                .containsPattern("scene 1  [1-9]\\.\\d s  ")
+                .contains("    " + still);
+        assertThat(still).hasContent("still 0 9x16");
+        assertThat(user.types("show", id, "--dir", "look")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(place.resolve("look").resolve(first)).hasContent("still 0 9x16");
+        Files.writeString(place.resolve("taken"), "a file");
+        assertThat(user.types("show", id, "--dir", "taken")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(user.err()).contains("is a file; name a folder");
+        assertThat(user.types("list", "--topic", "look bees")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.out()).contains(id).contains("approve storyboard?").doesNotContain("finished");
+        assertThat(user.err()).contains("waiting for you:\n  reelwright approve " + id);
+        assertThat(user.types("list", "--all")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.out()).contains(id);
+        assertThat(user.types("list", "--topic", "wasps")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.err()).isEqualTo("no such campaigns\n");
+        assertThat(user.types("download", id)).isEqualTo(CommandDispatcher.FAILED);
+        assertThat(user.err()).contains("waiting for your approval of storyboard; continue it with: reelwright approve");
+        assertThat(user.types("cancel", id)).isEqualTo(CommandDispatcher.DONE);
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsToldBeforeItIsRead() throws Exception {
+        Files.writeString(
+                place.resolve("german.md"),
+                "Der Honig ist süß und die Bienen sind fleißig. Sie fliegen von Blume zu Blume und sammeln den Nektar.");
+
+        assertThat(user.types("submit", "--source", "german.md")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(user.err()).contains("source", "is in German, and there is only an English voice");
+        assertThat(user.types("submit", "--source", "german.md", "--language-check", "off"))
+                .isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.types("submit", "The word Zeitgeist und so weiter, explained to the English"))
+                .isEqualTo(CommandDispatcher.DONE);
     }
 
     @Test
@@ -253,7 +302,7 @@ class ByCommandTest {
     @Test
     void theShellIsToldEveryCommand() {
         assertThat(user.types("completion")).isEqualTo(CommandDispatcher.DONE);
-        assertThat(user.out()).contains("monitor", "download", "--approve", "complete -F _complete_reelwright");
+        assertThat(user.out()).contains("monitor", "download", "--approve", "complete -F _reelwright reelwright");
     }
 
     private CommandUser typist() {

@@ -73,7 +73,7 @@ class CampaignWaitTest {
         assertThat(user.types("show", bees.id())).isZero();
         assertThat(user.out()).contains("  waits for doubt: " + job + ": it is unknown");
         assertThat(user.types("list")).isZero();
-        assertThat(user.out()).contains("In doubt  (waits for doubt)");
+        assertThat(user.out()).contains("waits for doubt");
     }
 
     @Test

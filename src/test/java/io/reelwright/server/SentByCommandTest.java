@@ -199,7 +199,7 @@ class SentByCommandTest {
 
         assertThat(typed("batch", "lists/" + name)).isEqualTo(CommandDispatcher.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(id);
-        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("0 ordered, 1 already ordered before, 0 refused\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("0 new, 1 known, 0 refused\n");
         assertThat(campaigns()).isEqualTo(campaigns);
         assertThat(kept()).isEqualTo(kept);
     }

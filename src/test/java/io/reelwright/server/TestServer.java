@@ -175,7 +175,8 @@ final class TestServer implements AutoCloseable {
                         List.of(new SigningService())),
                 List.of("slt"),
                 new PurchaseRules(List.of("fal", "kie"), 5_000_000),
-                brief -> new CostEstimate(4_200_000, 14, brief.purchases().limit(5_000_000)));
+                brief -> new CostEstimate(4_200_000, 14, brief.purchases().limit(5_000_000)),
+                (_, scene, shape, png) -> Files.writeString(png, "still " + scene.index() + " " + shape.label()));
     }
 
     private Map<Phase, PhaseNode> nodes(Map<Phase, PhaseNode> others) {

@@ -43,15 +43,13 @@ public final class MakeOptions {
     @Option(
             names = "--providers",
             paramLabel = "A,B",
-            description = "services that sell scenes, in the order in which they are asked; studio alone buys nothing;"
-                    + " default: the list of the tier")
+            description = "services that sell scenes, asked in this order (the tier's); studio: none")
     public @Nullable String providers;
 
     @Option(
             names = "--when-over-budget",
             paramLabel = "fall_back|wait",
-            description = "what happens to scenes beyond the budget: the next maker makes them, in the end the studio"
-                    + " (default), or the campaign waits for money")
+            description = "scenes beyond the budget: the next maker, in the end the studio (default), or wait")
     public @Nullable String whenOverBudget;
 
     @Option(
@@ -94,7 +92,7 @@ public final class MakeOptions {
     @Option(
             names = "--outputs",
             paramLabel = "A,B",
-            description = "of youtube_16x9 (default for long), tiktok_9x16 (default for short), reels_9x16")
+            description = "youtube_16x9 (default for long), tiktok_9x16 (default for short), reels_9x16")
     public @Nullable String outputs;
 
     @Option(
@@ -108,4 +106,10 @@ public final class MakeOptions {
             paramLabel = "FILE",
             description = "camera moves, poses and transitions to follow, as JSON; see the README")
     public @Nullable String blueprint;
+
+    @Option(
+            names = "--language-check",
+            paramLabel = "on|off",
+            description = "off: read a text in another language as if it were English (on)")
+    public @Nullable String languageCheck;
 }

@@ -40,7 +40,7 @@ public final class UserFileCheck {
         try {
             if (name.equals("-")) return checked(option, name, standardInput.readNBytes(MOST_BYTES + 1));
         } catch (IOException e) {
-            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            problems.add(option, name, "cannot be read (" + FileTrouble.why(e) + "); check its permissions");
             return null;
         }
         return fileText(option, name);
@@ -53,7 +53,7 @@ public final class UserFileCheck {
         try (InputStream in = Files.newInputStream(file)) {
             return checked(option, name, in.readNBytes(MOST_BYTES + 1));
         } catch (IOException e) {
-            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            problems.add(option, name, "cannot be read (" + FileTrouble.why(e) + "); check its permissions");
             return null;
         }
     }
@@ -67,7 +67,7 @@ public final class UserFileCheck {
             String what = Files.size(file) == 0 ? "is empty" : "is not a video, despite its name";
             problems.add(option, name, what + "; name a video file (MP4, MOV, MKV, WebM)");
         } catch (IOException e) {
-            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            problems.add(option, name, "cannot be read (" + FileTrouble.why(e) + "); check its permissions");
         }
         return null;
     }
@@ -81,7 +81,7 @@ public final class UserFileCheck {
             if (wrong == null) return file;
             problems.add(option, name, wrong);
         } catch (IOException e) {
-            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            problems.add(option, name, "cannot be read (" + FileTrouble.why(e) + "); check its permissions");
         }
         return null;
     }
@@ -117,7 +117,7 @@ public final class UserFileCheck {
                     name,
                     "contains no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
         } catch (IOException e) {
-            problems.add(option, name, "cannot be read (" + e.getMessage() + "); check its permissions");
+            problems.add(option, name, "cannot be read (" + FileTrouble.why(e) + "); check its permissions");
         }
         return null;
     }

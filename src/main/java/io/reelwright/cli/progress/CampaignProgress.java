@@ -20,11 +20,13 @@ final class CampaignProgress {
     private final CampaignMoney money = new CampaignMoney();
     private int clips;
     private String remark = "";
+    private Event.@Nullable Waiting waits;
 
     void take(StoredEvent news) {
         times.take(news);
         if (news.event() instanceof Event.PhaseChange(Phase _, Phase to)) {
             phase = to;
+            waits = null;
             if (!to.isEnd()) remark = "";
         } else {
             takeScene(news.event());
@@ -58,9 +60,13 @@ final class CampaignProgress {
             case Event.RenderComplete done -> renders.put(done.output(), 100);
             case Event.BudgetReserved _, Event.BudgetSettled _ -> money.take(event);
             case Event.ClipComplete _ -> clips++;
-            case Event.Waiting(String what, String on) -> remark = "waiting for " + what + " " + on;
+            case Event.Waiting wait -> {
+                waits = wait;
+                remark = WaitWords.what(wait.what(), wait.on());
+            }
             case Event.Resumed(Phase in, String why) -> {
                 phase = in;
+                waits = null;
                 remark = "resumed: " + why;
             }
             default -> {}
@@ -103,6 +109,11 @@ final class CampaignProgress {
 
     String remark() {
         return remark;
+    }
+
+    /** Returns the command with which a person ends the wait; empty when there is none. */
+    String todo(WaitWords words, String id) {
+        return waits == null ? "" : words.command(waits.what(), id, WaitWords.job(waits.on()));
     }
 
     Duration spent(Phase in) {

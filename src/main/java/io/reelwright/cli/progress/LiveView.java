@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A progress display that redraws itself in place, at most ten times a second and each time in one write, so that it does not
@@ -24,13 +25,18 @@ public final class LiveView implements ProgressView {
     private static final String WRAP_LINES = "\u001b[?7h";
     private static final String CLEAR_TO_LINE_END = "\u001b[K";
     private static final String CLEAR_BELOW = "\u001b[J";
+    private static final String CLEAR_SCREEN = "\u001b[H\u001b[J";
 
     private final PrintStream out;
-    private final ProgressScreen screen;
+    private final Supplier<Size> size;
+    private final boolean colour;
+    private final WaitWords words;
     private final String id;
     private final LongSupplier nanos;
     private final long began;
     private final CampaignProgress progress = new CampaignProgress();
+    private ProgressScreen screen;
+    private Size known;
     private long drawn;
     private int height;
     private boolean closed;
@@ -38,17 +44,27 @@ public final class LiveView implements ProgressView {
     /**
      * Creates a view.
      *
+     * @param size  tells the size of the terminal, which may change at any time
+     * @param words names the commands that end a wait
      * @param id    the campaign's id, shown at the bottom
      * @param nanos clock in nanoseconds, with an arbitrary origin
      */
-    public LiveView(PrintStream out, int columns, int rows, boolean colour, String id, LongSupplier nanos) {
+    public LiveView(
+            PrintStream out, Supplier<Size> size, boolean colour, WaitWords words, String id, LongSupplier nanos) {
         this.out = out;
-        this.screen = new ProgressScreen(columns, rows, colour);
+        this.size = size;
+        this.known = size.get();
+        this.colour = colour;
+        this.words = words;
+        this.screen = new ProgressScreen(known.columns(), known.rows(), colour);
         this.id = id;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.drawn = began - MIN_FRAME_NANOS;
     }
+
+    /** The size of a terminal, in characters. */
+    public record Size(int columns, int rows) {}
 
     /** Returns whether a terminal of this size, in characters, is large enough. */
     public static boolean fits(int columns, int rows) {
@@ -85,13 +101,29 @@ public final class LiveView implements ProgressView {
 
     private void draw() {
         drawn = nanos.getAsLong();
-        List<String> lines = screen.lines(progress, Duration.ofNanos(drawn - began), id);
-        StringBuilder frame = new StringBuilder(HIDE_CURSOR).append(CUT_LINES).append(toTop());
+        boolean resized = resized();
+        List<String> lines = screen.lines(progress, Duration.ofNanos(drawn - began), id, words);
+        // A terminal that is made very small shows the end, which has the state as a whole.
+        lines = lines.subList(Math.max(0, lines.size() - known.rows() + 1), lines.size());
+        StringBuilder frame = new StringBuilder(HIDE_CURSOR).append(CUT_LINES);
+        frame.append(resized ? CLEAR_SCREEN : toTop());
         for (String line : lines) frame.append(line).append(CLEAR_TO_LINE_END).append('\n');
         frame.append(CLEAR_BELOW).append(WRAP_LINES);
         height = lines.size();
         out.print(frame);
         out.flush();
+    }
+
+    /**
+     * Looks whether the terminal has another size. It has then wrapped or moved the lines in a way of its own, so that nobody knows where
+     * they are: the screen is cleared and drawn anew.
+     */
+    private boolean resized() {
+        Size now = size.get();
+        if (now.equals(known)) return false;
+        known = now;
+        screen = new ProgressScreen(now.columns(), now.rows(), colour);
+        return height > 0;
     }
 
     private String toTop() {

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class PlainView implements ProgressView {
     private final PrintStream out;
     private final boolean verbose;
+    private final WaitWords words;
     private final CampaignMoney money = new CampaignMoney();
     private final Map<String, Integer> quarters = new HashMap<>();
     private @Nullable Instant first;
 
-    /** @param verbose whether to print also the progress within scenes and every finding of the script */
-    public PlainView(PrintStream out, boolean verbose) {
+    /**
+     * @param verbose whether to print also the progress within scenes and every finding of the script
+     * @param words   names the commands that end a wait
+     */
+    public PlainView(PrintStream out, boolean verbose, WaitWords words) {
         this.out = out;
+        this.words = words;
         this.verbose = verbose;
     }
 
@@ -35,7 +40,13 @@ public final class PlainView implements ProgressView {
         line(news.event()).ifPresent(text -> {
             String clock = FigureFormat.clock(Duration.between(began, news.timestamp()));
             out.printf(Locale.ROOT, "%7s  %-10s %s%n", clock, FigureFormat.words(news.phase()), text);
+            if (news.event() instanceof Event.Waiting(String what, String on)) todo(news.campaign(), what, on);
         });
+    }
+
+    private void todo(String campaign, String what, String on) {
+        String todo = words.command(what, campaign, WaitWords.job(on));
+        if (!todo.isEmpty()) out.println(" ".repeat(20) + todo + " · " + words.others(what, campaign));
     }
 
     private Optional<String> line(Event event) {
@@ -108,7 +119,7 @@ public final class PlainView implements ProgressView {
             case Event.MomentsFound(int moments) -> moments + " peak moments";
             case Event.ClipComplete clip ->
                 String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
-            case Event.Waiting(String what, String on) -> "waiting for " + what + " " + on;
+            case Event.Waiting(String what, String on) -> WaitWords.what(what, on);
             // This need not be the end: a user may have retried the campaign.
             case Event.CampaignFailed(Phase in, String why) -> "failed in " + FigureFormat.words(in) + ": " + why;
             case Event.Resumed(Phase in, String why) -> "resumed in " + FigureFormat.words(in) + ": " + why;

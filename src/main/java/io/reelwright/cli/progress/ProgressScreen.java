@@ -32,16 +32,19 @@ final class ProgressScreen {
     }
 
     /** Returns the lines. None is wider than the terminal, and together they fit its height. */
-    List<String> lines(CampaignProgress progress, Duration elapsed, String id) {
+    List<String> lines(CampaignProgress progress, Duration elapsed, String id, WaitWords words) {
         List<String> lines = new ArrayList<>(phases(progress));
         lines.add("");
-        List<String> work = new ArrayList<>(
-                scenes(progress, rows - lines.size() - 5 - progress.renders().size()));
+        String todo = progress.todo(words, id);
+        int foot = todo.isEmpty() ? 5 : 6;
+        List<String> work = new ArrayList<>(scenes(
+                progress, rows - lines.size() - foot - progress.renders().size()));
         progress.renders().forEach((output, percent) -> work.add(render(output, percent)));
         lines.addAll(work);
         if (!work.isEmpty()) lines.add("");
         lines.add(foot(progress, elapsed, id));
         if (!progress.remark().isEmpty()) lines.add(paint.warn(fit("  " + progress.remark())));
+        if (!todo.isEmpty()) lines.add(paint.strong(fit("  " + todo)));
         return lines;
     }
 

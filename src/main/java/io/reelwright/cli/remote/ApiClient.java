@@ -1,6 +1,7 @@
 package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.config.ClientSettings;
 import io.reelwright.config.Excerpt;
 import io.reelwright.net.HttpBody;
@@ -13,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class ApiClient implements AutoCloseable {
     private static final int CREATED = 201;
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** A picture of a scene may have to be drawn, after those of other callers. */
+    private static final Duration PICTURE = Duration.ofSeconds(90);
 
     /** Maximum silence of an event stream; a server sends a heartbeat every 5 seconds. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
@@ -118,7 +123,7 @@ public final class ApiClient implements AutoCloseable {
     private static ApiFailure uncertain(ApiFailure failed) {
         return new ApiFailure(
                 ApiFailure.LOST,
-                failed.getMessage() + "\nit may have been accepted nevertheless; list shows all campaigns");
+                failed.getMessage() + "\nit may have been accepted nevertheless; reelwright list shows all campaigns");
     }
 
     /** @param method {@code PUT} or {@code PATCH} */
@@ -152,7 +157,7 @@ public final class ApiClient implements AutoCloseable {
         } catch (FileNotFoundException gone) {
             throw new ApiFailure(400, file + ": can no longer be read; check that it still exists");
         } catch (IOException unread) {
-            throw new ApiFailure(400, file + ": cannot be read (" + unread.getMessage() + "); check its permissions");
+            throw new ApiFailure(400, file + ": cannot be read (" + FileTrouble.why(unread) + "); check its permissions");
         }
     }
 
@@ -166,6 +171,22 @@ public final class ApiClient implements AutoCloseable {
         HttpCall whole = line.call("GET", path);
         if (from == 0) return line.open(whole, ANSWER);
         return line.open(whole.header("Range", "bytes=" + from + "-").header("If-Range", '"' + tag + '"'), ANSWER);
+    }
+
+    /**
+     * Writes the file at a path of the server to a file of this machine, which is complete or unchanged.
+     *
+     * @throws ApiFailure  when the server refuses
+     * @throws IOException when the file cannot be written
+     */
+    public void save(String path, Path to) throws IOException, InterruptedException {
+        Path part = Files.createTempFile(to.toAbsolutePath().getParent(), ".reelwright-", ".part");
+        try (StreamingResponse opened = line.open(line.call("GET", path), PICTURE)) {
+            Files.copy(opened.body(), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /**

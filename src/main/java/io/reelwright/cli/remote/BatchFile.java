@@ -103,7 +103,11 @@ final class BatchFile {
                 if (order.isObject()) rows.add(new Row(number, fields(number, order)));
                 else problems.add(number, "is not a JSON object");
             } catch (JsonProcessingException broken) {
-                problems.add(number, why("is not JSON: ", broken.getOriginalMessage()));
+                problems.add(number, why(
+                                "is not JSON from column "
+                                        + broken.getLocation().getColumnNr()
+                                        + " on; look for a missing quote, comma or brace",
+                                broken.getOriginalMessage()));
             }
         }
         return rows;
@@ -128,10 +132,10 @@ final class BatchFile {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            problems.add(line, why("is not YAML: ", broken.getProblem()));
+            problems.add(line, why("is not YAML; look for a missing quote, bracket or space after a colon", broken.getProblem()));
             return List.of();
         } catch (YAMLException broken) {
-            throw new IOException(file + ": is not YAML: " + broken.getMessage(), broken);
+            throw new IOException(file + ": is not YAML; look for characters that YAML does not allow", broken);
         }
     }
 
@@ -152,7 +156,7 @@ final class BatchFile {
     /** Replaces both parsers' own words for a duplicate field. */
     private static String why(String otherwise, String parserMessage) {
         Matcher twice = TWICE.matcher(parserMessage);
-        return twice.matches() ? "has the field " + twice.group(1) + " twice; remove one" : otherwise + parserMessage;
+        return twice.matches() ? "has the field " + twice.group(1) + " twice; remove one" : otherwise;
     }
 
     private static List<Integer> lines(Node list) {

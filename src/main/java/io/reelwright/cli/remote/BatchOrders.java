@@ -83,8 +83,7 @@ public final class BatchOrders {
         int before = results.getOrDefault(Result.ORDERED_BEFORE, 0);
         int left =
                 orders - results.values().stream().mapToInt(Integer::intValue).sum();
-        return results.getOrDefault(Result.ORDERED, 0) + " ordered, "
-                + (before == 0 ? "" : before + " already ordered before, ")
+        return results.getOrDefault(Result.ORDERED, 0) + " new, " + before + " known, "
                 + results.getOrDefault(Result.REFUSED, 0) + " refused"
                 + (left == 0 ? "" : ", " + left + " left; the same command continues");
     }

@@ -96,8 +96,7 @@ public final class RemoteFiles {
         } catch (IOException broken) {
             throw new ApiFailure(
                     ApiFailure.LOST,
-                    api.url() + ": the connection broke in the middle of a file (" + broken.getMessage()
-                            + "); run the same command again");
+                    api.url() + ": the connection broke in the middle of a file; run the same command again");
         }
     }
 

@@ -68,7 +68,7 @@ final class ServerConnection implements AutoCloseable {
         } catch (IllegalStateException noJson) {
             // Reported below, like JSON that is not an object.
         }
-        throw foreign("its response is not a JSON object");
+        throw foreign("its answer has another form");
     }
 
     /**
@@ -130,13 +130,27 @@ final class ServerConnection implements AutoCloseable {
             if (!problem.path("errors").isEmpty()) {
                 StringJoiner lines = new StringJoiner("\n");
                 for (JsonNode error : problem.get("errors")) lines.add(line(error));
-                return lines.toString();
+                return CommandWords.of(lines.toString());
             }
-            if (problem.path("detail").isTextual()) return problem.get("detail").textValue();
+            if (problem.path("detail").isTextual()) return CommandWords.of(problem.get("detail").textValue());
         } catch (IllegalStateException noJson) {
             // As from a gateway before the server, or from another program.
         }
-        return url() + ": answered " + status + " without a reason; is it a Reelwright server?";
+        return url() + ": " + unexplained(status);
+    }
+
+    /** Says what a refusal without a reason means most likely. */
+    private static String unexplained(int status) {
+        return switch (status) {
+            case 401, 403, 407 ->
+                "access is refused there, and no reason is given; check --token, and that it is a Reelwright server";
+            case 404, 405, 501 ->
+                "nothing answers this command there; is it a Reelwright server, and as new as this program?";
+            case 413 -> "what was sent is too large for a program in between; raise its limit, or send less";
+            case 429, 502, 503, 504 ->
+                "no Reelwright server answers behind it now; try again in a moment, and look whether the server runs";
+            default -> "the request was refused without a reason; is it a Reelwright server?";
+        };
     }
 
     private static String line(JsonNode error) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** The video models that can be bought, by service, in the order of preference. */
@@ -60,7 +61,7 @@ public final class ModelCatalog {
             theirs = read(Files.readString(own));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    own + ": cannot be read as UTF-8 text (" + unreadable.getMessage() + ")", unreadable);
+                    own + ": no such file, or it cannot be read as UTF-8 text", unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(own + ": " + wrong.getMessage(), wrong);
         }
@@ -95,6 +96,12 @@ public final class ModelCatalog {
         return List.copyOf(byName.values());
     }
 
+    private static String line(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? " (line " + (marked.getProblemMark().getLine() + 1) + ")"
+                : "";
+    }
+
     static ModelCatalog read(String yaml) {
         Object root;
         try {
@@ -103,7 +110,9 @@ public final class ModelCatalog {
             options.setCodePointLimit(MOST_BYTES);
             root = new Yaml(new SafeConstructor(options)).load(yaml);
         } catch (YAMLException broken) {
-            throw new IllegalArgumentException("is not valid YAML: " + broken.getMessage(), broken);
+            throw new IllegalArgumentException(
+                    "is not valid YAML" + line(broken) + "; look for a missing quote, bracket or space after a colon",
+                    broken);
         }
         YamlFields services = YamlFields.of("providers", root);
         Map<String, List<VideoModel>> all = new LinkedHashMap<>();

@@ -19,13 +19,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ViewsTest {
+    private static final WaitWords WORDS = new WaitWords("reelwright");
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     private final AtomicLong nanos = new AtomicLong();
+    private LiveView.Size size = new LiveView.Size(80, 24);
 
     @Test
     void plainLinesTellTheStoryOnceAndWithoutProgressNoise() {
-        try (ProgressView view = new PlainView(out, false)) {
+        try (ProgressView view = new PlainView(out, false, WORDS)) {
             story().forEach(view::show);
         }
         assertThat(text())
@@ -48,7 +51,7 @@ class ViewsTest {
                 for (StoredEvent news : story) {
                     progress.take(news);
                     List<String> lines = new ProgressScreen(columns, rows, false)
-                            .lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
+                            .lines(progress, Duration.ofSeconds(61), SampleCampaign.ID, WORDS);
                     assertThat(lines.size()).isLessThan(Math.max(rows, columns < 80 ? 14 : 8) + 1);
                     assertThat(lines)
                             .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Math.max(columns, 48)));
@@ -63,7 +66,7 @@ class ViewsTest {
                 .takeWhile(news -> !(news.event() instanceof Event.RenderComplete))
                 .forEach(progress::take);
         List<String> lines =
-                new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID);
+                new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID, WORDS);
         assertThat(String.join("\n", lines))
                 .contains("✓ script 2.0s")
                 .contains("● compose")
@@ -82,11 +85,11 @@ class ViewsTest {
                 new Event.BudgetSettled("kie-wan-2.7", 0.5, 0.325, "scene/0"),
                 new Event.SceneComplete(0, 1, "kie-wan-2.7", 900_000, 0.325)));
         CampaignProgress progress = new CampaignProgress();
-        PlainView plain = new PlainView(out, false);
+        PlainView plain = new PlainView(out, false, WORDS);
         bought.forEach(progress::take);
         bought.forEach(plain::show);
 
-        assertThat(new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID))
+        assertThat(new ProgressScreen(80, 24, false).lines(progress, Duration.ofSeconds(61), SampleCampaign.ID, WORDS))
                 .contains("  elapsed 1:01 · cost $0.325, pending $0.50 · " + SampleCampaign.ID);
         assertThat(text())
                 .contains("kie-wan-2.7 cost $0.325 of $0.50 reserved")
@@ -95,7 +98,7 @@ class ViewsTest {
 
     @Test
     void theTerminalIsDrawnAtMostTenTimesASecondAndGetsItsCursorBack() {
-        try (ProgressView view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get)) {
+        try (ProgressView view = new LiveView(out, () -> size, true, WORDS, SampleCampaign.ID, nanos::get)) {
             for (StoredEvent news : manyScenes(30)) {
                 view.show(news);
                 nanos.addAndGet(1_000_000);
@@ -109,7 +112,7 @@ class ViewsTest {
 
     @Test
     void afterItIsClosedNothingIsDrawn() {
-        LiveView view = new LiveView(out, 80, 24, true, SampleCampaign.ID, nanos::get);
+        LiveView view = new LiveView(out, () -> size, true, WORDS, SampleCampaign.ID, nanos::get);
         view.show(story().getFirst());
         view.close();
         int length = bytes.size();
@@ -121,7 +124,7 @@ class ViewsTest {
 
     @Test
     void itMakesRoomForALineOfSomebodyElseAndIsDrawnAnewBelowIt() {
-        LiveView view = new LiveView(out, 80, 24, false, SampleCampaign.ID, nanos::get);
+        LiveView view = new LiveView(out, () -> size, false, WORDS, SampleCampaign.ID, nanos::get);
         view.show(story().getFirst());
         long height = text().lines().count() - 1;
         bytes.reset();
@@ -137,7 +140,7 @@ class ViewsTest {
 
     @Test
     void aLineThatDoesNotFitAnyMoreIsCutAndTheTerminalWrapsLinesAgainAfterEachPicture() {
-        new LiveView(out, 80, 24, false, SampleCampaign.ID, nanos::get).show(story().getFirst());
+        new LiveView(out, () -> size, false, WORDS, SampleCampaign.ID, nanos::get).show(story().getFirst());
         assertThat(text()).startsWith("\u001b[?25l\u001b[?7l").endsWith("\u001b[?7h");
         assertThat(LiveView.fits(24, 10)).isTrue();
         assertThat(LiveView.fits(23, 10)).isFalse();
@@ -174,5 +177,46 @@ class ViewsTest {
 
     private String text() {
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aWaitForAPersonNamesTheCommandThatEndsIt() {
+        List<Event> waits = List.of(
+                new Event.Waiting("approval", "script"),
+                new Event.Waiting("doubt", SampleCampaign.ID + "/3/1: it is unknown whether kie has it"),
+                new Event.Waiting("budget", "$0.40 for scene 2"));
+        List<String> commands = List.of(
+                "reelwright approve " + SampleCampaign.ID,
+                "reelwright resolve " + SampleCampaign.ID + "/3/1 --studio",
+                "reelwright server --campaign-budget DOLLARS");
+        for (int i = 0; i < waits.size(); i++) {
+            List<StoredEvent> story = ScriptedCampaignService.numbered(List.of(waits.get(i)));
+            CampaignProgress progress = new CampaignProgress();
+            progress.take(story.getFirst());
+            new PlainView(out, false, WORDS).show(story.getFirst());
+
+            assertThat(new ProgressScreen(80, 24, false).lines(progress, Duration.ZERO, SampleCampaign.ID, WORDS))
+                    .contains("  " + commands.get(i));
+            assertThat(text()).contains(commands.get(i));
+        }
+    }
+
+    @Test
+    void aTerminalOfAnotherSizeIsClearedAndDrawnAnew() {
+        try (LiveView view = new LiveView(out, () -> size, false, WORDS, SampleCampaign.ID, nanos::get)) {
+            manyScenes(30).forEach(view::show);
+            nanos.addAndGet(200_000_000);
+            view.tick();
+            bytes.reset();
+            size = new LiveView.Size(48, 12);
+            nanos.addAndGet(200_000_000);
+            view.tick();
+        }
+        String first = text().split("\u001b\\[\\?7h", 2)[0];
+        assertThat(first).contains("\u001b[H\u001b[J");
+        assertThat(first.lines().count()).isLessThanOrEqualTo(12);
+        assertThat(first.replaceAll("\u001b\\[[?0-9]*[A-Za-z]", "").lines())
+                .allMatch(line -> line.length() <= 48);
+        assertThat(text().substring(first.length())).doesNotContain("\u001b[H");
     }
 }

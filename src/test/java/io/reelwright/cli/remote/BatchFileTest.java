@@ -106,7 +106,7 @@ class BatchFileTest {
                         () -> read("list.jsonl", "{topic}\n{\"topic\": \"Bees\"}\n[1]\n{\"seed\": {}, \"topic\": {}}"))
                 .message()
                 .matches(message -> message.lines().count() == 4)
-                .startsWith(json + ", line 1: is not JSON: ")
+                .startsWith(json + ", line 1: is not JSON from column ")
                 .endsWith("\n" + json + ", line 3: is not a JSON object\n"
                         + json + ", line 4: seed: is neither text nor a number; put it in quotes\n"
                         + json + ", line 4: topic: is neither text nor a number; put it in quotes");

@@ -40,9 +40,9 @@ class OddServersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            200 | its response is not a JSON object
+            200 | its answer has another form
             302 | it redirects to another place
-            404 | answered 404 without a reason; is it a Reelwright server?
+            404 | nothing answers this command there; is it a Reelwright server
             """)
     void whatIsNoReelwrightServerIsNamed(int status, String told) throws Exception {
         try (OddServer odd = new OddServer((_, _) -> answer(status, "text/html", "<h1>Welcome</h1>"))) {
@@ -132,7 +132,7 @@ class OddServersTest {
                             list + ", line 2: the body is too large",
                             list + ", line 3: seconds 900: too long",
                             list + ", line 3: tier gold: no such tier",
-                            "1 ordered, 2 refused");
+                            "1 new, 0 known, 2 refused");
         }
     }
 
@@ -145,7 +145,7 @@ class OddServersTest {
 
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
 
-            assertThat(user.err()).isEqualTo("1 ordered, 2 already ordered before, 0 refused\n");
+            assertThat(user.err()).isEqualTo("1 new, 2 known, 0 refused\n");
         }
     }
 
@@ -158,7 +158,7 @@ class OddServersTest {
 
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.DONE);
 
-            assertThat(user.err()).endsWith("1 ordered, 0 refused\n");
+            assertThat(user.err()).endsWith("1 new, 0 known, 0 refused\n");
         }
     }
 
@@ -186,7 +186,7 @@ class OddServersTest {
             assertThat(user.types("batch", "list.csv")).isEqualTo(CommandDispatcher.FAILED);
 
             assertThat(user.err())
-                    .isEqualTo("1 ordered, 0 refused, 2 left; the same command continues\nno such token\n");
+                    .isEqualTo("1 new, 0 known, 0 refused, 2 left; the same command continues\nno such token\n");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javax.imageio.ImageIO;
 
 /**
  * Makes takes by drawing them, each requested shape natively, into a fast intermediate encoding. Safe for use by several
@@ -70,6 +71,14 @@ public final class StudioProvider implements SceneMaker {
             if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
         }
         return new Made(name() + "-" + SceneDirector.card(order).template(), boxes);
+    }
+
+    @Override
+    public boolean still(TakeRequest request, Aspect shape, int frame, Path png) throws IOException {
+        Canvas canvas = new Canvas(shape);
+        director.drawing(new DrawingOrder(request, Map.of()), shape).paint(canvas, frame);
+        if (!ImageIO.write(canvas.image(), "png", png.toFile())) throw new IOException("this Java writes no PNG");
+        return true;
     }
 
     private List<TextBox> render(DrawingOrder order, Aspect aspect, Path file, DoubleConsumer progress)
