@@ -58,10 +58,11 @@ public final class MediaProvider implements SceneMaker {
             throw new IOException(
                     "scene " + (order.scene().index() + 1) + " has no picture or clip of the user; use the studio");
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
+        UntrustedMedia.Opened opened = opened(card);
         boolean whole = false;
         try {
             for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet()) {
-                boxes.put(wanted.getKey(), render(order, card, wanted.getKey(), wanted.getValue()));
+                boxes.put(wanted.getKey(), render(order, card, opened, wanted.getKey(), wanted.getValue()));
                 progress.accept(boxes.size() / (double) order.files().size());
             }
             whole = true;
@@ -71,14 +72,14 @@ public final class MediaProvider implements SceneMaker {
         return new Made(model(order.scene()), boxes);
     }
 
-    private List<TextBox> render(DrawingOrder order, OwnMedia card, Aspect aspect, Path file)
+    private List<TextBox> render(
+            DrawingOrder order, OwnMedia card, UntrustedMedia.Opened opened, Aspect aspect, Path file)
             throws IOException, InterruptedException {
-        MediaShot shot = new MediaShot(order, card, aspect);
+        MediaShot shot = new MediaShot(order, card, aspect, opened.first());
         int frames = order.scene().takeFrames();
-        UntrustedMedia.Opened opened = opened(card);
-        FrameRequest wish = wish(card, opened.picture(), aspect, frames);
+        FrameRequest wish = wish(opened, aspect);
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
-            decode(card, opened, wish, shot, writer);
+            decode(card, opened, wish, shot, writer, frames);
             if (shot.shown() == 0 && !shot.loaded())
                 throw new MediaException(card.file() + ": no picture from second " + card.from()
                         + " on; begin earlier or use another file");
@@ -89,14 +90,25 @@ public final class MediaProvider implements SceneMaker {
     }
 
     private void decode(
-            OwnMedia card, UntrustedMedia.Opened opened, FrameRequest wish, MediaShot shot, FrameWriter writer)
+            OwnMedia card,
+            UntrustedMedia.Opened opened,
+            FrameRequest wish,
+            MediaShot shot,
+            FrameWriter writer,
+            int frames)
             throws IOException, InterruptedException {
+        UntrustedMedia reader = ffmpeg.untrusted();
         try {
-            ffmpeg.untrusted().frames(opened, wish, (index, bytes) -> {
-                shot.load(bytes, wish.width(), wish.height());
-                if (card.video()) writer.frame(shot.next());
-                return card.video();
-            });
+            if (opened.moves())
+                new ClipFrames(reader, opened, frames).send(wish, card.from(), Scene.FPS, bytes -> {
+                    shot.load(bytes, wish.width(), wish.height());
+                    writer.frame(shot.next());
+                });
+            else
+                reader.frames(opened, wish.part(0, 1), (_, bytes) -> {
+                    shot.load(bytes, wish.width(), wish.height());
+                    return false;
+                });
         } catch (MediaException broken) {
             throw withRemedy(card, broken);
         }
@@ -110,12 +122,15 @@ public final class MediaProvider implements SceneMaker {
         }
     }
 
-    private static FrameRequest wish(OwnMedia card, ProbeResult.Picture seen, Aspect aspect, int frames) {
-        double scale = scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
+    private static FrameRequest wish(UntrustedMedia.Opened opened, Aspect aspect) throws MediaException {
+        ProbeResult.Picture seen = opened.picture();
+        boolean transparent = opened.first().isTransparent();
+        double scale = transparent
+                ? BlurredBackdrop.scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height())
+                : scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
-        FrameRequest all = FrameRequest.all(width, height, Pixels.BGR0);
-        return card.video() ? all.atFps(Scene.FPS).part(card.from(), frames) : all.part(0, 1);
+        return FrameRequest.all(width, height, transparent ? Pixels.BGRA : Pixels.BGR0);
     }
 
     /** Scales cropped pictures to the size that the camera move needs, but never enlarges them. */

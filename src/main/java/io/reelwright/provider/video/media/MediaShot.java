@@ -8,10 +8,12 @@ import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Easing;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
+import io.reelwright.media.FirstFrames;
 import io.reelwright.media.frame.Focus;
 import io.reelwright.media.frame.Framing;
 import io.reelwright.media.frame.RgbImage;
 import io.reelwright.provider.video.DrawingOrder;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -29,14 +31,17 @@ final class MediaShot {
     private final BufferedImage image;
     private final Graphics2D graphics;
     private @Nullable RgbImage source;
-    private @Nullable BlurredBackdrop backdrop;
+    private final @Nullable Color ground;
+    private @Nullable Backdrop backdrop;
     private @Nullable RgbImage plate;
     private Focus focus = Focus.MIDDLE;
     private int shown;
 
-    MediaShot(DrawingOrder order, OwnMedia card, Aspect aspect) {
+    /** @param first what the first frames of the picture or clip show */
+    MediaShot(DrawingOrder order, OwnMedia card, Aspect aspect, FirstFrames first) {
         this.order = order;
         Look look = Looks.of(order.direction().look());
+        this.ground = first.isTransparent() ? PlainGround.under(first, look.palette()) : null;
         this.framing = new Framing(aspect.width(), aspect.height());
         this.grade = new ColourGrade(look.palette().shade(), MediaProvider.wants(order, Mend.BRIGHTER));
         this.veil = grade.veil(aspect);
@@ -47,10 +52,11 @@ final class MediaShot {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
-    /** Loads the picture or the next frame of the clip: bytes in the order blue, green, red, unused. */
+    /** Loads the picture or the next frame of the clip: blue, green, red, and the opacity if it is transparent. */
     void load(byte[] bgr0, int width, int height) {
         RgbImage seen = source == null ? RgbImage.black(width, height) : source;
         seen.read(bgr0);
+        if (ground != null) PlainGround.under(seen.pixels(), ground.getRGB());
         grade.apply(seen.pixels());
         if (source == null) begin(seen);
         source = seen;
@@ -61,9 +67,16 @@ final class MediaShot {
     private void begin(RgbImage first) {
         int w = framing.width();
         int h = framing.height();
-        if (BlurredBackdrop.neededFor(first.width(), first.height(), w, h))
+        if (ground != null) backdrop = new PlainGround(graded(ground), w, h, words.top());
+        else if (BlurredBackdrop.neededFor(first.width(), first.height(), w, h))
             backdrop = new BlurredBackdrop(w, h, words.top());
         else focus = Focus.of(first, w, h);
+    }
+
+    private int graded(Color colour) {
+        int[] one = {colour.getRGB() & 0xffffff};
+        grade.apply(one);
+        return one[0];
     }
 
     boolean loaded() {
