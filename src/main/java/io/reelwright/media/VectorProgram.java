@@ -15,6 +15,8 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ public final class VectorProgram {
         if (document == null) throw new IOException("no picture");
         FloatSize size = document.size();
         int[] pixels = pixels(document, width, height);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         out.writeDouble(size.getWidth());
         out.writeDouble(size.getHeight());
         for (int pixel : pixels) out.writeInt(Integer.reverseBytes(pixel));

@@ -1,5 +1,6 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.campaign.SceneCard.OwnMedia;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -56,6 +57,13 @@ final class TakeCheckpoints {
                 .map(take -> take.equals(before) ? whole : take)
                 .toList());
         recorder.checkpoint(next);
+        state = next;
+    }
+
+    /** Plans a scene anew whose own picture or clip cannot be shown. */
+    synchronized void withoutFile(int scene, OwnMedia own, String why, Event told) {
+        VideoState next = SceneWithoutFile.of(state, scene, own, why);
+        recorder.checkpoint(next, told);
         state = next;
     }
 

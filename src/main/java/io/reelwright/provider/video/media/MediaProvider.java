@@ -12,12 +12,14 @@ import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.ProbeResult;
 import io.reelwright.media.UntrustedMedia;
+import io.reelwright.media.UnusableMedia;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.UnusableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +83,7 @@ public final class MediaProvider implements SceneMaker {
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             decode(card, opened, wish, shot, writer, frames);
             if (shot.shown() == 0 && !shot.loaded())
-                throw new MediaException(card.file() + ": no picture from second " + card.from()
-                        + " on; begin earlier or use another file");
+                throw withRemedy(card, new MediaException("no picture from second " + card.from() + " on"));
             while (shot.shown() < frames) writer.frame(shot.next());
             writer.finish();
         }
@@ -109,7 +110,7 @@ public final class MediaProvider implements SceneMaker {
                     shot.load(bytes, wish.width(), wish.height());
                     return false;
                 });
-        } catch (MediaException broken) {
+        } catch (UnusableMedia broken) {
             throw withRemedy(card, broken);
         }
     }
@@ -139,10 +140,10 @@ public final class MediaProvider implements SceneMaker {
         return Math.min(1, Math.max(w / width, h / height) * NEAREST);
     }
 
-    private static MediaException withRemedy(OwnMedia card, MediaException cause) {
+    private static UnusableSource withRemedy(OwnMedia card, MediaException cause) {
         String said = String.valueOf(cause.getMessage());
         String named = said.contains(card.file()) ? said : card.file() + ": " + said;
-        return new MediaException(named + "; replace it with an undamaged picture or clip of the same name", cause);
+        return new UnusableSource(named + "; replace it with an undamaged picture or clip of the same name", cause);
     }
 
     static boolean wants(DrawingOrder order, Mend mend) {
