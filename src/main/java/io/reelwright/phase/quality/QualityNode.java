@@ -39,7 +39,7 @@ public final class QualityNode implements PhaseNode {
 
     @Override
     public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
-        VideoState seen = judged(state);
+        VideoState seen = explained(judged(state));
         if (seen != state) recorder.checkpoint(seen, events(seen).toArray(Event[]::new));
         List<Integer> weak = seen.storyboardNow().scenes().stream()
                 .map(Scene::index)
@@ -63,6 +63,20 @@ public final class QualityNode implements PhaseNode {
             }
         }
         return seen;
+    }
+
+    /** Adds a finding for each scene that passes below the threshold: its material has a flaw that no other take would change. */
+    private static VideoState explained(VideoState state) {
+        VideoState next = state;
+        for (Scene scene : state.storyboardNow().scenes()) {
+            Take take = state.bestTake(scene.index()).orElse(null);
+            Diagnosis diagnosis = take == null ? null : take.diagnosis();
+            if (diagnosis == null || !diagnosis.pass() || diagnosis.score() >= THRESHOLD) continue;
+            String finding = OwnFlaw.told(scene, diagnosis);
+            if (next.scriptNow().findings().contains(finding)) continue;
+            next = next.withScript(next.scriptNow().withFinding(finding));
+        }
+        return next;
     }
 
     private static boolean isNextUnjudged(VideoState state, int scene) {

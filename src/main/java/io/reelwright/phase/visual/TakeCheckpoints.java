@@ -1,6 +1,7 @@
 package io.reelwright.phase.visual;
 
 import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -64,6 +65,13 @@ final class TakeCheckpoints {
     synchronized void withoutFile(int scene, OwnMedia own, String why, Event told) {
         VideoState next = SceneWithoutFile.of(state, scene, own, why);
         recorder.checkpoint(next, told);
+        state = next;
+    }
+
+    /** Adds a finding about the user's own material. */
+    synchronized void note(String finding) {
+        VideoState next = state.withScript(state.scriptNow().withFinding(Script.ABOUT_MEDIA + finding));
+        recorder.checkpoint(next);
         state = next;
     }
 

@@ -77,6 +77,7 @@ final class TakeProduction {
                             null,
                             origin),
                     origin);
+            for (String note : made.notes()) log.note(own.told(log.state().campaign().brief(), note));
         } catch (UnusableSource unusable) {
             withoutFile(log, wish, model, unusable);
         } catch (IOException e) {

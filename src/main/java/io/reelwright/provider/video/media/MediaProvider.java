@@ -62,22 +62,29 @@ public final class MediaProvider implements SceneMaker {
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
         UntrustedMedia.Opened opened = opened(card);
         boolean whole = false;
+        boolean still = opened.moves();
         try {
             for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet()) {
-                boxes.put(wanted.getKey(), render(order, card, opened, wanted.getKey(), wanted.getValue()));
+                MediaShot shot = new MediaShot(order, card, wanted.getKey(), opened.first());
+                render(shot, order, card, opened, wanted.getKey(), wanted.getValue());
+                boxes.put(wanted.getKey(), shot.boxes());
+                still &= shot.isStill();
                 progress.accept(boxes.size() / (double) order.files().size());
             }
             whole = true;
         } finally {
             if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
         }
-        return new Made(model(order.scene()), boxes);
+        return new Made(model(order.scene()), boxes, still ? List.of(standsStill(order, card)) : List.of());
     }
 
-    private List<TextBox> render(
-            DrawingOrder order, OwnMedia card, UntrustedMedia.Opened opened, Aspect aspect, Path file)
+    private static String standsStill(DrawingOrder order, OwnMedia card) {
+        return Path.of(card.file()).getFileName() + ": nothing moves in the part that scene " + (order.scene().index() + 1) + " shows";
+    }
+
+    private void render(
+            MediaShot shot, DrawingOrder order, OwnMedia card, UntrustedMedia.Opened opened, Aspect aspect, Path file)
             throws IOException, InterruptedException {
-        MediaShot shot = new MediaShot(order, card, aspect, opened.first());
         int frames = order.scene().takeFrames();
         FrameRequest wish = wish(opened, aspect);
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
@@ -87,7 +94,6 @@ public final class MediaProvider implements SceneMaker {
             while (shot.shown() < frames) writer.frame(shot.next());
             writer.finish();
         }
-        return shot.boxes();
     }
 
     private void decode(

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** State of one shape of a take while it is drawn: the camera move over the picture, the grade and the words. */
 final class MediaShot {
+    /** Parts of a frame, on each side, whose mean colours are compared. */
+    private static final int WATCHED = 16;
+
+    /** Largest difference of two mean colours that counts as none: noise of the camera and of the encoding. */
+    private static final int SAME = 1;
+
     private final DrawingOrder order;
     private final Framing framing;
     private final ColourGrade grade;
@@ -36,6 +42,9 @@ final class MediaShot {
     private @Nullable RgbImage plate;
     private Focus focus = Focus.MIDDLE;
     private int shown;
+    private int frames;
+    private int @Nullable [] begun;
+    private boolean moved;
 
     /** @param first what the first frames of the picture or clip show */
     MediaShot(DrawingOrder order, OwnMedia card, Aspect aspect, FirstFrames first) {
@@ -57,6 +66,7 @@ final class MediaShot {
         RgbImage seen = source == null ? RgbImage.black(width, height) : source;
         seen.read(bgr0);
         if (ground != null) PlainGround.under(seen.pixels(), ground.getRGB());
+        watch(seen);
         grade.apply(seen.pixels());
         if (source == null) begin(seen);
         source = seen;
@@ -71,6 +81,23 @@ final class MediaShot {
         else if (BlurredBackdrop.neededFor(first.width(), first.height(), w, h))
             backdrop = new BlurredBackdrop(w, h, words.top());
         else focus = Focus.of(first, w, h);
+    }
+
+    /** Compares a frame with the first one. */
+    private void watch(RgbImage seen) {
+        frames++;
+        if (moved) return;
+        int[] means = seen.means(WATCHED, WATCHED).pixels();
+        if (begun == null) begun = means;
+        else
+            for (int i = 0; i < means.length && !moved; i++)
+                for (int shift = 0; shift <= 16; shift += 8)
+                    moved |= Math.abs((means[i] >> shift & 0xff) - (begun[i] >> shift & 0xff)) > SAME;
+    }
+
+    /** Returns whether all frames of a clip have looked the same for a second or longer. */
+    boolean isStill() {
+        return !moved && frames >= Scene.FPS;
     }
 
     private int graded(Color colour) {
