@@ -5,6 +5,7 @@ import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -71,10 +72,10 @@ public final class QualityNode implements PhaseNode {
         for (Scene scene : state.storyboardNow().scenes()) {
             Take take = state.bestTake(scene.index()).orElse(null);
             Diagnosis diagnosis = take == null ? null : take.diagnosis();
-            if (diagnosis == null || !diagnosis.pass() || diagnosis.score() >= THRESHOLD) continue;
+            Script script = next.script();
+            if (script == null || diagnosis == null || !diagnosis.pass() || diagnosis.score() >= THRESHOLD) continue;
             String finding = OwnFlaw.told(scene, diagnosis);
-            if (next.scriptNow().findings().contains(finding)) continue;
-            next = next.withScript(next.scriptNow().withFinding(finding));
+            if (!script.findings().contains(finding)) next = next.withScript(script.withFinding(finding));
         }
         return next;
     }
