@@ -1,5 +1,6 @@
 package io.reelwright.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record Script(
     public Script {
         sentences = List.copyOf(sentences);
         findings = List.copyOf(findings);
+    }
+
+    /** Returns the same script with one more finding. */
+    public Script withFinding(String finding) {
+        List<String> all = new ArrayList<>(findings);
+        if (!all.contains(finding)) all.add(finding);
+        return new Script(title, sentences, origin, score, all, drafts);
     }
 
     /** Returns the findings about the user's own pictures and clips: files that are broken, files that no scene shows. */

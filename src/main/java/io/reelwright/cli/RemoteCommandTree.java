@@ -86,6 +86,8 @@ final class RemoteCommandTree {
         root.addSubcommand("cancel", json(ofCampaign("cancel", "Cancels a campaign permanently.")));
         CommandSpec retry = ofCampaign("retry", "Continues a failed campaign, or repeats a campaign from a phase on.");
         retry.addOption(text("--from", "PHASE", "repeat this phase and all later phases"));
+        retry.addOption(text("--media", "DIR", "show these pictures and clips instead of those of the order"));
+        retry.addOption(text("--reference", "FILE", "copy the cutting rhythm of this video instead"));
         root.addSubcommand("retry", json(retry));
         CommandSpec redo =
                 ofCampaign("redo", "Draws one scene again in a different way, and rebuilds the video with it.");

@@ -1,8 +1,11 @@
 package io.reelwright.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelwright.cli.brief.ArgumentProblems;
 import io.reelwright.cli.brief.BriefReader;
 import io.reelwright.cli.brief.FileTrouble;
+import io.reelwright.cli.brief.UserFileCheck;
+import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
@@ -17,6 +20,7 @@ import io.reelwright.order.LanguageCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,12 +146,7 @@ final class RemoteCommands {
             case "events" -> resultFetch.events(api, id().text());
             case "reject" ->
                 print(api.post(campaign() + "/reject", Map.of("why", typed.matchedOptionValue("--why", "")), null));
-            case "retry" ->
-                print(api.post(
-                        campaign() + "/retry"
-                                + (typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : ""),
-                        null,
-                        null));
+            case "retry" -> retry(api);
             case "redo" -> print(sceneCommands.redo(api, campaign()));
             case "scenes" -> scenes(api);
             case "edit" -> print(sceneCommands.edit(api, campaign()));
@@ -203,6 +202,34 @@ final class RemoteCommands {
         JsonNode made = api.post("/v1/campaigns", fields, key);
         if (!json()) printEstimate(made.path("estimate"));
         return json() ? print(made) : ordered(made);
+    }
+
+    /** Sends other files first, if the user names some: the campaign is repeated with them. */
+    private int retry(ApiClient api) throws InterruptedException {
+        String from = typed.hasMatchedOption("--from") ? "?from=" + encoded("--from", "") : "";
+        Map<String, Object> files = new LinkedHashMap<>();
+        ArgumentProblems problems = new ArgumentProblems();
+        UserFileCheck check = new UserFileCheck(environment.workingFolder(), console.in(), problems);
+        Path media = typed.hasMatchedOption("--media")
+                ? check.mediaFolder("--media", typed.matchedOptionValue("--media", ""))
+                : null;
+        Path reference = typed.hasMatchedOption("--reference")
+                ? check.file("--reference", typed.matchedOptionValue("--reference", ""))
+                : null;
+        problems.lines().forEach(console.err()::println);
+        if (!problems.none()) return CommandDispatcher.WRONG_INPUT;
+        try {
+            FileUpload sending = new FileUpload(api, console.err());
+            sending.fill(
+                    files,
+                    media == null ? null : sending.media(media),
+                    reference == null ? null : sending.single(reference),
+                    null);
+        } catch (IOException unread) {
+            console.err().println("a file cannot be read (" + unread.getMessage() + "); check its permissions");
+            return CommandDispatcher.WRONG_INPUT;
+        }
+        return print(api.post(campaign() + "/retry" + from, files.isEmpty() ? null : files, null));
     }
 
     /** Prints what the scenes may cost, if anything can be bought. */

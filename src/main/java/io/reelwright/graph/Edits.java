@@ -1,6 +1,7 @@
 package io.reelwright.graph;
 
 import io.reelwright.campaign.ActionRefused;
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
@@ -69,6 +70,22 @@ public final class Edits {
     public void replaceScript(String id, String script) {
         UnaryOperator<VideoState> back = state -> state.told(script, phase -> graph.leads(Phase.SCRIPT, phase));
         putBack(Action.EDIT_SCRIPT, id, Phase.SCRIPT, back, List.of(new Event.Edited("script", null)));
+    }
+
+    /**
+     * Gives a campaign that waits, has failed or is done other pictures, clips or another reference video. It is repeated from STORYBOARD
+     * on, or from the phase in which it failed before that.
+     *
+     * @param files returns the order with the other files
+     * @throws ActionRefused when the campaign is at work or was cancelled
+     */
+    public void replaceFiles(String id, UnaryOperator<Brief> files) {
+        Phase reached = writer.changes().checkpoint(id).reached();
+        Phase from = graph.leads(Phase.STORYBOARD, reached) ? Phase.STORYBOARD : reached;
+        if (from.isEnd()) throw new ActionRefused(id + " was cancelled: order it again with the other files");
+        UnaryOperator<VideoState> back =
+                state -> state.showing(files.apply(state.campaign().brief()), from, phase -> graph.leads(from, phase));
+        putBack(Action.RETRY_FROM, id, from, back, List.of(new Event.Edited("files", null)));
     }
 
     private VideoState changed(VideoState state, int scene, SceneChange change) {

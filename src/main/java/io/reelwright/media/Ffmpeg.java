@@ -267,7 +267,12 @@ public final class Ffmpeg {
 
     /** Starts ffmpeg under resource limits. */
     ChildProcess startLimited(List<String> arguments, ResourceLimits limits) throws IOException {
-        return ChildProcess.start(command(line("error", arguments), ProcessDeadline.of(DECODE_TIME), limits));
+        return startLimited("error", arguments, limits);
+    }
+
+    /** Starts ffmpeg under resource limits, with messages of this level and above. */
+    ChildProcess startLimited(String level, List<String> arguments, ResourceLimits limits) throws IOException {
+        return ChildProcess.start(command(line(level, arguments), ProcessDeadline.of(DECODE_TIME), limits));
     }
 
     /** Returns a reader for files from untrusted sources that uses the same programs. */

@@ -25,6 +25,11 @@ public record FrameRequest(int width, int height, Pixels pixels, double fps, dou
         return new FrameRequest(width, height, pixels, wanted, start, limit);
     }
 
+    /** Returns a copy in another layout. */
+    public FrameRequest as(Pixels layout) {
+        return new FrameRequest(width, height, layout, fps, start, limit);
+    }
+
     /** Returns a copy that starts at {@code seconds} and has at most {@code frames} frames. */
     public FrameRequest part(double seconds, int frames) {
         return new FrameRequest(width, height, pixels, fps, seconds, frames);
@@ -32,7 +37,12 @@ public record FrameRequest(int width, int height, Pixels pixels, double fps, dou
 
     /** Returns the filters that convert a frame to this size and layout. */
     String scale() {
-        return "scale=" + width + ":" + height + ":flags=area,format=" + pixels.ffmpegName();
+        return scale("");
+    }
+
+    /** Returns the filters that convert a frame to this size and layout, with further options of the scaler. */
+    String scale(String more) {
+        return "scale=" + width + ":" + height + ":flags=area" + more + ",format=" + pixels.ffmpegName();
     }
 
     int frameBytes() {

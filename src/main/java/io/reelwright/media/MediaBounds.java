@@ -16,6 +16,9 @@ final class MediaBounds {
     /** 8K has 33 million. */
     static final long CLIP_PIXELS = 36_000_000;
 
+    /** Canvas of an animated WebP, which is put together in this process: 4K has 8.3 million. */
+    private static final long CANVAS_PIXELS = 8_300_000;
+
     /** 8K at 60 frames a second has 2.0 billion. */
     private static final double PIXELS_A_SECOND = 2.2e9;
 
@@ -31,6 +34,15 @@ final class MediaBounds {
     private static final long PROGRAM = 160L * MEGA;
     private static final long MAX_LOADED_BYTES = 256L * MEGA;
 
+    /** Bytes a pixel that reading a picture takes: decoded, as planes, and multiplied by its opacity. */
+    private static final int PICTURE_BYTES = 24;
+
+    /** Bytes a pixel of a frame in floating-point numbers, times the frames that wait between filters. */
+    private static final int LINEAR_BYTES = 12 * 12;
+
+    /** Frames that a deinterlacer holds. */
+    private static final int FIELD_FRAMES = 6;
+
     /** Frames held by a decoder and its queues. */
     private static final int DECODED_FRAMES = 12;
 
@@ -41,6 +53,7 @@ final class MediaBounds {
 
     /** Returns the maximum number of pixels in one frame of this format. */
     static long pixels(MediaFormat format) {
+        if (format == MediaFormat.WEBP_ANIMATION) return CANVAS_PIXELS;
         return format.isStill() ? PICTURE_PIXELS : CLIP_PIXELS;
     }
 
@@ -59,7 +72,7 @@ final class MediaBounds {
                             + Math.round(picture.fps()) + " frames a second; reduce either");
         if (probe.seconds() > LONGEST)
             throw UnusableMedia.tooLarge(file, "too long: its stated length is over 24 hours; use a part of it");
-        if (format == MediaFormat.GIF && picture.frames() > ANIMATION_FRAMES)
+        if (format.isAnimation() && picture.frames() > ANIMATION_FRAMES)
             throw UnusableMedia.tooLarge(
                     file, "too large with more than " + ANIMATION_FRAMES + " frames; use a part of it");
     }
@@ -78,20 +91,30 @@ final class MediaBounds {
 
     /** Returns the limits for decoding a still picture with {@code pixels} pixels. */
     static ResourceLimits forPicture(Path file, MediaFormat format, long pixels) throws IOException {
-        return new ResourceLimits(PROGRAM + loadedBytes(file, format) + pixels * 12, Duration.ofSeconds(30));
+        return new ResourceLimits(
+                PROGRAM + loadedBytes(file, format) + pixels * PICTURE_BYTES, Duration.ofSeconds(30));
     }
 
     /** Returns the limits for decoding the requested frames. */
-    static ResourceLimits forFrames(Path file, MediaFormat format, ProbeResult.Picture picture, FrameRequest request)
+    static ResourceLimits forFrames(
+            Path file, MediaFormat format, ProbeResult.Picture picture, boolean interlaced, FrameRequest request)
             throws IOException {
         long pixels = (long) picture.width() * picture.height();
         long waiting = (long) Math.min(request.limit(), WAITING_FRAMES) * request.frameBytes();
+        if (SourceFilters.needsConversion(picture)) waiting += (long) request.width() * request.height() * LINEAR_BYTES;
         if (format.isStill())
             return new ResourceLimits(forPicture(file, format, pixels).memoryBytes() + waiting, Duration.ofSeconds(60));
         boolean slim =
                 picture.pixelFormat().endsWith("420p") || picture.pixelFormat().equals("nv12");
-        long memory = PROGRAM + pixels * (slim ? 3 : 8) * DECODED_FRAMES + waiting;
+        int frames = DECODED_FRAMES + (interlaced ? FIELD_FRAMES : 0);
+        long memory = PROGRAM + pixels * (slim ? 3 : 8) * frames + waiting;
         return new ResourceLimits(memory, Duration.ofSeconds(300 + request.limit() / 10));
+    }
+
+    /** Returns the limits for decoding the frames of an animated WebP as often as the request needs them. */
+    static ResourceLimits forAnimation(AnimatedWebp animation, FrameRequest request) {
+        long pixels = (long) animation.width() * animation.height();
+        return new ResourceLimits(2 * PROGRAM + pixels * PICTURE_BYTES, Duration.ofSeconds(300 + request.limit() / 10));
     }
 
     /** Returns the bytes that a picture's reader needs to hold the file: it loads the whole file, sometimes twice. */

@@ -1,7 +1,9 @@
 package io.reelwright.media;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Properties of a media file as reported by ffprobe.
@@ -10,14 +12,23 @@ import java.util.Optional;
  * @param container the container's names, for example {@code mov,mp4,m4a,3gp,3g2,mj2}
  * @param seconds   length; 0 when the file does not state it (a still picture)
  * @param bytes     file size
- * @param picture   first video stream or still picture, if any
+ * @param picture   video stream or still picture that is to be shown, if any
  * @param sound     first audio stream, if any
  */
 public record ProbeResult(
         Path file, String container, double seconds, long bytes, Optional<Picture> picture, Optional<Sound> sound) {
+    /** Beginnings of the names of pixel formats that have transparency; those of palettes may have it. */
+    private static final List<String> ALPHA = List.of(
+            "yuva", "gbrap", "rgba", "bgra", "argb", "abgr", "ya8", "ya16", "yaf", "pal8", "vuya", "ayuv");
+
     /** Returns the video stream; throws when the file has none. */
     public Picture pictureNow() throws MediaException {
         return picture.orElseThrow(() -> new MediaException(file + ": contains no picture"));
+    }
+
+    /** Returns these properties with another picture. */
+    ProbeResult with(Picture seen) {
+        return new ProbeResult(file, container, seconds, bytes, Optional.of(seen), sound);
     }
 
     /** Returns the audio stream; throws when the file has none. */
@@ -44,6 +55,7 @@ public record ProbeResult(
      * @param primaries   colour primaries, likewise
      * @param transfer    transfer characteristics, likewise
      * @param bitRate     bits a second; 0 when the file does not state it
+     * @param source      how the stream has to be read
      */
     public record Picture(
             String codec,
@@ -61,7 +73,32 @@ public record ProbeResult(
             String matrix,
             String primaries,
             String transfer,
-            long bitRate) {
+            long bitRate,
+            Source source) {
+        /** Returns a picture in full-range RGB whose file states nothing about it. */
+        static Picture drawn(String codec, int width, int height, double fps, int frames, String pixelFormat) {
+            Source source = new Source(0, "", false, 0, null);
+            return new Picture(
+                    codec, "", -99, width, height, 1, 0, fps, frames, 0, pixelFormat, "pc", "gbr", "", "", 0, source);
+        }
+
+        /** Returns this picture with the size in which it is seen. */
+        Picture seenAs(int seenWidth, int seenHeight) {
+            return new Picture(
+                    codec, profile, level, seenWidth, seenHeight, 1, 0, fps, frames, start, pixelFormat, range, matrix,
+                    primaries, transfer, bitRate, source);
+        }
+
+        /** Returns whether the stream is high dynamic range: PQ (SMPTE ST 2084) or HLG (ARIB STD-B67). */
+        public boolean isHdr() {
+            return transfer.equals("smpte2084") || transfer.equals("arib-std-b67");
+        }
+
+        /** Returns whether a frame may have transparent parts. */
+        public boolean mayBeTransparent() {
+            return source.alpha() || ALPHA.stream().anyMatch(pixelFormat::startsWith);
+        }
+
         /** Returns the displayed width in square pixels, after rotation. */
         public int seenWidth() {
             return rotation % 180 == 0 ? spreadWidth() : height;
@@ -76,6 +113,18 @@ public record ProbeResult(
             return (int) Math.round(width * pixelShape);
         }
     }
+
+    /**
+     * How a video stream has to be read.
+     *
+     * @param stream       its number among all streams of the file, from 0
+     * @param fieldOrder   {@code tt}, {@code bb}, {@code tb} or {@code bt} for interlaced pictures, {@code progressive}, or empty when
+     *                     the file does not state it
+     * @param alpha        whether transparency is stored beside the picture (VP8 and VP9 in WebM)
+     * @param dolbyVision  profile of a Dolby Vision stream that no other decoder shows in its true colours; 0 for all others
+     * @param tiles        layout of the pictures of which a still picture is put together; null for none
+     */
+    public record Source(int stream, String fieldOrder, boolean alpha, int dolbyVision, @Nullable TileGrid tiles) {}
 
     /**
      * An audio stream.

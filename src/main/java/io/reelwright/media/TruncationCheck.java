@@ -21,9 +21,9 @@ final class TruncationCheck {
     static boolean isCut(Path file, MediaFormat format) throws IOException {
         return switch (format) {
             case JPEG -> !jpegEnds(file);
-            case PNG -> isCutPng(file);
-            case WEBP -> isCutRiff(file);
-            case MP4 -> isCutMp4(file);
+            case PNG, APNG -> isCutPng(file);
+            case WEBP, WEBP_ANIMATION -> isCutRiff(file);
+            case MP4, HEIF, HEIF_SEQUENCE -> isCutMp4(file);
             default -> false;
         };
     }

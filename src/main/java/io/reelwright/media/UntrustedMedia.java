@@ -1,20 +1,16 @@
 package io.reelwright.media;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.reelwright.process.ChildProcess;
-import io.reelwright.process.ResourceLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 
 /**
- * Reads pictures and clips from untrusted sources. Each file is opened only by the demuxer of the format that its first
- * bytes name, in a child process with limited memory and processor time, for a bounded number of frames. A reader that
+ * Reads pictures and clips from untrusted sources. Each file is opened only by the reader of the format that its content
+ * names, in a child process with limited memory and processor time, for a bounded number of frames. A reader that
  * exceeds its limits is a fault of the file ({@link UnusableMedia}), not of the machine.
  *
  * <p>Safe for use by several threads.
@@ -23,18 +19,19 @@ public final class UntrustedMedia implements MediaCheck {
     /** Maximum number of concurrent checks, over all senders. */
     private static final int CHECKS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    private static final List<String> HEADERS = List.of();
-    private static final List<String> WITH_FIRST_FRAME = Stream.concat(
-                    ProbeParser.FRAME_FIELDS.stream(), Stream.of("-read_intervals", "%+#1"))
-            .toList();
-    private static final List<String> COUNTED =
-            List.of("-count_packets", "-read_intervals", "%+#" + (MediaBounds.ANIMATION_FRAMES + 1));
+    /** A clip that ends earlier than it says by more than this many seconds, and by this share, is cut short. */
+    private static final double ROUNDING = 1;
+
+    private static final double MISSING_SHARE = 0.1;
 
     private final Ffmpeg ffmpeg;
+    private final FileProbe probe;
+    private final VectorPictures vectors = new VectorPictures();
     private final Semaphore checks = new Semaphore(CHECKS, true);
 
     UntrustedMedia(Ffmpeg ffmpeg) {
         this.ffmpeg = ffmpeg;
+        this.probe = new FileProbe(ffmpeg);
     }
 
     @Override
@@ -42,8 +39,7 @@ public final class UntrustedMedia implements MediaCheck {
         checks.acquire();
         try {
             Opened opened = open(file);
-            boolean still = opened.format().isStill();
-            return new Usable(!still, still ? 0 : opened.probe().seconds());
+            return new Usable(opened.moves(), opened.moves() ? opened.seconds() : 0, opened.repeats(), opened.flaws());
         } finally {
             checks.release();
         }
@@ -52,18 +48,44 @@ public final class UntrustedMedia implements MediaCheck {
     /**
      * A usable file.
      *
-     * @param format format according to its first bytes
-     * @param probe  its properties; always with a picture
+     * @param format  format according to its content
+     * @param probe   its properties; always with a picture
+     * @param seconds length of the part that is there; 0 when it is unknown
+     * @param first   what its first frames show
      */
-    public record Opened(MediaFormat format, ProbeResult probe) {
+    public record Opened(MediaFormat format, ProbeResult probe, double seconds, FirstFrames first) {
         /** Returns the video stream or still picture. */
         public ProbeResult.Picture picture() throws MediaException {
             return probe.pictureNow();
         }
+
+        /** Returns whether the file shows more than one frame. */
+        public boolean moves() {
+            boolean one = probe.picture().map(ProbeResult.Picture::frames).orElse(0) == 1 || first.count() < 2;
+            return !format.isStill() && !one;
+        }
+
+        /** Returns whether the file is meant to begin again after its end. */
+        public boolean repeats() {
+            return format.isAnimation();
+        }
+
+        /** Returns what the user should know about the file although it can be used. */
+        List<String> flaws() {
+            double missing = probe.seconds() - seconds;
+            boolean cut = moves() && seconds > 0 && missing > ROUNDING && missing > MISSING_SHARE * probe.seconds();
+            return cut
+                    ? List.of(String.format(
+                            Locale.ROOT,
+                            "is cut short: only %.1f of %.1f s are there; copy it again",
+                            seconds,
+                            probe.seconds()))
+                    : List.of();
+        }
     }
 
     /**
-     * Checks a file and returns its properties; a still picture is decoded once.
+     * Checks a file and returns its properties; its first frames are decoded.
      *
      * @throws UnusableMedia when the file cannot be used; states the reason and the remedy
      */
@@ -72,13 +94,11 @@ public final class UntrustedMedia implements MediaCheck {
         if (Files.isDirectory(file)) throw new MediaException(file + ": is a folder, not a file");
         MediaFormat format = MediaFormat.of(file);
         if (TruncationCheck.isCut(file, format)) throw UnusableMedia.truncated(file, format.isStill());
-        List<String> more = format == MediaFormat.GIF ? COUNTED : HEADERS;
-        ProbeResult probe = probe(file, format, more, MediaBounds.forHeaders(file, format));
-        MediaBounds.check(file, format, probe);
-        if (!format.isStill()) return new Opened(format, probe);
-        ProbeResult.Picture picture = probe.pictureNow();
-        long pixels = (long) picture.width() * picture.height();
-        return new Opened(format, probe(file, format, WITH_FIRST_FRAME, MediaBounds.forPicture(file, format, pixels)));
+        return switch (format) {
+            case WEBP_ANIMATION -> animation(file);
+            case SVG -> vectors.open(file);
+            default -> format.isStill() ? picture(file, format) : clip(file, format);
+        };
     }
 
     /**
@@ -88,51 +108,77 @@ public final class UntrustedMedia implements MediaCheck {
      * @throws UnusableMedia when decoding fails because of the file
      */
     public void frames(Opened opened, FrameRequest request, FrameSink sink) throws IOException, InterruptedException {
-        if (request.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("untrusted frames need a limit");
-        Path file = opened.probe().file();
-        List<String> line = arguments(opened.format(), file, request);
-        ResourceLimits limits = MediaBounds.forFrames(file, opened.format(), opened.picture(), request);
-        try (ChildProcess child = ffmpeg.startLimited(line, limits)) {
-            child.input().close();
-            byte[] frame = new byte[request.frameBytes()];
-            for (int index = 0; child.output().readNBytes(frame, 0, frame.length) == frame.length; index++) {
-                child.checkAlive();
-                if (!sink.frame(index, frame)) return;
-            }
-            ReaderExit.check(file, opened.format(), child, limits, true);
-        }
+        read(opened, request, false, sink);
     }
 
-    /**
-     * Returns the arguments. Frames are scaled before they are repeated, so that the repeats share memory. The {@code trim}
-     * ends the filter graph, so a single frame with a stated duration of an hour yields only the requested number of frames.
-     */
-    private static List<String> arguments(MediaFormat format, Path file, FrameRequest request) {
-        List<String> line = new ArrayList<>(List.of("-max_pixels", "" + MediaBounds.pixels(format), "-threads", "2"));
-        if (request.start() > 0) line.addAll(List.of("-ss", "" + request.start()));
-        line.addAll(format.input(file));
-        String rate = request.fps() > 0 ? ",fps=" + request.fps() : "";
-        line.addAll(List.of("-map", "0:v:0", "-vf", request.scale() + rate + ",trim=end_frame=" + request.limit()));
-        line.addAll(List.of("-filter_threads", "2", "-fps_mode", "passthrough", "-frames:v", "" + request.limit()));
-        line.addAll(List.of("-f", "rawvideo", "pipe:1"));
-        return line;
+    /** Decodes pictures as {@link #frames} does, and begins again at the end of the file until the limit is reached. */
+    public void repeated(Opened opened, FrameRequest request, FrameSink sink) throws IOException, InterruptedException {
+        read(opened, request, true, sink);
     }
 
-    private ProbeResult probe(Path file, MediaFormat format, List<String> more, ResourceLimits limits)
+    private void read(Opened opened, FrameRequest request, boolean repeated, FrameSink sink)
             throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("-threads", "1", "-max_pixels", "" + MediaBounds.pixels(format)));
-        line.addAll(List.of("-max_alloc", "" + limits.memoryBytes()));
-        line.addAll(more);
-        line.addAll(format.input(file));
-        try (ChildProcess child = ffmpeg.startProbe(line, limits)) {
-            child.input().close();
-            Optional<byte[]> answer = ProbeParser.answer(child.output());
-            if (answer.isEmpty()) throw UnusableMedia.unreadable(file);
-            ReaderExit.check(file, format, child, limits, more == WITH_FIRST_FRAME);
-            if (more == WITH_FIRST_FRAME && !ProbeParser.hasFrame(answer.get())) throw UnusableMedia.unreadable(file);
-            return ProbeParser.read(file, answer.get());
-        } catch (JsonProcessingException garbled) {
-            throw UnusableMedia.unreadable(file);
+        if (request.limit() == Integer.MAX_VALUE) throw new IllegalArgumentException("untrusted frames need a limit");
+        switch (opened.format()) {
+            case WEBP_ANIMATION ->
+                new WebpPlayback(ffmpeg, AnimatedWebp.of(opened.probe().file())).frames(request, repeated, sink);
+            case SVG -> vectors.frame(opened, request, sink);
+            default -> new FileFrames(ffmpeg, opened).read(request, repeated, sink);
         }
+    }
+
+    private Opened animation(Path file) throws IOException, InterruptedException {
+        AnimatedWebp animation = AnimatedWebp.of(file);
+        int frames = animation.frames().size();
+        double seconds = animation.seconds();
+        ProbeResult.Picture picture = ProbeResult.Picture.drawn(
+                "webp", animation.width(), animation.height(), frames / seconds, frames, "bgra");
+        ProbeResult found =
+                new ProbeResult(file, "webp", seconds, Files.size(file), Optional.of(picture), Optional.empty());
+        return looked(new Opened(MediaFormat.WEBP_ANIMATION, found, seconds, FirstFrames.UNSEEN));
+    }
+
+    private Opened picture(Path file, MediaFormat format) throws IOException, InterruptedException {
+        ProbeResult found = probe.headers(file, format);
+        MediaBounds.check(file, format, found);
+        if (found.pictureNow().source().tiles() == null) found = probe.firstFrame(file, format, found.pictureNow());
+        else found = found.with(new FileFrames(ffmpeg, new Opened(format, found, 0, FirstFrames.UNSEEN)).turned());
+        Opened opened = new Opened(format, found, 0, FirstFrames.UNSEEN);
+        return opened.picture().mayBeTransparent() ? looked(opened) : opened;
+    }
+
+    private Opened clip(Path file, MediaFormat format) throws IOException, InterruptedException {
+        ProbeResult found = format.isAnimation() ? probe.counted(file, format) : probe.headers(file, format);
+        MediaBounds.check(file, format, found);
+        ProbeResult.Picture picture = found.pictureNow();
+        if (picture.source().dolbyVision() > 0) throw UnusableMedia.dolbyVision(file);
+        double stated = found.seconds() > 0 || !(picture.fps() > 0) ? found.seconds() : picture.frames() / picture.fps();
+        double seconds = format.isAnimation() ? stated : probe.seconds(file, format, found);
+        return looked(new Opened(format, found, seconds, FirstFrames.UNSEEN));
+    }
+
+    /** Decodes the first frames; a file without one, or with nothing visible, cannot be used. */
+    private Opened looked(Opened opened) throws IOException, InterruptedException {
+        int limit = opened.format().isStill() ? 1 : FirstFrames.MOST;
+        FrameRequest small =
+                FrameRequest.all(FirstFrames.SIDE, FirstFrames.SIDE, Pixels.BGRA).part(0, limit);
+        FirstFrames first = first(opened, small);
+        if (first.count() == 0) throw UnusableMedia.unreadable(opened.probe().file());
+        if (first.isEmpty() && limit > 1) first = first(opened, small.atFps(2).part(0, 4 * FirstFrames.MOST));
+        if (first.isEmpty()) throw UnusableMedia.showsNothing(opened.probe().file());
+        return new Opened(opened.format(), opened.probe(), opened.seconds(), first);
+    }
+
+    private FirstFrames first(Opened opened, FrameRequest request) throws IOException, InterruptedException {
+        FirstFrames.Sum sum = new FirstFrames.Sum();
+        FrameSink add = (_, bgra) -> {
+            sum.add(bgra);
+            return true;
+        };
+        ProbeResult.Picture picture = opened.picture();
+        String log = "";
+        if (opened.format() == MediaFormat.WEBP_ANIMATION) frames(opened, request, add);
+        else log = new FileFrames(ffmpeg, opened).look(request, add);
+        return sum.result(picture, log);
     }
 }

@@ -58,7 +58,20 @@ public final class UnusableMedia extends MediaException {
     }
 
     static UnusableMedia withoutPicture(Path file) {
-        return new UnusableMedia(file, Reason.NO_VIDEO, "contains no picture; use a picture or a video");
+        return new UnusableMedia(
+                file, Reason.NO_VIDEO, "contains no moving picture, only sound; use a picture or a video");
+    }
+
+    static UnusableMedia showsNothing(Path file) {
+        return new UnusableMedia(
+                file, Reason.NO_VIDEO, "shows nothing: all of it is transparent; save it again with what it is to show");
+    }
+
+    static UnusableMedia dolbyVision(Path file) {
+        return new UnusableMedia(
+                file,
+                Reason.UNSUPPORTED_MEDIA,
+                "is in Dolby Vision colours that only its own players show; export it as HLG, HDR10 or SDR");
     }
 
     /** Returns the kind of fault. */

@@ -23,6 +23,7 @@ import io.reelwright.store.IdempotencyKeyTaken;
 import io.reelwright.store.StateJson;
 import io.reelwright.store.Submission;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class CampaignRoutes {
                                 (service, id) -> service.engine().approve(id))),
                 new Route("POST", "/v1/campaigns/{id}/reject", RouteAccess.WRITE, BodyRule.JSON, this::reject),
                 new Route("PUT", "/v1/campaigns/{id}/script", RouteAccess.WRITE, BodyRule.ORDER, this::replaceScript),
-                new Route("POST", "/v1/campaigns/{id}/retry", RouteAccess.WRITE, BodyRule.NONE, this::retry));
+                new Route("POST", "/v1/campaigns/{id}/retry", RouteAccess.WRITE, BodyRule.MAYBE_JSON, this::retry));
     }
 
     private void submit(ServerRequest request, ServerResponse response, Caller caller) {
@@ -209,12 +210,32 @@ final class CampaignRoutes {
         }
     }
 
+    /** A campaign that has failed by a file is given other ones in the body. */
     private void retry(ServerRequest request, ServerResponse response, Caller caller) {
         Phase from = new QueryParameters(request, Set.of("from")).oneOf("from", Phase.values());
+        if (JsonBody.bytes(request).length > 0) {
+            retryWithFiles(request, response, caller, from);
+            return;
+        }
         actions.act(request, response, caller, (service, id) -> {
             if (from == null) service.engine().resume(id);
             else service.engine().retry(id, from);
         });
+    }
+
+    private void retryWithFiles(
+            ServerRequest request, ServerResponse response, Caller caller, @Nullable Phase from) {
+        ServerParts service = parts.get();
+        found(service, id(request), caller);
+        OrderJson json = OrderJson.of(request, Set.of("media", "reference"));
+        OrderUploads uploads = new OrderUploads(service, checks, caller, json);
+        List<OrderProblem> problems = new ArrayList<>(json.problems());
+        if (from != null)
+            problems.add(new OrderProblem(
+                    "from", from.name().toLowerCase(Locale.ROOT), "is not needed with other files: the scenes are planned anew; remove it"));
+        uploads.check(problems);
+        actions.act(request, response, caller, (parts, id) -> parts.edits()
+                .replaceFiles(id, brief -> uploads.in(brief, brief)));
     }
 
     private void replaceScript(ServerRequest request, ServerResponse response, Caller caller) {

@@ -47,8 +47,8 @@ final class OrderUploads {
         this.json = json;
         String pictures = json.text("media");
         String video = json.text("reference");
-        media = pictures == null ? List.of() : media(pictures.strip());
         reference = video == null ? null : reference(video.strip());
+        media = pictures == null ? List.of() : media(pictures.strip());
         String person = json.text("character");
         character = person == null ? null : character(person.strip());
     }
@@ -114,27 +114,19 @@ final class OrderUploads {
         if (files.isEmpty()) return wrong("media", set, "no such upload" + REMEDY);
         if (files.get().isEmpty())
             return wrong("media", set, "is empty; upload files into it: PUT /v1/uploads/" + set + "/{name}");
-        List<Asset> shown = files.get().stream()
-                .filter(file -> MediaFileNames.isPictureOrClip(CampaignMedia.name(file)))
+        // A reference video shows how the video is to be cut, and is not to be seen in it.
+        List<Asset> others = files.get().stream()
+                .filter(file -> !file.equals(reference))
                 .toList();
-        if (shown.isEmpty())
-            return wrong(
-                    "media",
-                    set,
-                    "contains no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
+        List<Asset> shown = others.isEmpty() ? files.get() : others;
         return shown.stream().allMatch(file -> isThere("media", file)) ? shown : List.of();
     }
 
     private @Nullable Asset reference(String value) {
         Asset file = single("reference", value);
         if (file == null) return null;
-        if (!MediaFileNames.isVideo(CampaignMedia.name(file)))
-            return none(
-                    "reference",
-                    value,
-                    "is not a video; name a video file (" + String.join(" ", MediaFileNames.VIDEOS) + ")");
         if (!isThere("reference", file)) return null;
-        String fault = fault(file, true, "is not a video despite its name", "; send an MP4, MOV, MKV or WebM");
+        String fault = fault(file, true, "is a still picture", "; send an MP4, MOV, MKV or WebM");
         return fault == null ? file : none("reference", value, CampaignMedia.name(file) + ": " + fault);
     }
 

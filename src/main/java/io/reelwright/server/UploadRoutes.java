@@ -38,6 +38,7 @@ final class UploadRoutes {
                 new Route("POST", "/v1/uploads", RouteAccess.WRITE, BodyRule.NONE, this::open),
                 new Route("GET", "/v1/uploads/{id}", RouteAccess.READ, BodyRule.NONE, this::list),
                 new Route("DELETE", "/v1/uploads/{id}", RouteAccess.WRITE, BodyRule.NONE, this::delete),
+                new Route("DELETE", FILE, RouteAccess.WRITE, BodyRule.NONE, this::remove),
                 new Route("PUT", FILE, RouteAccess.WRITE, BodyRule.FILE, this::put));
     }
 
@@ -62,6 +63,17 @@ final class UploadRoutes {
     private void delete(ServerRequest request, ServerResponse response, Caller caller) {
         String id = set(request);
         refuse(id, parts.get().uploads().delete(caller.project(), id));
+        response.status(204).send();
+    }
+
+    private void remove(ServerRequest request, ServerResponse response, Caller caller) {
+        String id = set(request);
+        String name = request.path().pathParameters().get("name");
+        Uploads.Answer answer = parts.get().uploads().remove(caller.project(), id, name);
+        if (answer instanceof Uploads.NotThere)
+            throw HttpProblem.of(
+                    404, Excerpt.of(id + "/" + name) + ": no such file; GET /v1/uploads/{id} lists the files of a set");
+        refuse(id, answer);
         response.status(204).send();
     }
 

@@ -76,6 +76,15 @@ public final class CampaignStore {
     }
 
     /**
+     * Records the uploaded files that a campaign shows from now on, so that their sets cannot change any more.
+     *
+     * @throws UploadGone when one of them has just been deleted
+     */
+    public void useUploads(Handle handle, Campaign campaign) {
+        UploadTable.use(handle, campaign);
+    }
+
+    /**
      * Adds a campaign; returns false when the same order was added in the meantime.
      *
      * @throws UploadGone    when a file that was uploaded for it has just been deleted

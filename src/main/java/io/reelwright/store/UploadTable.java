@@ -80,6 +80,12 @@ final class UploadTable {
                 asset.sha256());
     }
 
+    /** Deletes the row of a file; returns whether there was one. */
+    static boolean deleteFile(Handle handle, String set, String name, Instant now) {
+        handle.execute("UPDATE upload_sets SET touched_at = ? WHERE id = ?", utc(now), set);
+        return handle.execute("DELETE FROM uploads WHERE id = ? AND name = ?", set, name) > 0;
+    }
+
     static void delete(Handle handle, String set) {
         handle.execute("DELETE FROM upload_sets WHERE id = ?", set);
     }

@@ -271,6 +271,20 @@ public final class Uploads {
         return answer;
     }
 
+    /**
+     * Takes a file out of a set that no campaign uses. Its bytes are deleted with the set, or replaced by the next file of that name.
+     *
+     * @return {@link NotThere} also when the set has no such file
+     */
+    public Answer remove(String project, String set, String name) {
+        return database.<Answer>once(handle -> {
+            if (!UploadTable.lock(handle, project, set)) return new NotThere();
+            Optional<Answer> no = inUse(handle, set);
+            if (no.isPresent()) return no.get();
+            return UploadTable.deleteFile(handle, set, name, clock.instant()) ? new Done(null) : new NotThere();
+        });
+    }
+
     private void forget(String folder) {
         try {
             assets.forget(folder);

@@ -3,20 +3,17 @@ package io.reelwright.cli.brief;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.UserFile;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.media.MediaListing;
 import io.reelwright.media.UnusableMedia;
-import io.reelwright.order.MediaFileNames;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the contents of a brief's pictures, clips, reference video and character before the campaign starts. */
@@ -54,41 +51,42 @@ public final class LocalMediaCheck {
         return problems;
     }
 
+    /** Names each file that is left out, and each flaw of a file that is used. */
     private void media(Path folder, List<String> problems) throws IOException, InterruptedException {
-        List<Path> files = pictures(folder);
-        List<String> unusable = new ArrayList<>();
+        MediaListing listing = MediaListing.of(folder);
+        List<String> unusable = new ArrayList<>(listing.leftOut());
+        List<String> flaws = new ArrayList<>();
+        int usable = 0;
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<String>>> looks = new ArrayList<>();
-            for (Path file : files) looks.add(each.submit(() -> unusable(file)));
-            for (int i = 0; i < files.size(); i++) {
-                String name = files.get(i).getFileName() + ": ";
-                looks.get(i).get().ifPresent(why -> unusable.add(name + why));
+            List<Future<Look>> looks = new ArrayList<>();
+            for (Path file : listing.files()) looks.add(each.submit(() -> look(file)));
+            for (int i = 0; i < looks.size(); i++) {
+                String name = listing.name(listing.files().get(i)) + ": ";
+                Look look = looks.get(i).get();
+                if (look.unusable() == null) usable++;
+                else unusable.add(name + look.unusable());
+                look.flaws().forEach(flaw -> flaws.add(name + flaw));
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException notNow ? notNow : new IOException(failed.getCause());
         }
-        if (!files.isEmpty() && unusable.size() == files.size())
-            problems.add("--media " + folder + ": nothing in it can be used: " + String.join("; ", unusable));
-        else unusable.forEach(one -> err.println(one + "; it is left out"));
-    }
-
-    private static List<Path> pictures(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file ->
-                            MediaFileNames.isPictureOrClip(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
+        if (usable == 0) {
+            String why = unusable.isEmpty() ? "it contains no file" : String.join("; ", unusable);
+            problems.add("--media " + folder + ": nothing in it can be used: " + why);
+            return;
         }
+        unusable.forEach(one -> err.println(one + "; it is left out"));
+        flaws.forEach(err::println);
     }
 
-    private Optional<String> unusable(Path file) throws IOException, InterruptedException {
+    /** What a check found: why a file cannot be used, or what is wrong with it although it can be. */
+    private record Look(@Nullable String unusable, List<String> flaws) {}
+
+    private Look look(Path file) throws IOException, InterruptedException {
         try {
-            check.check(file);
-            return Optional.empty();
+            return new Look(null, check.check(file).flaws());
         } catch (UnusableMedia unusable) {
-            return Optional.of(unusable.why());
+            return new Look(unusable.why(), List.of());
         }
     }
 
@@ -102,7 +100,7 @@ public final class LocalMediaCheck {
 
     private @Nullable String noVideo(Path file) throws IOException, InterruptedException {
         try {
-            return check.check(file).moves() ? null : "is not a video, despite its name";
+            return check.check(file).moves() ? null : "is a still picture, despite its name";
         } catch (UnusableMedia unusable) {
             return unusable.why();
         }

@@ -1,6 +1,7 @@
 package io.reelwright.cli.brief;
 
 import io.reelwright.media.MediaFormat;
+import io.reelwright.media.MediaListing;
 import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.MediaFileNames;
 import io.reelwright.order.NearestMatch;
@@ -15,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +88,16 @@ public final class UserFileCheck {
         return null;
     }
 
+    /** Pictures that services take. */
+    private static final Set<MediaFormat> SERVED = Set.of(MediaFormat.PNG, MediaFormat.JPEG, MediaFormat.WEBP);
+
     private static @Nullable String fault(Path file) throws IOException {
         String kinds = "; name a picture (" + String.join(" ", MediaFileNames.CHARACTERS) + ")";
         if (!MediaFileNames.isCharacter(file.getFileName().toString())) return "is not a picture" + kinds;
         if (Files.size(file) == 0) return "is empty" + kinds;
         if (Files.size(file) > MediaFileNames.LARGEST_CHARACTER) return "is larger than 10 MB; save it smaller";
         try {
-            return MediaFormat.of(file).isStill() ? null : "is not a picture, despite its name" + kinds;
+            return SERVED.contains(MediaFormat.of(file)) ? null : "is not a picture of these kinds" + kinds;
         } catch (UnusableMedia other) {
             return "is not a picture, despite its name" + kinds;
         }
@@ -106,25 +111,17 @@ public final class UserFileCheck {
         }
     }
 
-    /** Returns the path of a folder that contains at least one picture or clip; null after adding a problem. */
+    /** Returns the path of a folder that contains at least one file, also in a subfolder; null after adding a problem. */
     public @Nullable Path mediaFolder(String option, String name) {
         Path folder = existing(option, name, true);
         if (folder == null) return null;
-        try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.anyMatch(UserFileCheck::isPictureOrClip)) return folder;
-            problems.add(
-                    option,
-                    name,
-                    "contains no picture or clip (" + String.join(" ", MediaFileNames.PICTURES_AND_CLIPS) + ")");
+        try {
+            if (!MediaListing.of(folder).files().isEmpty()) return folder;
+            problems.add(option, name, "contains no picture or clip; put some into it, or name another folder");
         } catch (IOException e) {
             problems.add(option, name, "cannot be read (" + FileTrouble.why(e) + "); check its permissions");
         }
         return null;
-    }
-
-    private static boolean isPictureOrClip(Path file) {
-        return Files.isRegularFile(file)
-                && MediaFileNames.isPictureOrClip(file.getFileName().toString());
     }
 
     private @Nullable Path existing(String option, String name, boolean folder) {

@@ -2,6 +2,9 @@ package io.reelwright.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Asset;
+import io.reelwright.media.MediaFormat;
+import io.reelwright.media.MediaListing;
+import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.MediaFileNames;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.Uploads;
@@ -16,11 +19,11 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,32 +45,47 @@ public final class FileUpload {
         this.err = err;
     }
 
-    /** The files to send for one field of an order: files of one folder, and the hash of their names and contents. */
-    public record Load(Path folder, List<Asset> files, String hash) {}
+    /**
+     * The files to send for one field of an order, and the hash of their names and contents.
+     *
+     * @param paths where the files are, in the same order
+     */
+    public record Load(List<Path> paths, List<Asset> files, String hash) {}
 
-    /** Returns the usable pictures and clips of a folder; files that are left out are reported. */
+    /**
+     * Returns the pictures and clips of a folder and its subfolders by the first bytes of the files; what is left out is reported. The
+     * server says which of them it can use.
+     *
+     * @throws ApiFailure when the folder has none
+     */
     public Load media(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> inside = Files.list(folder)) {
-            for (Path file : inside.sorted().toList()) if (isWanted(file)) files.add(file);
+        MediaListing listing = MediaListing.of(folder);
+        List<String> leftOut = new ArrayList<>(listing.leftOut());
+        Map<String, Path> named = new LinkedHashMap<>();
+        for (Path file : listing.files()) {
+            try {
+                MediaFormat.of(file);
+                named.put(free(listing.name(file).replace('/', '-'), named.keySet()), file);
+            } catch (UnusableMedia other) {
+                leftOut.add(listing.name(file) + ": " + other.why());
+            }
         }
-        return load(folder, files);
+        if (named.isEmpty())
+            throw new ApiFailure(422, "--media " + folder + ": nothing in it can be used: " + String.join("; ", leftOut));
+        leftOut.forEach(one -> err.println(one + "; it is left out"));
+        return load(named);
     }
 
     /** Returns a load of one file. */
     public Load single(Path file) throws IOException {
-        return load(file.resolveSibling(""), List.of(file));
+        return load(Map.of(file.getFileName().toString(), file));
     }
 
-    private boolean isWanted(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (!Files.isRegularFile(file) || name.startsWith(".")) return false;
-        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(heic|avif|tiff?)"))
-            err.println(name + ": this kind of picture cannot be read and is left out; save it as PNG or JPEG");
-        if (!MediaFileNames.isPictureOrClip(name)) return false;
-        if (Files.size(file) > 0) return true;
-        err.println(name + ": is empty and is left out");
-        return false;
+    /** A set has no subfolders: two files may get the same name in it. */
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; taken.contains(free); number++) free = number + "-" + name;
+        return free;
     }
 
     /**
@@ -75,15 +93,15 @@ public final class FileUpload {
      *
      * @throws ApiFailure when a file or the whole set exceeds a limit
      */
-    private static void check(List<Path> paths) throws IOException {
+    private static void check(Map<String, Path> paths) throws IOException {
         if (paths.size() > Uploads.MOST_FILES)
             throw refused(paths.size() + " pictures and clips", "a set has at most " + Uploads.MOST_FILES + " files");
         long all = 0;
-        for (Path path : paths) {
-            String name = path.getFileName().toString();
+        for (Map.Entry<String, Path> one : paths.entrySet()) {
+            String name = one.getKey();
             String fault = MediaFileNames.fault(name);
             if (fault != null) throw refused(name, fault);
-            long bytes = Files.size(path);
+            long bytes = Files.size(one.getValue());
             if (bytes > Uploads.LARGEST_FILE) throw refused(name, "a file has at most 512 MB");
             all += bytes;
         }
@@ -95,17 +113,17 @@ public final class FileUpload {
         return new ApiFailure(400, what + ": " + why);
     }
 
-    private static Load load(Path folder, List<Path> paths) throws IOException {
-        check(paths);
+    private static Load load(Map<String, Path> named) throws IOException {
+        check(named);
         List<Asset> files = new ArrayList<>();
-        for (Path path : paths) {
+        for (Map.Entry<String, Path> one : named.entrySet()) {
             MessageDigest digest = ContentHash.begun();
-            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            try (InputStream in = new DigestInputStream(Files.newInputStream(one.getValue()), digest)) {
                 long bytes = in.transferTo(OutputStream.nullOutputStream());
-                files.add(new Asset(path.getFileName().toString(), bytes, ContentHash.of(digest)));
+                files.add(new Asset(one.getKey(), bytes, ContentHash.of(digest)));
             }
         }
-        return new Load(folder, List.copyOf(files), ContentHash.ofFiles(files));
+        return new Load(List.copyOf(named.values()), List.copyOf(files), ContentHash.ofFiles(files));
     }
 
     /**
@@ -130,7 +148,7 @@ public final class FileUpload {
      *
      * @param withoutSome whether a file that the server cannot use is reported and left out, as long as others remain
      */
-    private String send(Load load, boolean withoutSome) throws InterruptedException {
+    public String send(Load load, boolean withoutSome) throws InterruptedException {
         JsonNode set = api.post("/v1/uploads", null, "content-" + load.hash());
         String id = set.path("id").asText();
         Set<String> there = new HashSet<>();
@@ -144,7 +162,7 @@ public final class FileUpload {
             Asset file = rest.get(i);
             tell(i, rest);
             try {
-                api.put(path(id, file.key()), load.folder().resolve(file.key()));
+                api.put(path(id, file.key()), load.paths().get(load.files().indexOf(file)));
             } catch (ApiFailure unusable) {
                 leftOut++;
                 if (!withoutSome

@@ -1,6 +1,7 @@
 package io.reelwright.event.change;
 
 import io.reelwright.campaign.ActionRefused;
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -116,6 +117,9 @@ public final class CampaignChanges {
     private List<StoredEvent> goesOn(Handle handle, LockedCampaign found, CampaignChange.GoOn on) {
         CampaignRow row = found.row();
         if (row.heldWord() != null || !on.holds().equals(row.holds())) campaigns.letGo(handle, row.id(), on.holds());
+        Brief next = on.state().campaign().brief();
+        if (!next.uploads().equals(row.state().campaign().brief().uploads()))
+            campaigns.useUploads(handle, on.state().campaign());
         turns.enter(handle, on.state().campaign(), Lane.FIRST);
         List<StoredEvent> told = on.news().isEmpty() ? List.of() : append(handle, row, on.state(), on.news());
         // A campaign that had ended and continues counts again as unfinished in its project.

@@ -5,6 +5,7 @@ import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -39,7 +40,7 @@ public final class QualityNode implements PhaseNode {
 
     @Override
     public Outcome run(VideoState state, PhaseRecorder recorder) throws InterruptedException {
-        VideoState seen = judged(state);
+        VideoState seen = explained(judged(state));
         if (seen != state) recorder.checkpoint(seen, events(seen).toArray(Event[]::new));
         List<Integer> weak = seen.storyboardNow().scenes().stream()
                 .map(Scene::index)
@@ -63,6 +64,20 @@ public final class QualityNode implements PhaseNode {
             }
         }
         return seen;
+    }
+
+    /** Adds a finding for each scene that passes below the threshold: its material has a flaw that no other take would change. */
+    private static VideoState explained(VideoState state) {
+        VideoState next = state;
+        for (Scene scene : state.storyboardNow().scenes()) {
+            Take take = state.bestTake(scene.index()).orElse(null);
+            Diagnosis diagnosis = take == null ? null : take.diagnosis();
+            Script script = next.script();
+            if (script == null || diagnosis == null || !diagnosis.pass() || diagnosis.score() >= THRESHOLD) continue;
+            String finding = OwnFlaw.told(scene, diagnosis);
+            if (!script.findings().contains(finding)) next = next.withScript(script.withFinding(finding));
+        }
+        return next;
     }
 
     private static boolean isNextUnjudged(VideoState state, int scene) {

@@ -7,18 +7,19 @@ import io.reelwright.campaign.Storyboard;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.media.MediaException;
+import io.reelwright.media.MediaListing;
+import io.reelwright.media.Playback;
 import io.reelwright.media.UnusableMedia;
-import io.reelwright.order.MediaFileNames;
 import io.reelwright.store.asset.CampaignMedia.Own;
-import io.reelwright.text.CharacterClasses;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * The user's own pictures and clips.
@@ -27,36 +28,69 @@ import java.util.stream.Stream;
  * @param findings one message per unusable file, with the reason
  */
 record MediaFolder(List<OwnFile> files, List<String> findings) {
-    private static final int MOST_FILES = 400;
     private static final int MOST_NAMES = 12;
-    private static final List<String> PICTURES_THAT_CANNOT_BE_READ = List.of(".heic", ".avif", ".tif", ".tiff");
 
     /** No media of the user's. */
     static final MediaFolder NONE = new MediaFolder(List.of(), List.of());
 
-    /** A usable file. {@code named} identifies it on cards; {@code seconds} is 0 for a picture. */
-    record OwnFile(Path path, String named, boolean video, double seconds) {
-        OwnFile(Own file, boolean video, double seconds) {
-            this(file.path(), file.named(), video, seconds);
+    /**
+     * A usable file.
+     *
+     * @param path    where it is now
+     * @param named   identifies it on cards
+     * @param video   whether it moves
+     * @param seconds length; 0 for a picture, and when it is unknown
+     * @param repeats whether it is an animation, which begins again after its end
+     */
+    record OwnFile(Path path, String named, boolean video, double seconds, boolean repeats) {
+        /** A file that is no animation. */
+        OwnFile(Path path, String named, boolean video, double seconds) {
+            this(path, named, video, seconds, false);
+        }
+
+        private static OwnFile of(Own file, MediaCheck.Usable usable) {
+            return new OwnFile(file.path(), file.named(), usable.moves(), usable.seconds(), usable.repeats());
         }
     }
 
-    /** Returns messages for the user: one per unusable file, and one with all files that no scene of the storyboard shows. */
+    /**
+     * Returns messages for the user: one per unusable file and per clip that is too short for its scene, and one with all files that no
+     * scene of the storyboard shows.
+     */
     List<String> told(Storyboard board) {
-        Set<String> shown = board.scenes().stream()
-                .map(Scene::card)
-                .filter(OwnMedia.class::isInstance)
-                .map(card -> ((OwnMedia) card).file())
-                .collect(Collectors.toSet());
+        List<String> told = new ArrayList<>();
+        for (String finding : findings) told.add(Script.ABOUT_MEDIA + finding);
+        Set<String> shown = new HashSet<>();
+        for (Scene scene : board.scenes()) {
+            if (!(scene.card() instanceof OwnMedia card)) continue;
+            shown.add(card.file());
+            files.stream()
+                    .filter(file -> file.named().equals(card.file()) && file.video())
+                    .forEach(file -> tooShort(file, card, scene).ifPresent(told::add));
+        }
         List<String> left = files.stream()
                 .filter(file -> !shown.contains(file.named()))
                 .map(file -> file.path().getFileName().toString())
                 .toList();
-        List<String> told = new ArrayList<>();
-        for (String finding : findings) told.add(Script.ABOUT_MEDIA + finding);
         if (!left.isEmpty())
             told.add(Script.ABOUT_MEDIA + "not shown, since every scene has a picture already: " + names(left));
         return told;
+    }
+
+    private static Optional<String> tooShort(OwnFile file, OwnMedia card, Scene scene) {
+        double wanted = scene.frames() / (double) Scene.FPS;
+        double there = file.seconds() - card.from();
+        Playback play = Playback.of(there, wanted, file.repeats());
+        if (!play.changes() || file.repeats()) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%s%s: lasts %.1f s, and scene %d lasts %.1f s: it is shown %s",
+                Script.ABOUT_MEDIA,
+                file.path().getFileName(),
+                there,
+                scene.index() + 1,
+                wanted,
+                play.repeated() ? "again from its beginning" : "more slowly"));
     }
 
     private static String names(List<String> left) {
@@ -65,66 +99,58 @@ record MediaFolder(List<OwnFile> files, List<String> findings) {
     }
 
     /**
-     * Checks every picture and clip of a folder, without its subfolders.
+     * Checks every file of a folder and of its subfolders.
      *
      * @throws PhaseFailure if the folder has no usable file
      */
     static MediaFolder read(Path folder, MediaCheck check) throws InterruptedException {
-        List<Own> files = listed(folder).stream()
-                .map(path -> new Own(path, path.toAbsolutePath().toString()))
-                .toList();
-        return read(folder.toString(), files, check);
+        try {
+            MediaListing listing = MediaListing.of(folder);
+            List<Own> files = listing.files().stream()
+                    .map(path -> new Own(path, path.toAbsolutePath().toString()))
+                    .toList();
+            return read(folder.toString(), files, listing.leftOut(), own -> listing.name(own.path()), check);
+        } catch (IOException missing) {
+            throw new PhaseFailure(
+                    "the media folder " + folder
+                            + " cannot be read; put it there again, with pictures or clips, and resume",
+                    missing);
+        }
     }
 
     /**
-     * Checks every picture and clip.
+     * Checks every uploaded file.
      *
      * @param where name of their location for messages
      * @throws PhaseFailure if none of them is usable
      */
     static MediaFolder read(String where, List<Own> all, MediaCheck check) throws InterruptedException {
+        return read(where, all, List.of(), own -> own.path().getFileName().toString(), check);
+    }
+
+    private static MediaFolder read(
+            String where, List<Own> all, List<String> leftOut, Function<Own, String> names, MediaCheck check)
+            throws InterruptedException {
         List<OwnFile> files = new ArrayList<>();
-        List<String> findings = new ArrayList<>();
+        List<String> findings = new ArrayList<>(leftOut);
         for (Own file : all) {
-            Path path = file.path();
-            String name = CharacterClasses.lower(path.getFileName().toString());
+            String name = names.apply(file);
             try {
-                if (MediaFileNames.isPictureOrClip(name)) files.add(opened(file, check));
-                else if (PICTURES_THAT_CANNOT_BE_READ.stream().anyMatch(name::endsWith))
-                    findings.add(path.getFileName() + ": this kind of picture cannot be read; save it as PNG or JPEG");
+                MediaCheck.Usable usable = check.check(file.path());
+                files.add(OwnFile.of(file, usable));
+                for (String flaw : usable.flaws()) findings.add(name + ": " + flaw);
             } catch (UnusableMedia broken) {
-                findings.add(path.getFileName() + ": " + broken.why());
+                findings.add(name + ": " + broken.why());
             } catch (MediaException gone) {
                 findings.add(String.valueOf(gone.getMessage()));
             } catch (IOException notNow) {
-                throw new PhaseFailure(path.getFileName() + ": cannot be checked now: " + notNow.getMessage(), notNow);
+                throw new PhaseFailure(name + ": cannot be checked now: " + notNow.getMessage(), notNow);
             }
         }
         if (files.isEmpty()) {
-            String why = findings.isEmpty()
-                    ? "it contains no JPEG, PNG, WebP, GIF, MP4, MOV or WebM file"
-                    : String.join("; ", findings);
+            String why = findings.isEmpty() ? "it contains no file" : String.join("; ", findings);
             throw new PhaseFailure("no picture or clip in " + where + " can be used: " + why);
         }
         return new MediaFolder(List.copyOf(files), List.copyOf(findings));
-    }
-
-    private static List<Path> listed(Path folder) {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .toList();
-        } catch (IOException missing) {
-            throw new PhaseFailure(
-                    "the media folder " + folder + " cannot be read; use a folder with pictures or clips", missing);
-        }
-    }
-
-    /** Checks the file now, so that a damaged one is found before anything is drawn. */
-    private static OwnFile opened(Own file, MediaCheck check) throws IOException, InterruptedException {
-        MediaCheck.Usable usable = check.check(file.path());
-        return new OwnFile(file, usable.moves(), usable.moves() ? usable.seconds() : 0);
     }
 }

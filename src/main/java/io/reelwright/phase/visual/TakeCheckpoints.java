@@ -1,5 +1,7 @@
 package io.reelwright.phase.visual;
 
+import io.reelwright.campaign.SceneCard.OwnMedia;
+import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -55,6 +57,20 @@ final class TakeCheckpoints {
         VideoState next = state.withTakes(state.takes().stream()
                 .map(take -> take.equals(before) ? whole : take)
                 .toList());
+        recorder.checkpoint(next);
+        state = next;
+    }
+
+    /** Plans a scene anew whose own picture or clip cannot be shown. */
+    synchronized void withoutFile(int scene, OwnMedia own, String why, Event told) {
+        VideoState next = SceneWithoutFile.of(state, scene, own, why);
+        recorder.checkpoint(next, told);
+        state = next;
+    }
+
+    /** Adds a finding about the user's own material. */
+    synchronized void note(String finding) {
+        VideoState next = state.withScript(state.scriptNow().withFinding(Script.ABOUT_MEDIA + finding));
         recorder.checkpoint(next);
         state = next;
     }

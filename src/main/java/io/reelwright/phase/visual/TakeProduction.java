@@ -2,7 +2,9 @@ package io.reelwright.phase.visual;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.Event;
@@ -16,6 +18,7 @@ import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.UnusableSource;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
@@ -74,11 +77,30 @@ final class TakeProduction {
                             null,
                             origin),
                     origin);
+            for (String note : made.notes()) log.note(own.told(log.state().campaign().brief(), note));
+        } catch (UnusableSource unusable) {
+            withoutFile(log, wish, model, unusable);
         } catch (IOException e) {
             throw failed(log, wish, model, e);
         } finally {
             TakeFiles.discard(drafts);
         }
+    }
+
+    /** The scene's next step draws it: a file that went away or broke does not end the campaign. */
+    private void withoutFile(TakeCheckpoints log, TakeRequest wish, String model, UnusableSource unusable) {
+        int scene = wish.scene().index();
+        Brief brief = log.state().campaign().brief();
+        SceneCard card = log.state().storyboardNow().scenes().get(scene).card();
+        if (!(card instanceof SceneCard.OwnMedia media)) throw failed(log, wish, model, unusable);
+        String why = own.told(brief, String.valueOf(unusable.getMessage()));
+        try {
+            own.path(brief, media.file());
+        } catch (IOException gone) {
+            why = own.told(brief, String.valueOf(gone.getMessage()));
+        }
+        Event told = new Event.SceneFailed(scene, wish.take(), model, why + "; the scene is drawn without it");
+        log.withoutFile(scene, media, why, told);
     }
 
     /**

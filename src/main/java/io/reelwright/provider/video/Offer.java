@@ -145,6 +145,16 @@ public sealed interface Offer {
      *
      * @param model     name of the maker and its model, as in {@link Drawn}
      * @param textBoxes positions of all text when fully visible, per shape
+     * @param notes     what the user should know about the material that it shows; usually empty
      */
-    record Made(String model, Map<Aspect, List<TextBox>> textBoxes) {}
+    record Made(String model, Map<Aspect, List<TextBox>> textBoxes, List<String> notes) {
+        public Made {
+            notes = List.copyOf(notes);
+        }
+
+        /** A result without notes. */
+        public Made(String model, Map<Aspect, List<TextBox>> textBoxes) {
+            this(model, textBoxes, List.of());
+        }
+    }
 }

@@ -49,7 +49,8 @@ class MediaFolderTest {
 
         assertThat(media.files()).singleElement().matches(file -> file.path().endsWith("bee.png"));
         assertThat(media.findings())
-                .hasSize(2)
+                .hasSize(3)
+                .anyMatch(finding -> finding.startsWith("notes.txt: is not in a supported format"))
                 .anyMatch(finding -> finding.startsWith("broken.mp4: is not in a supported format"));
     }
 
@@ -86,6 +87,22 @@ class MediaFolderTest {
                         Script.ABOUT_MEDIA + "odd.heic: this kind of picture cannot be read; save it as PNG or JPEG",
                         Script.ABOUT_MEDIA
                                 + "not shown, since every scene has a picture already: dentist.png, wasp.mp4");
+    }
+
+    @Test
+    void aClipThatIsTooShortForItsSceneIsNamed() {
+        MediaFolder media = new MediaFolder(
+                List.of(new MediaFolder.OwnFile(Path.of("/m/bee.mp4"), "/m/bee.mp4", true, 0.7)), List.of());
+
+        List<String> told = media.told(Storyboards.board()
+                .says(Role.HOOK, "A bee.", 2)
+                .storyboard(new SceneCard.OwnMedia("/m/bee.mp4", true, 0, null, "A bee", null)));
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith(Script.ABOUT_MEDIA + "bee.mp4: lasts 0.7 s, and scene 1 lasts 2.")
+                .endsWith("it is shown again from its beginning");
     }
 
     @Test

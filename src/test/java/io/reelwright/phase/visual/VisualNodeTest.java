@@ -39,6 +39,7 @@ import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.UnusableSource;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.testing.InMemoryPhaseRecorder;
@@ -52,6 +53,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -247,6 +249,33 @@ class VisualNodeTest {
 
     private interface Fault {
         void strike(DrawingOrder order) throws IOException;
+    }
+
+    @Test
+    void aSceneWhoseOwnFileWentAwayIsDrawnAndAFindingSaysWhy() throws Exception {
+        Path gone = folder.resolve("walk.mp4");
+        SceneCard own = new SceneCard.OwnMedia(gone.toString(), true, 0, null, "A long walk home", null);
+        VideoState state = threeScenes().withScript(new Script("Bees", List.of(), Script.Origin.OUTLINE, 1, List.of(), 1));
+        Scene second = state.storyboardNow().scenes().get(1);
+        state = state.withStoryboard(state.storyboardNow().with(second.pictured(own, second.prompt())));
+        AtomicBoolean broken = new AtomicBoolean();
+
+        VideoState made = node(order -> {
+                    boolean isOwn = order.scene().card() instanceof SceneCard.OwnMedia;
+                    if (isOwn && broken.compareAndSet(false, true))
+                        throw new UnusableSource("walk.mp4: no such file", new IOException("gone"));
+                })
+                .run(state, log)
+                .state();
+
+        assertThat(made.takes()).hasSize(3);
+        assertThat(made.storyboardNow().scenes().get(1).card()).isInstanceOf(SceneCard.Headline.class);
+        assertThat(made.scriptNow().aboutMedia())
+                .singleElement()
+                .asString()
+                .contains("walk.mp4")
+                .contains("scene 2 is drawn without it");
+        assertThat(log.told()).anySatisfy(event -> assertThat(event).isInstanceOf(Event.SceneFailed.class));
     }
 
     private VisualNode node(Fault fault) {

@@ -9,14 +9,13 @@ import io.reelwright.media.frame.RgbImage;
  * is drawn small from 16 by 16 means (uniform cubic B-spline) and scaled up, which is cheap enough to do for every frame of a
  * clip. Not safe for use by several threads.
  */
-final class BlurredBackdrop {
+final class BlurredBackdrop implements Backdrop {
     /** Largest share that a crop may lose; above it the picture is shown whole: 3:2 is still cropped to 9:16, 16:9 is not. */
     private static final double LOSS = 0.63;
 
     private static final double WHOLE = 0.9;
     private static final int GRID = 16;
     private static final int SMALLER = 8;
-    private static final int EDGE = 90;
     private static final int DARKER = 110;
 
     private final RgbImage all;
@@ -45,16 +44,11 @@ final class BlurredBackdrop {
         return WHOLE * Math.min(w / pictureWidth, h / pictureHeight);
     }
 
-    /** Returns the picture, which is smaller than the frame, in front of its backdrop; reused by the next call. */
-    RgbImage behind(RgbImage picture) {
+    @Override
+    public RgbImage behind(RgbImage picture) {
         blur(picture.means(GRID, GRID));
         framing.paint(small, all.pixels(), 1, 0.5, 0.5, veil);
-        int left = (all.width() - picture.width()) / 2;
-        int top = above - picture.height() > EDGE ? above - picture.height() : (all.height() - picture.height()) / 2;
-        for (int row = 0; row < picture.height(); row++) {
-            int to = (top + row) * all.width() + left;
-            System.arraycopy(picture.pixels(), row * picture.width(), all.pixels(), to, picture.width());
-        }
+        Backdrop.put(picture, all, above);
         return all;
     }
 

@@ -12,12 +12,14 @@ import io.reelwright.media.MediaException;
 import io.reelwright.media.Pixels;
 import io.reelwright.media.ProbeResult;
 import io.reelwright.media.UntrustedMedia;
+import io.reelwright.media.UnusableMedia;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.IntermediateFormat;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.UnusableSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,46 +60,63 @@ public final class MediaProvider implements SceneMaker {
             throw new IOException(
                     "scene " + (order.scene().index() + 1) + " has no picture or clip of the user; use the studio");
         Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
+        UntrustedMedia.Opened opened = opened(card);
         boolean whole = false;
+        boolean still = opened.moves();
         try {
             for (Map.Entry<Aspect, Path> wanted : new EnumMap<>(order.files()).entrySet()) {
-                boxes.put(wanted.getKey(), render(order, card, wanted.getKey(), wanted.getValue()));
+                MediaShot shot = new MediaShot(order, card, wanted.getKey(), opened.first());
+                render(shot, order, card, opened, wanted.getKey(), wanted.getValue());
+                boxes.put(wanted.getKey(), shot.boxes());
+                still &= shot.isStill();
                 progress.accept(boxes.size() / (double) order.files().size());
             }
             whole = true;
         } finally {
             if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
         }
-        return new Made(model(order.scene()), boxes);
+        return new Made(model(order.scene()), boxes, still ? List.of(standsStill(order, card)) : List.of());
     }
 
-    private List<TextBox> render(DrawingOrder order, OwnMedia card, Aspect aspect, Path file)
+    private static String standsStill(DrawingOrder order, OwnMedia card) {
+        return Path.of(card.file()).getFileName() + ": nothing moves in the part that scene " + (order.scene().index() + 1) + " shows";
+    }
+
+    private void render(
+            MediaShot shot, DrawingOrder order, OwnMedia card, UntrustedMedia.Opened opened, Aspect aspect, Path file)
             throws IOException, InterruptedException {
-        MediaShot shot = new MediaShot(order, card, aspect);
         int frames = order.scene().takeFrames();
-        UntrustedMedia.Opened opened = opened(card);
-        FrameRequest wish = wish(card, opened.picture(), aspect, frames);
+        FrameRequest wish = wish(opened, aspect);
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
-            decode(card, opened, wish, shot, writer);
+            decode(card, opened, wish, shot, writer, frames);
             if (shot.shown() == 0 && !shot.loaded())
-                throw new MediaException(card.file() + ": no picture from second " + card.from()
-                        + " on; begin earlier or use another file");
+                throw withRemedy(card, new MediaException("no picture from second " + card.from() + " on"));
             while (shot.shown() < frames) writer.frame(shot.next());
             writer.finish();
         }
-        return shot.boxes();
     }
 
     private void decode(
-            OwnMedia card, UntrustedMedia.Opened opened, FrameRequest wish, MediaShot shot, FrameWriter writer)
+            OwnMedia card,
+            UntrustedMedia.Opened opened,
+            FrameRequest wish,
+            MediaShot shot,
+            FrameWriter writer,
+            int frames)
             throws IOException, InterruptedException {
+        UntrustedMedia reader = ffmpeg.untrusted();
         try {
-            ffmpeg.untrusted().frames(opened, wish, (index, bytes) -> {
-                shot.load(bytes, wish.width(), wish.height());
-                if (card.video()) writer.frame(shot.next());
-                return card.video();
-            });
-        } catch (MediaException broken) {
+            if (opened.moves())
+                new ClipFrames(reader, opened, frames).send(wish, card.from(), Scene.FPS, bytes -> {
+                    shot.load(bytes, wish.width(), wish.height());
+                    writer.frame(shot.next());
+                });
+            else
+                reader.frames(opened, wish.part(0, 1), (_, bytes) -> {
+                    shot.load(bytes, wish.width(), wish.height());
+                    return false;
+                });
+        } catch (UnusableMedia broken) {
             throw withRemedy(card, broken);
         }
     }
@@ -110,12 +129,15 @@ public final class MediaProvider implements SceneMaker {
         }
     }
 
-    private static FrameRequest wish(OwnMedia card, ProbeResult.Picture seen, Aspect aspect, int frames) {
-        double scale = scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
+    private static FrameRequest wish(UntrustedMedia.Opened opened, Aspect aspect) throws MediaException {
+        ProbeResult.Picture seen = opened.picture();
+        boolean transparent = opened.first().isTransparent();
+        double scale = transparent
+                ? BlurredBackdrop.scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height())
+                : scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));
-        FrameRequest all = FrameRequest.all(width, height, Pixels.BGR0);
-        return card.video() ? all.atFps(Scene.FPS).part(card.from(), frames) : all.part(0, 1);
+        return FrameRequest.all(width, height, transparent ? Pixels.BGRA : Pixels.BGR0);
     }
 
     /** Scales cropped pictures to the size that the camera move needs, but never enlarges them. */
@@ -124,10 +146,10 @@ public final class MediaProvider implements SceneMaker {
         return Math.min(1, Math.max(w / width, h / height) * NEAREST);
     }
 
-    private static MediaException withRemedy(OwnMedia card, MediaException cause) {
+    private static UnusableSource withRemedy(OwnMedia card, MediaException cause) {
         String said = String.valueOf(cause.getMessage());
         String named = said.contains(card.file()) ? said : card.file() + ": " + said;
-        return new MediaException(named + "; replace it with an undamaged picture or clip of the same name", cause);
+        return new UnusableSource(named + "; replace it with an undamaged picture or clip of the same name", cause);
     }
 
     static boolean wants(DrawingOrder order, Mend mend) {

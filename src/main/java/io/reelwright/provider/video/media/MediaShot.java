@@ -8,10 +8,12 @@ import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Easing;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
+import io.reelwright.media.FirstFrames;
 import io.reelwright.media.frame.Focus;
 import io.reelwright.media.frame.Framing;
 import io.reelwright.media.frame.RgbImage;
 import io.reelwright.provider.video.DrawingOrder;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** State of one shape of a take while it is drawn: the camera move over the picture, the grade and the words. */
 final class MediaShot {
+    /** Parts of a frame, on each side, whose mean colours are compared. */
+    private static final int WATCHED = 16;
+
+    /** Largest difference of two mean colours that counts as none: noise of the camera and of the encoding. */
+    private static final int SAME = 1;
+
     private final DrawingOrder order;
     private final Framing framing;
     private final ColourGrade grade;
@@ -29,14 +37,20 @@ final class MediaShot {
     private final BufferedImage image;
     private final Graphics2D graphics;
     private @Nullable RgbImage source;
-    private @Nullable BlurredBackdrop backdrop;
+    private final @Nullable Color ground;
+    private @Nullable Backdrop backdrop;
     private @Nullable RgbImage plate;
     private Focus focus = Focus.MIDDLE;
     private int shown;
+    private int frames;
+    private int @Nullable [] begun;
+    private boolean moved;
 
-    MediaShot(DrawingOrder order, OwnMedia card, Aspect aspect) {
+    /** @param first what the first frames of the picture or clip show */
+    MediaShot(DrawingOrder order, OwnMedia card, Aspect aspect, FirstFrames first) {
         this.order = order;
         Look look = Looks.of(order.direction().look());
+        this.ground = first.isTransparent() ? PlainGround.under(first, look.palette()) : null;
         this.framing = new Framing(aspect.width(), aspect.height());
         this.grade = new ColourGrade(look.palette().shade(), MediaProvider.wants(order, Mend.BRIGHTER));
         this.veil = grade.veil(aspect);
@@ -47,10 +61,12 @@ final class MediaShot {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
-    /** Loads the picture or the next frame of the clip: bytes in the order blue, green, red, unused. */
+    /** Loads the picture or the next frame of the clip: blue, green, red, and the opacity if it is transparent. */
     void load(byte[] bgr0, int width, int height) {
         RgbImage seen = source == null ? RgbImage.black(width, height) : source;
         seen.read(bgr0);
+        if (ground != null) PlainGround.under(seen.pixels(), ground.getRGB());
+        watch(seen);
         grade.apply(seen.pixels());
         if (source == null) begin(seen);
         source = seen;
@@ -61,9 +77,33 @@ final class MediaShot {
     private void begin(RgbImage first) {
         int w = framing.width();
         int h = framing.height();
-        if (BlurredBackdrop.neededFor(first.width(), first.height(), w, h))
+        if (ground != null) backdrop = new PlainGround(graded(ground), w, h, words.top());
+        else if (BlurredBackdrop.neededFor(first.width(), first.height(), w, h))
             backdrop = new BlurredBackdrop(w, h, words.top());
         else focus = Focus.of(first, w, h);
+    }
+
+    /** Compares a frame with the first one. */
+    private void watch(RgbImage seen) {
+        frames++;
+        if (moved) return;
+        int[] means = seen.means(WATCHED, WATCHED).pixels();
+        if (begun == null) begun = means;
+        else
+            for (int i = 0; i < means.length && !moved; i++)
+                for (int shift = 0; shift <= 16; shift += 8)
+                    moved |= Math.abs((means[i] >> shift & 0xff) - (begun[i] >> shift & 0xff)) > SAME;
+    }
+
+    /** Returns whether all frames of a clip have looked the same for a second or longer. */
+    boolean isStill() {
+        return !moved && frames >= Scene.FPS;
+    }
+
+    private int graded(Color colour) {
+        int[] one = {colour.getRGB() & 0xffffff};
+        grade.apply(one);
+        return one[0];
     }
 
     boolean loaded() {

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class MediaProviderTest {
     }
 
     @Test
-    void aClipThatIsTooShortIsHeldToTheLengthOfItsScene() throws Exception {
+    void aClipThatIsTooShortIsRepeatedToTheLengthOfItsScene() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 30, false);
         DrawingOrder order = order("a", card(clip, true), FRAMES);
 
@@ -71,6 +72,62 @@ class MediaProviderTest {
         assertThat(made.model()).isEqualTo("media-clip");
         assertThat(made.textBoxes().get(Aspect.TALL)).hasSize(2);
         assertTake(order);
+    }
+
+    @Test
+    void aShortClipMovesUntilTheEndOfItsScene() throws Exception {
+        Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 320, 568, 20, false);
+        for (int frames : new int[] {28, FRAMES}) {
+            DrawingOrder order = order("short" + frames, card(clip, true), frames);
+            Made made = provider().make(order, part -> {});
+
+            assertThat(made.notes()).isEmpty();
+            List<Integer> end = new ArrayList<>();
+            OwnFfmpeg.get()
+                    .frames(
+                            file(order),
+                            FrameRequest.all(27, 48, Pixels.GRAY).part((frames - 8) / 30.0, 8),
+                            (_, grey) -> end.add(Arrays.hashCode(grey)));
+            assertThat(end.stream().distinct().count()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void aClipInWhichNothingMovesIsTold() throws Exception {
+        Path still = folder.resolve("still.mp4");
+        OwnFfmpeg.get()
+                .run(
+                        List.of("-filter_complex", "color=s=320x568:c=gray:d=2:r=30[v]", "-map", "[v]", still.toString()),
+                        EncodingProgress.NONE,
+                        Duration.ofMinutes(1));
+
+        Made made = provider().make(order("a", card(still, true), FRAMES), part -> {});
+
+        assertThat(made.notes()).singleElement().asString().startsWith("still.mp4: nothing moves");
+    }
+
+    @Test
+    void letteringOnATransparentGroundIsReadableAndWhole() throws Exception {
+        for (int ink : new int[] {0xff000000, 0xffffffff}) {
+            BufferedImage logo = new BufferedImage(900, 900, BufferedImage.TYPE_INT_ARGB);
+            for (int y = 0; y < 900; y++)
+                for (int x = 0; x < 900; x++) logo.setRGB(x, y, x % 300 < 100 ? ink : 0x00ff00ff);
+            Path file = folder.resolve("logo" + ink + ".png");
+            ImageIO.write(logo, "png", file.toFile());
+            DrawingOrder order = order("logo" + ink, card(file, false), 2);
+            provider().make(order, part -> {});
+
+            byte[] row = Arrays.copyOfRange(firstFrame(order), 480 * 1080 * 3, 481 * 1080 * 3);
+            int darkest = 255;
+            int lightest = 0;
+            for (int i = 0; i < row.length; i += 3) {
+                int green = row[i + 1] & 0xff;
+                darkest = Math.min(darkest, green);
+                lightest = Math.max(lightest, green);
+                assertThat((row[i] & 0xff) - green).as("magenta").isLessThan(90);
+            }
+            assertThat(lightest - darkest).isGreaterThan(100);
+        }
     }
 
     @Test
@@ -128,15 +185,13 @@ class MediaProviderTest {
     }
 
     @Test
-    void aClipAskedForBeyondItsEndIsNamedWithTheMend() throws Exception {
+    void aClipThatASceneBeginsBehindItsEndIsRepeated() throws Exception {
         Path clip = OwnFfmpeg.clip(folder.resolve("walk.mp4"), 640, 360, 8, false);
         DrawingOrder order = order("a", new OwnMedia(clip.toString(), true, 30, null, "A walk", null), 12);
 
-        assertThatThrownBy(() -> provider().make(order, part -> {}))
-                .isInstanceOf(MediaException.class)
-                .hasMessageContaining("walk.mp4")
-                .hasMessageContaining("begin earlier");
-        assertThat(file(order)).doesNotExist();
+        provider().make(order, part -> {});
+
+        assertTake(order);
     }
 
     @Test
