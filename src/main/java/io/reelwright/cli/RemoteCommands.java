@@ -193,6 +193,7 @@ final class RemoteCommands {
         String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
         JsonNode made = api.post("/v1/campaigns", fields, key);
         if (!json()) printEstimate(made.path("estimate"));
+        for (JsonNode note : made.path("notes")) console.err().println("note: " + note.asText());
         return json() ? print(made) : ordered(made);
     }
 

@@ -39,7 +39,8 @@ final class OrderJson {
             "buy_each_shape",
             "stock",
             "chain",
-            "blueprint");
+            "blueprint",
+            "strip_notes");
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
     private static final int LONGEST_LIST = 1_000;
@@ -102,7 +103,9 @@ final class OrderJson {
                         text("when_over_budget"),
                         flag("buy_each_shape"),
                         text("stock"),
-                        flag("chain")));
+                        flag("chain")),
+                null,
+                flag("strip_notes"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */
