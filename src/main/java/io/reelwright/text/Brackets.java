@@ -75,6 +75,9 @@ final class Brackets {
         boolean whole = close - open - 1 <= LONGEST_NAME;
         if (whole && inside.startsWith("[") && inside.endsWith("]") && partner[open + 1] == close - 1)
             return wiki(inside.substring(1, inside.length() - 1), close + 1);
+        int first = whole && inside.startsWith("[") ? partner[open + 1] : 0;
+        if (first > 0 && first + 1 < close && text.charAt(first + 1) == '[' && partner[first + 1] == close - 1)
+            return wiki(inside.substring(1, inside.length() - 1), close + 1);
         if (whole && (inside.startsWith("^") || isCite(inside))) return withoutBlank(close + 1);
         int address = address(close + 1);
         if (address > 0 && close > open + 1) return words(open, close, address);

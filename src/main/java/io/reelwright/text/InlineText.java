@@ -25,7 +25,7 @@ final class InlineText {
         text = marks(text);
         text = PastedCharacters.plain(HtmlEntities.decoded(text), true);
         text = MarkRemover.calm(MarkRemover.withoutEmoji(text));
-        text = dashes(MarkRemover.withoutControls(text));
+        text = dashes(text);
         return restored(MarkRemover.closedUp(WhiteSpace.single(text)).strip());
     }
 
@@ -36,7 +36,7 @@ final class InlineText {
     private static String withoutTags(String text, List<LeftOut> leftOut) {
         if (text.indexOf('<') < 0) return text;
         String plain = HtmlText.plain(text, leftOut).replace(HtmlText.BREAK, ' ').replace('\n', ' ');
-        return LinearRegex.replaceAll(plain, "<(\\p{L}[\\p{L}\\d -]*)>", "$1");
+        return LinearRegex.replaceAll(plain, "<(\\p{L}[\\p{L}\\d-]*)>", "$1");
     }
 
     private static String protect(String line) {

@@ -70,7 +70,8 @@ public final class PastedCharacters {
 
     /** Writes the plain form of one character, or of several that belong together; returns the index of the last of them. */
     private int take(int at, int point, int type) {
-        if (point == '\n' || point == '\t' || point == '\f' || point > ' ' && point <= '~' && point != '`')
+        if (point == '\f') plain.append(plain.isEmpty() || plain.charAt(plain.length() - 1) == '\n' ? "\f" : "\n\f");
+        else if (point == '\n' || point == '\t' || point > ' ' && point <= '~' && point != '`')
             plain.append((char) point);
         else if (point == '\r') {
             if (next(at) != '\n') plain.append('\n');
@@ -100,7 +101,8 @@ public final class PastedCharacters {
             plain.append(number).append(". ");
             return;
         }
-        String form = number > 0 ? String.valueOf(number) : CharacterForms.of(point);
+        boolean ordinal = point == 'ⁿ' && next(at) == 'ᵈ';
+        String form = number > 0 ? String.valueOf(number) : ordinal ? "n" : CharacterForms.of(point);
         if (form == null) {
             plain.appendCodePoint(point);
             return;
