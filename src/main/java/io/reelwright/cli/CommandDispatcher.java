@@ -141,6 +141,7 @@ public final class CommandDispatcher {
                     console.in());
             Optional<Brief> brief = check.brief();
             if (brief.isEmpty()) return wrong(check.problems(), "make");
+            check.notes().forEach(note -> console.err().println("note: " + note));
             List<String> unusable = unusable(brief.get(), service);
             if (!unusable.isEmpty()) return wrong(unusable, "make");
             if (dry) return new DryRun(console, service, grammar.runOptions()).plan(brief.get());

@@ -5,7 +5,6 @@ import io.reelwright.cli.brief.ArgumentProblems;
 import io.reelwright.cli.brief.BriefReader;
 import io.reelwright.cli.brief.FileTrouble;
 import io.reelwright.cli.brief.UserFileCheck;
-import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.ApiFailure;
 import io.reelwright.cli.remote.BatchOrders;
@@ -201,6 +200,7 @@ final class RemoteCommands {
         String key = typed.matchedOptionValue("--key", UUID.randomUUID().toString());
         JsonNode made = api.post("/v1/campaigns", fields, key);
         if (!json()) printEstimate(made.path("estimate"));
+        for (JsonNode note : made.path("notes")) console.err().println("note: " + note.asText());
         return json() ? print(made) : ordered(made);
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param blueprint movement to follow: the JSON itself, not a file name
  * @param purchases what it says about scenes that come from services
  * @param character existing picture of a person
+ * @param stripNotes {@code true} or {@code false}: whether the notes of a script are taken out
  */
 public record Order(
         @Nullable String topic,
@@ -45,7 +46,30 @@ public record Order(
         @Nullable Path reference,
         @Nullable String blueprint,
         PurchaseOrder purchases,
-        @Nullable Path character) {
+        @Nullable Path character,
+        @Nullable String stripNotes) {
+    /** Creates an order that does not say what happens to notes. */
+    public Order(
+            @Nullable String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable String niche,
+            @Nullable String format,
+            @Nullable String tier,
+            @Nullable String seconds,
+            @Nullable String voice,
+            @Nullable String outputs,
+            @Nullable String seed,
+            @Nullable Path media,
+            @Nullable Path reference,
+            @Nullable String blueprint,
+            PurchaseOrder purchases,
+            @Nullable Path character) {
+        this(
+                topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, blueprint,
+                purchases, character, null);
+    }
+
     /** Creates an order without the picture of a character. */
     public Order(
             @Nullable String topic,
@@ -141,14 +165,17 @@ public record Order(
                 reference == null ? other.reference : reference,
                 or(blueprint, other.blueprint),
                 purchases.over(other.purchases),
-                character == null ? other.character : character);
+                character == null ? other.character : character,
+                words ? stripNotes : or(stripNotes, other.stripNotes));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
     public long characters() {
         return Stream.concat(
                         purchases.texts(),
-                        Stream.of(topic, source, script, niche, format, tier, seconds, voice, outputs, seed, blueprint)
+                        Stream.of(
+                                        topic, source, script, niche, format, tier, seconds, voice, outputs, seed,
+                                        blueprint, stripNotes)
                                 .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();

@@ -58,6 +58,8 @@ public final class OrderCheck {
     private final UnaryOperator<String> named;
     private final List<OrderProblem> problems = new ArrayList<>();
     private boolean anyLanguage;
+    private @Nullable String script;
+    private List<String> notes = List.of();
 
     /**
      * @param voices available voices, the default first
@@ -77,6 +79,15 @@ public final class OrderCheck {
         this.voices = List.copyOf(voices);
         this.rules = rules;
         this.named = named;
+        this.script = order.script();
+    }
+
+    /**
+     * Returns what the maker of the order should know: what is not spoken, and notes that are. It is no reason to refuse the order. The
+     * list is complete after {@link #brief} was called.
+     */
+    public List<String> notes() {
+        return notes;
     }
 
     /** Accepts texts of any language when {@code given} is {@code off}, and adds a problem when it is neither that nor {@code on}. */
@@ -114,6 +125,7 @@ public final class OrderCheck {
                             + "; remove one of them (a script is spoken verbatim, a source is retold)");
         requireText("source", order.source());
         requireText("script", order.script());
+        readWords();
         String topic = topic();
         // A topic beside a text is only its title.
         if (order.script() == null && order.source() == null)
@@ -122,7 +134,7 @@ public final class OrderCheck {
         Format format = oneOf("format", order.format(), Format.values(), Format.SHORT);
         QualityTier tier = oneOf("tier", order.tier(), QualityTier.values(), QualityTier.PREMIUM);
         int seconds = format == null ? 0 : seconds(format);
-        if (format != null && order.script() != null) checkLength(order.script(), format);
+        if (format != null && script != null) checkLength(script, format);
         String voice = voice();
         List<Output> outputs = outputs(format);
         long seed = seed();
@@ -132,7 +144,7 @@ public final class OrderCheck {
         return Optional.of(new Brief(
                 topic,
                 order.source(),
-                order.script(),
+                script,
                 niche,
                 format,
                 seconds,
@@ -179,6 +191,20 @@ public final class OrderCheck {
         return anyLanguage ? Optional.empty() : LanguageCheck.fault(text, named);
     }
 
+    /** Takes notes out of the script where the order wants that. Only texts that are within their bounds are read. */
+    private void readWords() {
+        if (problems.isEmpty()) {
+            OrderNotes read = OrderNotes.of(order);
+            notes = read.told();
+            script = read.script();
+        }
+        String strip = order.stripNotes();
+        if (strip != null && !strip.equals("true") && !strip.equals("false"))
+            add("strip_notes", strip, "is neither true nor false");
+        else if (script != null && !script.equals(order.script()) && script.codePoints().noneMatch(Character::isLetterOrDigit))
+            add("script", "", "has nothing but notes, so no word is left to speak; leave out " + named.apply("strip_notes"));
+    }
+
     private static Optional<String> odd(String text) {
         return PlainText.isBinary(text)
                 ? Optional.of("does not look like text; give plain text or Markdown, not a binary file")
@@ -203,7 +229,7 @@ public final class OrderCheck {
                     topic,
                     "has a word of " + SingleLine.longestWord(topic) + " characters, but the maximum is " + LONGEST_WORD
                             + "; split the word");
-        else if (order.topic() == null && order.script() != null) return topicOf(order.script());
+        else if (order.topic() == null && script != null) return topicOf(script);
         else if (order.topic() == null && order.source() != null) return topicOf(order.source());
         else if (length == 0)
             add("topic", "", "is empty; say what the video is about, for example \"Why honey never spoils\"");

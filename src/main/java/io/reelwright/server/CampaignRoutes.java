@@ -93,10 +93,9 @@ final class CampaignRoutes {
         CampaignWriter.Submitted submitted = submitted(order.brief(), how, older);
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
-        Responses.json(
-                response,
-                submitted.fresh() ? 201 : 200,
-                EstimateRoutes.addTo(line(found(submitted.id(), caller)), parts.get(), order.brief()));
+        ObjectNode answer = EstimateRoutes.addTo(line(found(submitted.id(), caller)), parts.get(), order.brief());
+        if (!order.notes().isEmpty()) answer.set("notes", StateJson.mapper().valueToTree(order.notes()));
+        Responses.json(response, submitted.fresh() ? 201 : 200, answer);
     }
 
     private CampaignWriter.Submitted submitted(Brief brief, Submission how, Submission older) {

@@ -40,6 +40,7 @@ final class ForkRoutes {
             Map.entry("format", Phase.PLANNING),
             Map.entry("seconds", Phase.PLANNING),
             Map.entry("script", Phase.SCRIPT),
+            Map.entry("strip_notes", Phase.SCRIPT),
             Map.entry("voice", Phase.STORYBOARD),
             Map.entry("media", Phase.STORYBOARD),
             Map.entry("reference", Phase.STORYBOARD),

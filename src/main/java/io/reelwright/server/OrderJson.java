@@ -41,6 +41,7 @@ final class OrderJson {
             "stock",
             "chain",
             "blueprint",
+            "strip_notes",
             LanguageCheck.FIELD);
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
@@ -104,7 +105,9 @@ final class OrderJson {
                         text("when_over_budget"),
                         flag("buy_each_shape"),
                         text("stock"),
-                        flag("chain")));
+                        flag("chain")),
+                null,
+                flag("strip_notes"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param brief   the order, with its uploads
  * @param uploads the uploads that it names
  * @param holds   the phases after which the campaign waits for approval
+ * @param notes   what is told about its words
  */
-record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds) {
+record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds, List<String> notes) {
     /**
      * Reads the body of a request as an order.
      *
@@ -37,6 +38,6 @@ record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds) {
         problems.addAll(holds.problems());
         uploads.check(problems);
         if (brief.isEmpty()) throw HttpProblem.wrong(problems);
-        return new OrderRequest(uploads.in(brief.get()), uploads, holds);
+        return new OrderRequest(uploads.in(brief.get()), uploads, holds, check.notes());
     }
 }

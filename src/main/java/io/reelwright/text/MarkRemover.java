@@ -1,5 +1,7 @@
 package io.reelwright.text;
 
+import java.util.function.IntPredicate;
+
 /** Removes marks that are not spoken from a line. */
 final class MarkRemover {
     private MarkRemover() {}
@@ -26,11 +28,13 @@ final class MarkRemover {
 
     /** Replaces each run of emoji and their joiners by a blank. */
     static String withoutEmoji(String text) {
-        return blanked(text, MarkRemover::isEmoji, true);
+        return blanked(text, MarkRemover::isEmoji);
     }
 
     private static boolean isEmoji(int point) {
         return point >= 0x1F000 && point <= 0x1FAFF
+                || point >= 0x231A && point <= 0x231B
+                || point >= 0x23E9 && point <= 0x23FA
                 || point >= 0x2600 && point <= 0x27BF
                 || point >= 0x2B00 && point <= 0x2BFF
                 || point == 0xFE0E
@@ -39,21 +43,7 @@ final class MarkRemover {
                 || point == 0x20E3;
     }
 
-    /** Replaces each control, format, private-use, unassigned or replacement character by a blank. */
-    static String withoutControls(String text) {
-        return blanked(text, MarkRemover::isControl, false);
-    }
-
-    private static boolean isControl(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || point == 0xFFFD;
-    }
-
-    private static String blanked(String text, java.util.function.IntPredicate unwanted, boolean oneForARun) {
+    private static String blanked(String text, IntPredicate unwanted) {
         if (text.codePoints().noneMatch(unwanted)) return text;
         StringBuilder rest = new StringBuilder(text.length());
         boolean inRun = false;
@@ -61,7 +51,7 @@ final class MarkRemover {
             int point = text.codePointAt(at);
             boolean gone = unwanted.test(point);
             if (!gone) rest.appendCodePoint(point);
-            else if (!inRun || !oneForARun) rest.append(' ');
+            else if (!inRun) rest.append(' ');
             inRun = gone;
             at += Character.charCount(point);
         }

@@ -2,6 +2,9 @@ package io.reelwright.text;
 
 /** Recognises lines of Markdown by their beginning and end. */
 final class MarkdownLines {
+    /** Marks of list items: those of Markdown, and the bullets that programs write. */
+    private static final String MARKS = "-*+•·●◦▪■□‣⁃∙◆◇○➢➤►▶✓✔✗✘➔→–—o";
+
     private MarkdownLines() {}
 
     /** Returns the index at which the words of a list item begin; −1 when the line is not a list item. */
@@ -9,7 +12,7 @@ final class MarkdownLines {
         int mark = WhiteSpace.wordStart(line, 0);
         if (mark > 6 || mark == line.length()) return -1;
         int end = mark + 1;
-        if ("-*+•".indexOf(line.charAt(mark)) < 0) {
+        if (MARKS.indexOf(line.charAt(mark)) < 0) {
             int dot = mark;
             while (dot < line.length() && dot < mark + 3 && CharacterClasses.isDigit(line.charAt(dot))) dot++;
             boolean numbered = dot > mark
@@ -20,15 +23,31 @@ final class MarkdownLines {
             end = dot + 1;
         }
         int words = WhiteSpace.wordStart(line, end);
+        // The bullet of a second level in a word processor: an o and a tab.
+        if (line.charAt(mark) == 'o' && (end >= line.length() || line.charAt(end) != '\t')) return -1;
         return words > end ? words : -1;
     }
 
-    /** Returns whether the words of an item begin with a check box. */
-    static boolean isTask(String line, int item) {
-        return line.startsWith("[]", item)
-                || line.startsWith("[ ]", item)
-                || line.startsWith("[x]", item)
-                || line.startsWith("[X]", item);
+    /** Returns the index of the words of an item after its check box; −1 when it has none. */
+    static int taskWords(String item) {
+        if (!item.startsWith("[") && !item.startsWith("☐") && !item.startsWith("☑")) return -1;
+        if (item.charAt(0) != '[') return 1;
+        if (item.startsWith("[]")) return 2;
+        return item.length() > 2 && item.charAt(2) == ']' && " xX".indexOf(item.charAt(1)) >= 0 ? 3 : -1;
+    }
+
+    /** Returns whether the line underlines a heading. */
+    static boolean isUnderline(String line) {
+        return LinearRegex.matches(line, "={3,}");
+    }
+
+    /** Returns whether the line is a heading as wikis write it: {@code == Words ==}. */
+    static boolean isWikiHeading(String line) {
+        return line.startsWith("==") && line.endsWith("==") && LinearRegex.matches(line, "={2,6} ?[^=\\s].* ={2,6}");
+    }
+
+    static String withoutEquals(String line) {
+        return LinearRegex.replaceAll(line, "^=+ ?| ?=+$", "");
     }
 
     /** Returns whether the line is a horizontal rule, or separates the head of a table from its rows. */

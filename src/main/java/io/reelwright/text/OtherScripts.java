@@ -1,6 +1,7 @@
 package io.reelwright.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds letters that are not Latin, which an English voice cannot speak. */
@@ -61,5 +62,56 @@ public final class OtherScripts {
         return Character.isLetterOrDigit(point)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Returns the text without the letters that the voice cannot speak, and without quotes and brackets that held nothing else. */
+    static String without(String text, List<LeftOut> leftOut, int line) {
+        if (text.codePoints().noneMatch(OtherScripts::isOther)) return text;
+        StringBuilder rest = new StringBuilder(text.length());
+        for (String word : WhiteSpace.words(text)) {
+            String kept = word;
+            if (of(word).isPresent()) {
+                leftOut.add(new LeftOut(LeftOut.Kind.OTHER_SCRIPT, line, bare(word)));
+                kept = remainder(word);
+                if (kept.codePoints().noneMatch(CharacterClasses::isLetterOrNumber)) {
+                    afterGap(rest, kept);
+                    continue;
+                }
+            }
+            if (!rest.isEmpty()) rest.append(' ');
+            rest.append(kept);
+        }
+        return rest.toString();
+    }
+
+    private static boolean isOther(int point) {
+        if (!Character.isLetter(point)) return false;
+        UnicodeScript script = UnicodeScript.of(point);
+        return script != UnicodeScript.LATIN && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED;
+    }
+
+    private static String remainder(String word) {
+        StringBuilder kept = new StringBuilder();
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            int point = word.codePointAt(at);
+            boolean other = isOther(point) && !isSignWithUnit(word, at);
+            boolean mark = Character.getType(point) == Character.COMBINING_SPACING_MARK
+                    || Character.getType(point) == Character.NON_SPACING_MARK
+                    || point == 0x200C
+                    || point == 0x200D;
+            if (!other && !mark) kept.appendCodePoint(point);
+        }
+        return kept.toString();
+    }
+
+    /** Keeps the last mark of a sentence or a clause after a gap, once. */
+    private static void afterGap(StringBuilder rest, String marks) {
+        for (int i = 0; i < marks.length(); i++) {
+            char mark = marks.charAt(i);
+            if (",.;:!?…".indexOf(mark) < 0 || rest.isEmpty()) continue;
+            char last = rest.charAt(rest.length() - 1);
+            if (",;:".indexOf(last) >= 0) rest.setCharAt(rest.length() - 1, mark);
+            else if (".!?…".indexOf(last) < 0) rest.append(mark);
+        }
     }
 }

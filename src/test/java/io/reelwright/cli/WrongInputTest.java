@@ -35,7 +35,7 @@ class WrongInputTest {
     @BeforeEach
     void filesOfEverySort() throws IOException {
         Files.write(place.resolve("binary.md"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
-        Files.write(place.resolve("latin.txt"), "Caf\u00e9s in M\u00fcnchen.".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(place.resolve("notes.rtf"), "{\\rtf1\\ansi Honey lasts.}");
         Files.writeString(place.resolve("zero.md"), "");
         Files.writeString(place.resolve("signs.md"), "--- … !!! 🍯\n");
         Files.writeString(place.resolve("honey.md"), "Honey lasts.");
@@ -65,7 +65,7 @@ class WrongInputTest {
             make --source hony.md                      | --source hony.md: no such file; there is honey.md
             make --script nowhere/x.md                 | --script nowhere/x.md: no such file
             make --script binary.md                    | --script binary.md: is not a text file (it contains NUL bytes); give
-            make --source latin.txt                    | --source latin.txt: is not UTF-8 text; save it as UTF-8
+            make --source notes.rtf                    | --source notes.rtf: is a document with formatting (RTF), not plain
             make --source zero.md                      | --source zero.md: is empty; give some text
             make --source signs.md                     | contains no word; leave it out or write some text
             make --source folder                       | --source folder: is a folder; name a file in it

@@ -26,6 +26,7 @@ public final class BriefReader {
     private final PurchaseRules rules;
     private final UserFileCheck files;
     private final ArgumentProblems problems = new ArgumentProblems();
+    private List<String> notes = List.of();
 
     /**
      * Creates a reader.
@@ -66,6 +67,11 @@ public final class BriefReader {
         return problems.lines();
     }
 
+    /** Returns what the user should know about the words of the order; complete after {@link #brief} was called. */
+    public List<String> notes() {
+        return notes;
+    }
+
     /** Returns the brief; empty when there are {@link #problems}. */
     public Optional<Brief> brief() {
         boolean both = typed.script != null && typed.source != null;
@@ -75,6 +81,7 @@ public final class BriefReader {
         OrderCheck check = new OrderCheck(order(both, null), voices, rules, BriefReader::flag)
                 .languageCheck(typed.languageCheck);
         Optional<Brief> brief = check.brief();
+        notes = check.notes();
         check.problems().forEach(this::tell);
         WritableFolderCheck.check(
                 settings.of(OutputSettings.PART).out(), settings.chosen(OutputSettings.OUT), 50, problems);
@@ -126,7 +133,8 @@ public final class BriefReader {
                         typed.buyEachShape ? "true" : null,
                         typed.stock,
                         typed.chain ? "true" : null),
-                typed.character == null ? null : files.character("--character", typed.character));
+                typed.character == null ? null : files.character("--character", typed.character),
+                typed.stripNotes ? "true" : null);
     }
 
     /**

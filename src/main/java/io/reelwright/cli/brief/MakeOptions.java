@@ -22,6 +22,11 @@ public final class MakeOptions {
     public @Nullable String script;
 
     @Option(
+            names = "--strip-notes",
+            description = "take speaker labels, shot notes, time codes, hashtags and calls to action out of the script")
+    public boolean stripNotes;
+
+    @Option(
             names = "--niche",
             paramLabel = "NAME",
             description =

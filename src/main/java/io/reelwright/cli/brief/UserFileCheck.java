@@ -5,12 +5,9 @@ import io.reelwright.media.MediaListing;
 import io.reelwright.media.UnusableMedia;
 import io.reelwright.order.MediaFileNames;
 import io.reelwright.order.NearestMatch;
+import io.reelwright.text.FileText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -170,24 +167,11 @@ public final class UserFileCheck {
             problems.add(option, shown, "is longer than 1 MB; give only the part that the video is about");
             return null;
         }
-        for (byte b : bytes) {
-            if (b != 0) continue;
-            problems.add(
-                    option, shown, "is not a text file (it contains NUL bytes); give a plain text or Markdown file");
-            return null;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            if (!clean.isBlank()) return clean;
-            problems.add(option, shown, "is empty; give some text");
-        } catch (CharacterCodingException e) {
-            problems.add(option, shown, "is not UTF-8 text; save it as UTF-8");
-        }
+        FileText read = FileText.of(bytes);
+        read.why().ifPresent(why -> problems.add(option, shown, why));
+        if (read.text().isEmpty()) return null;
+        if (!read.text().get().isBlank()) return read.text().get();
+        problems.add(option, shown, "is empty; give some text");
         return null;
     }
 }

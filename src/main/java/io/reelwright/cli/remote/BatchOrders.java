@@ -159,6 +159,7 @@ public final class BatchOrders {
         put(fields, "topic", order.topic());
         put(fields, "source", order.source());
         put(fields, "script", order.script());
+        put(fields, "strip_notes", order.stripNotes());
         put(fields, "blueprint", order.blueprint());
         put(fields, "niche", order.niche());
         put(fields, "format", order.format());

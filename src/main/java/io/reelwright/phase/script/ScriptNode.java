@@ -12,7 +12,9 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.text.LeftOut;
 import io.reelwright.text.PlainText;
+import io.reelwright.text.ScriptNotes;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +66,8 @@ public final class ScriptNode implements PhaseNode {
 
     private Script own(Brief brief, String given) {
         requireText(given, "script");
-        List<Sentence> sentences = SentenceRoles.ofOwn(given);
+        PlainText.Reading reading = PlainText.narration(given);
+        List<Sentence> sentences = SentenceRoles.ofOwn(reading);
         if (sentences.isEmpty())
             throw new PhaseFailure("the script has no words to speak: write at least one sentence");
         double seconds = time.ofAll(sentences);
@@ -81,31 +84,47 @@ public final class ScriptNode implements PhaseNode {
                             + " to have it cut",
                     seconds,
                     LONGEST_SECONDS));
-        List<ScriptFinding> findings = check.check(sentences, brief.seconds(), new SourceFacts(given));
-        return script(brief, sentences, Origin.OWN, findings, 1);
+        List<ScriptFinding> findings = check.check(sentences, brief.seconds(), new SourceFacts(spoken(reading)));
+        List<String> told = new ArrayList<>(ScriptNotes.of(given).told());
+        told.addAll(LeftOut.told(reading.leftOut().stream()
+                .filter(part -> part.kind() != LeftOut.Kind.HEADING)
+                .toList()));
+        return told(script(brief, sentences, Origin.OWN, findings, 1), told);
+    }
+
+    private static String spoken(PlainText.Reading reading) {
+        return String.join(
+                " ", reading.blocks().stream().map(PlainText.Block::text).toList());
+    }
+
+    /** Returns the script with further findings. */
+    private static Script told(Script script, List<String> more) {
+        List<String> said = new ArrayList<>(script.findings());
+        said.addAll(more);
+        return new Script(script.title(), script.sentences(), script.origin(), script.score(), said, script.drafts());
     }
 
     private Script fromSource(Brief brief, Direction direction, String given) {
         requireText(given, "source");
         SourceText source = SourceText.parse(given);
+        List<String> said = new ArrayList<>(source.told());
         if (source.tellsSomething()) {
             LocalWriter writer = new LocalWriter(time, source, brief.topic());
-            return drafted(
+            Script script = drafted(
                     brief,
                     Origin.SOURCE,
                     new SourceFacts(source.plain(), brief.topic(), capitalised(source)),
                     wishes -> writer.write(brief, direction, wishes));
+            return told(script, said);
         }
         Script outline = drafted(
                 brief,
                 Origin.OUTLINE,
                 new SourceFacts(brief.topic()),
                 wishes -> new Outline(time).write(brief, direction, wishes));
-        List<String> said = new ArrayList<>(outline.findings());
         said.add(
                 "the source has no complete sentence to use, so this is an outline from the topic; provide a text with sentences");
-        return new Script(
-                outline.title(), outline.sentences(), outline.origin(), outline.score(), said, outline.drafts());
+        return told(outline, said);
     }
 
     /** Returns the sentences as they are spoken, because all-capital texts were converted to lower case. */

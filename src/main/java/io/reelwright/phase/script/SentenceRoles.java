@@ -7,7 +7,6 @@ import io.reelwright.text.PlainText;
 import io.reelwright.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Assigns roles to sentences. */
 final class SentenceRoles {
@@ -16,15 +15,11 @@ final class SentenceRoles {
     private SentenceRoles() {}
 
     /**
-     * Returns the user's own narration as sentences with roles; every word is kept. A marked heading is a title and is not spoken, unless
-     * the text consists only of headings.
+     * Returns the user's own narration as sentences with roles; every word is kept.
      */
-    static List<Sentence> ofOwn(String script) {
-        String spoken = script.lines()
-                .filter(line -> !LinearRegex.contains(line, "^\\s{0,3}#{1,6}\\s"))
-                .collect(Collectors.joining("\n"));
+    static List<Sentence> ofOwn(PlainText.Reading script) {
         List<String> texts = new ArrayList<>();
-        for (PlainText.Block block : PlainText.blocks(spoken.isBlank() ? script : spoken))
+        for (PlainText.Block block : script.blocks())
             texts.addAll(Sentences.bounded(block.text(), MOST_WORDS));
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++)

@@ -3,6 +3,7 @@ package io.reelwright.phase.script;
 import com.google.re2j.Pattern;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LeftOut;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.SearchWords;
@@ -14,8 +15,13 @@ import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A source text as sentences; those fit to be spoken are marked as usable. */
-record SourceText(List<SourceSentence> sentences, String plain) {
+/**
+ * A source text as sentences; those fit to be spoken are marked as usable.
+ *
+ * @param plain the words of the source without its markup
+ * @param told  what is said about words that the voice cannot speak
+ */
+record SourceText(List<SourceSentence> sentences, String plain, List<String> told) {
     private static final int MOST_SENTENCES = 600;
     private static final Pattern CLUTTER = Pattern.compile(
             "(?i)\\b(accept (all )?cookies|cookie (policy|settings)|subscribe|newsletter|sign up|log in|click|read more|all rights reserved|copyright|©|advertisement"
@@ -33,7 +39,8 @@ record SourceText(List<SourceSentence> sentences, String plain) {
         StringBuilder plain = new StringBuilder();
         int paragraph = 0;
         Under under = Under.NOTHING;
-        for (PlainText.Block block : PlainText.blocks(source)) {
+        PlainText.Reading reading = PlainText.source(source);
+        for (PlainText.Block block : reading.blocks()) {
             plain.append(block.text()).append('\n');
             if (block.kind() == PlainText.Kind.HEADING) {
                 under = Under.of(CharacterClasses.lower(block.text()));
@@ -49,7 +56,10 @@ record SourceText(List<SourceSentence> sentences, String plain) {
             }
             paragraph++;
         }
-        return new SourceText(withoutVerbsWhereNoneAreKnown(found), plain.toString());
+        List<LeftOut> unspoken = reading.leftOut().stream()
+                .filter(part -> part.kind() == LeftOut.Kind.OTHER_SCRIPT)
+                .toList();
+        return new SourceText(withoutVerbsWhereNoneAreKnown(found), plain.toString(), LeftOut.told(unspoken));
     }
 
     /** The kind of heading above a sentence. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.text.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class AnySentenceTest {
         TopicWords.states(sentence);
         new HookWriter(time).fromTopic(sentence);
         Protagonist.of(sentence, List.of()).named(sentence);
-        SentenceRoles.ofOwn(sentence);
+        SentenceRoles.ofOwn(PlainText.narration(sentence));
         new SourceFacts(sentence).missing(sentence);
         time.paced(sentence);
     }
