@@ -10,6 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
 
     /** Returns the height of the capitals, in pixels. */
     public double capHeight() {
-        return -UninterruptedThread.call(() -> capTop(face)) * size / UNIT;
+        return -UninterruptedThread.call(() -> Measures.of(face).capTop()) * size / UNIT;
     }
 
     /** Typesets the text on one line. */
@@ -152,7 +154,8 @@ public record TextStyle(Typeface face, double size, double tracking) {
 
     private TextLine outlined(String clean) {
         double scale = size / UNIT;
-        double capTop = capTop(face);
+        Measures measures = Measures.of(face);
+        double capTop = measures.capTop();
         List<TextLine.Word> words = new ArrayList<>();
         double pen = 0;
         double left = Double.NaN;
@@ -166,7 +169,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
                 Shape placed = place.createTransformedShape(outline);
                 words.add(new TextLine.Word(text, placed, placed.getBounds2D()));
                 // Words keep a full space between them, even with negative tracking.
-                pen += advance - tracking * UNIT + advanceOf(" ");
+                pen += advance - tracking * UNIT + measures.space();
             }
         }
         return new TextLine(List.copyOf(words), size, -capTop * scale);
@@ -186,7 +189,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
                 end += Character.charCount(text.codePointAt(end));
             String run = text.substring(at, end);
             if (thin) pen += THIN_WIDTH * UNIT * run.length();
-            else if (shown != null) pen = appendRun(outline, Typefaces.font(shown, UNIT), run, pen);
+            else if (shown != null) pen = appendRun(outline, Measures.of(shown).font(), run, pen);
             at = end;
         }
         return pen - start;
@@ -240,20 +243,29 @@ public record TextStyle(Typeface face, double size, double tracking) {
         if (letter == TypographicText.THIN) return THIN_WIDTH * UNIT;
         Typeface shown = WordFaces.of(main, letter);
         if (shown == null) return 0;
-        GlyphVector glyph = Typefaces.font(shown, UNIT).createGlyphVector(CONTEXT, Character.toString(letter));
+        GlyphVector glyph = Measures.of(shown).font().createGlyphVector(CONTEXT, Character.toString(letter));
         return glyph.getGlyphPosition(glyph.getNumGlyphs()).getX() + tracking * UNIT;
     }
 
-    private double advanceOf(String text) {
-        Font font = Typefaces.font(face, UNIT);
-        return font.createGlyphVector(CONTEXT, text).getGlyphPosition(1).getX();
-    }
+    /**
+     * Measures of a typeface at the size {@link #UNIT}, taken once.
+     *
+     * @param capTop y of the top of the capitals, above the baseline at 0
+     * @param space  advance of a blank
+     */
+    private record Measures(Font font, double capTop, double space) {
+        private static final Map<Typeface, Measures> TAKEN = new ConcurrentHashMap<>();
 
-    private static double capTop(Typeface face) {
-        return Typefaces.font(face, UNIT)
-                .createGlyphVector(CONTEXT, "H")
-                .getOutline()
-                .getBounds2D()
-                .getMinY();
+        static Measures of(Typeface face) {
+            Measures known = TAKEN.get(face);
+            if (known != null) return known;
+            Font font = Typefaces.font(face, UNIT);
+            double capTop =
+                    font.createGlyphVector(CONTEXT, "H").getOutline().getBounds2D().getMinY();
+            double space = font.createGlyphVector(CONTEXT, " ").getGlyphPosition(1).getX();
+            Measures taken = new Measures(font, capTop, space);
+            TAKEN.put(face, taken);
+            return taken;
+        }
     }
 }

@@ -35,7 +35,7 @@ final class WordFaces {
 
     /** Returns whether the typeface has a glyph for the code point. Words are set from left to right, so other letters do not count. */
     static boolean has(Typeface face, int codePoint) {
-        return !fromRight(codePoint) && Typefaces.font(face, 16).canDisplay(codePoint);
+        return !fromRight(codePoint) && Typefaces.has(face, codePoint);
     }
 
     private static boolean spells(Typeface face, String word) {

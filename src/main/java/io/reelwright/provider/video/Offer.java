@@ -1,6 +1,7 @@
 package io.reelwright.provider.video;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.TextBox;
 import java.io.IOException;
 import java.util.List;
@@ -145,6 +146,16 @@ public sealed interface Offer {
      *
      * @param model     name of the maker and its model, as in {@link Drawn}
      * @param textBoxes positions of all text when fully visible, per shape
+     * @param declined  ways to draw the scene that did not work, in the order in which they were tried
      */
-    record Made(String model, Map<Aspect, List<TextBox>> textBoxes) {}
+    record Made(String model, Map<Aspect, List<TextBox>> textBoxes, List<Take.Declined> declined) {
+        public Made {
+            declined = List.copyOf(declined);
+        }
+
+        /** Creates the result of the first way that was tried. */
+        public Made(String model, Map<Aspect, List<TextBox>> textBoxes) {
+            this(model, textBoxes, List.of());
+        }
+    }
 }
