@@ -7,6 +7,7 @@ import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds world and camera. */
 public final class SceneDirector {
     private static final Logger LOG = Logger.getLogger(SceneDirector.class.getName());
+
+    /** Longer than the entrances of any template last, in seconds. */
+    private static final double LEAD = 6;
 
     private final PictureLibrary pictures;
 
@@ -55,7 +59,7 @@ public final class SceneDirector {
                 new WorldScenery(
                         Worlds.of(look, aspect, seed(order), template, Centrepiece.in(laid.drawn(), aspect, pictures))),
                 laid.layers(),
-                new CameraPath(order.scene().camera(), seconds(order)),
+                new CameraPath(order.scene().camera(), seconds(order), lead(order)),
                 laid);
     }
 
@@ -128,8 +132,17 @@ public final class SceneDirector {
 
     private TemplateContext setting(DrawingOrder order, SceneStage stage, int tightness, int variant) {
         Look look = Looks.of(order.direction().look());
+        double lead = lead(order);
+        List<WordTime> words = lead == 0
+                ? order.words()
+                : order.words().stream().map(word -> word.shifted(lead)).toList();
         return new TemplateContext(
-                stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant);
+                stage, look, pictures, seed(order), words, seconds(order) + lead, tightness, variant, lead);
+    }
+
+    /** Returns how many seconds before the first frame the entrances begin, so that they are over by then. */
+    private static double lead(DrawingOrder order) {
+        return order.opens() ? LEAD : 0;
     }
 
     private static double seconds(DrawingOrder order) {
