@@ -141,7 +141,7 @@ public final class SceneDirector {
     }
 
     /** Returns how many seconds before the first frame the entrances begin, so that they are over by then. */
-    private static double lead(DrawingOrder order) {
+    static double lead(DrawingOrder order) {
         return order.opens() ? LEAD : 0;
     }
 
