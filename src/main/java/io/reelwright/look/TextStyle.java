@@ -10,13 +10,16 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text style: typeface, size and tracking. Text becomes outlines that are positioned by their cap height, not by a line box, so
  * that stacked lines look professionally typeset.
  *
- * <p>All methods clean the text first, see {@link TypographicText#clean}. Letters that the typeface lacks are set in Inter; letters
- * that Inter lacks are omitted.
+ * <p>All methods clean the text first, see {@link TypographicText#clean}. A word with letters that the typeface lacks is set in another
+ * one; a word with letters that no shipped typeface has is omitted, and so are signs. An empty box is never drawn.
  *
  * @param face     typeface
  * @param size     em size in pixels
@@ -25,6 +28,12 @@ import java.util.List;
 public record TextStyle(Typeface face, double size, double tracking) {
     /** Em size in pixels at which outlines are taken before they are scaled, so that a fit is exact at any size. */
     private static final double UNIT = 256;
+
+    /** Width of a thin space, in em. */
+    private static final double THIN_WIDTH = 0.17;
+
+    /** Share of the largest size down to which a text is made smaller before its long words are parted. */
+    private static final double PARTED = 0.6;
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
@@ -44,7 +53,7 @@ public record TextStyle(Typeface face, double size, double tracking) {
 
     /** Returns the height of the capitals, in pixels. */
     public double capHeight() {
-        return -UninterruptedThread.call(() -> capTop(face)) * size / UNIT;
+        return -UninterruptedThread.call(() -> Measures.of(face).capTop()) * size / UNIT;
     }
 
     /** Typesets the text on one line. */
@@ -64,21 +73,35 @@ public record TextStyle(Typeface face, double size, double tracking) {
 
     /**
      * Typesets the text on as few lines as the width in pixels allows, with lines of about equal length; {@code leading} is a
-     * multiple of the size.
+     * multiple of the size. A word that is wider than a line is parted, see {@link WordParting}.
      */
     public TextBlock wrap(String text, double width, double leading, TextBlock.Align align) {
+        return wrap(text, width, leading, align, true);
+    }
+
+    private TextBlock wrap(String text, double width, double leading, TextBlock.Align align, boolean parted) {
+        double space = set("n n").width() - 2 * set("n").width();
+        List<String> lines = new ArrayList<>();
         List<TextLine> words = new ArrayList<>();
         for (String word : WhiteSpace.words(TypographicText.clean(text))) {
             TextLine line = set(word);
             // A word whose characters are in no typeface is empty here.
-            if (!line.text().isEmpty()) words.add(line);
+            if (line.text().isEmpty()) continue;
+            List<String> parts = parted && line.width() > width ? parts(word, width) : List.of(word);
+            for (String part : parts.subList(0, parts.size() - 1)) {
+                words.add(set(part));
+                lines.addAll(LineBreaks.balanced(words, space, width));
+                words.clear();
+            }
+            words.add(parts.size() > 1 ? set(parts.getLast()) : line);
         }
-        List<String> lines = LineBreaks.balanced(words, set("n n").width() - 2 * set("n").width(), width);
+        lines.addAll(LineBreaks.balanced(words, space, width));
         return stack(lines.stream().map(this::set).toList(), width, leading, align);
     }
 
     /**
-     * Typesets the text as large as a box allows.
+     * Typesets the text as large as a box allows. Words that are too wide for the box make the text smaller, down to 60 % of the
+     * maximum size; then they are parted if the box has several lines.
      *
      * @param width    width of the box, in pixels
      * @param height   height of the box, in pixels
@@ -96,12 +119,11 @@ public record TextStyle(Typeface face, double size, double tracking) {
             int maxLines,
             double leading,
             TextBlock.Align align) {
-        TextBlock block = sized(maxSize).wrap(text, width, leading, align);
-        for (double s = maxSize; s > minSize && !fits(block, width, height, maxLines); ) {
-            s = Math.max(minSize, s * 0.96);
-            block = sized(s).wrap(text, width, leading, align);
+        for (double s = maxSize; ; s = Math.max(minSize, s * 0.96)) {
+            boolean parted = maxLines > 1 && (s <= maxSize * PARTED || s <= minSize);
+            TextBlock block = sized(s).wrap(text, width, leading, align, parted);
+            if (s <= minSize || fits(block, width, height, maxLines)) return block;
         }
-        return block;
     }
 
     /** Stacks lines into a block; {@code leading} is a multiple of the size. */
@@ -132,7 +154,8 @@ public record TextStyle(Typeface face, double size, double tracking) {
 
     private TextLine outlined(String clean) {
         double scale = size / UNIT;
-        double capTop = capTop(face);
+        Measures measures = Measures.of(face);
+        double capTop = measures.capTop();
         List<TextLine.Word> words = new ArrayList<>();
         double pen = 0;
         double left = Double.NaN;
@@ -146,29 +169,35 @@ public record TextStyle(Typeface face, double size, double tracking) {
                 Shape placed = place.createTransformedShape(outline);
                 words.add(new TextLine.Word(text, placed, placed.getBounds2D()));
                 // Words keep a full space between them, even with negative tracking.
-                pen += advance - tracking * UNIT + advanceOf(" ");
+                pen += advance - tracking * UNIT + measures.space();
             }
         }
         return new TextLine(List.copyOf(words), size, -capTop * scale);
     }
 
-    /** Appends the glyphs of one word and returns its advance. */
+    /** Appends the glyphs of one word and returns its advance; 0 when no typeface has its letters. */
     private double append(Path2D outline, String text, double start) {
+        Typeface main = WordFaces.of(face, text);
+        if (main == null) return 0;
         double pen = start;
-        int at = 0;
-        while (at < text.length()) {
-            int end = runEnd(text, at);
+        for (int at = 0; at < text.length(); ) {
+            int first = text.codePointAt(at);
+            boolean thin = first == TypographicText.THIN;
+            Typeface shown = thin ? main : WordFaces.of(main, first);
+            int end = at + Character.charCount(first);
+            while (end < text.length() && continues(main, thin, shown, text.codePointAt(end)))
+                end += Character.charCount(text.codePointAt(end));
             String run = text.substring(at, end);
+            if (thin) pen += THIN_WIDTH * UNIT * run.length();
+            else if (shown != null) pen = appendRun(outline, Measures.of(shown).font(), run, pen);
             at = end;
-            if (run.charAt(0) == TypographicText.THIN) {
-                pen += 0.17 * UNIT * run.length();
-                continue;
-            }
-            Typeface shown = faceOf(run.codePointAt(0));
-            if (!Typefaces.font(shown, UNIT).canDisplay(run.codePointAt(0))) continue;
-            pen = appendRun(outline, Typefaces.font(shown, UNIT), run, pen);
         }
         return pen - start;
+    }
+
+    private static boolean continues(Typeface main, boolean thin, @Nullable Typeface shown, int next) {
+        if (thin || next == TypographicText.THIN) return thin && next == TypographicText.THIN;
+        return WordFaces.of(main, next) == shown;
     }
 
     private double appendRun(Path2D outline, Font font, String run, double start) {
@@ -183,38 +212,60 @@ public record TextStyle(Typeface face, double size, double tracking) {
         return start + glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() + glyphs.getNumGlyphs() * extra;
     }
 
-    /** Returns the end index of the run that begins at {@code at} and uses one typeface. */
-    private int runEnd(String text, int at) {
-        int first = text.codePointAt(at);
-        int end = at + Character.charCount(first);
-        while (end < text.length()) {
-            int next = text.codePointAt(end);
-            if ((next == TypographicText.THIN) != (first == TypographicText.THIN) || kind(next) != kind(first)) break;
-            end += Character.charCount(next);
+    /**
+     * Returns the parts of a word, none wider than {@code width} unless it is a single letter.
+     *
+     * @param word  a word of a {@link TextLine}
+     * @param width in pixels
+     */
+    public List<String> parts(String word, double width) {
+        return UninterruptedThread.call(() -> {
+            double scale = size / UNIT;
+            Typeface main = WordFaces.of(face, word);
+            double hyphen = main == null ? 0 : advance(main, '-') * scale;
+            return WordParting.parts(word, reach(word, main, scale), hyphen, width);
+        });
+    }
+
+    /** Returns the width in pixels of the first i characters of a word, for each i, without kerning. */
+    private double[] reach(String word, @Nullable Typeface main, double scale) {
+        double[] reach = new double[word.length() + 1];
+        for (int at = 0; at < word.length(); ) {
+            int letter = word.codePointAt(at);
+            double taken = main == null ? 0 : advance(main, letter) * scale;
+            for (int end = at + Character.charCount(letter); at < end; at++) reach[at + 1] = reach[at];
+            reach[at] += taken;
         }
-        return end;
+        return reach;
     }
 
-    /** Returns which typeface has a glyph for the code point: 0 for this one, 1 for Inter, 2 for neither. */
-    private int kind(int codePoint) {
-        if (Typefaces.font(face, UNIT).canDisplay(codePoint)) return 0;
-        return Typefaces.font(Typeface.INTER_BOLD, UNIT).canDisplay(codePoint) ? 1 : 2;
+    private double advance(Typeface main, int letter) {
+        if (letter == TypographicText.THIN) return THIN_WIDTH * UNIT;
+        Typeface shown = WordFaces.of(main, letter);
+        if (shown == null) return 0;
+        GlyphVector glyph = Measures.of(shown).font().createGlyphVector(CONTEXT, Character.toString(letter));
+        return glyph.getGlyphPosition(glyph.getNumGlyphs()).getX() + tracking * UNIT;
     }
 
-    private Typeface faceOf(int codePoint) {
-        return kind(codePoint) == 0 ? face : Typeface.INTER_BOLD;
-    }
+    /**
+     * Measures of a typeface at the size {@link #UNIT}, taken once.
+     *
+     * @param capTop y of the top of the capitals, above the baseline at 0
+     * @param space  advance of a blank
+     */
+    private record Measures(Font font, double capTop, double space) {
+        private static final Map<Typeface, Measures> TAKEN = new ConcurrentHashMap<>();
 
-    private double advanceOf(String text) {
-        Font font = Typefaces.font(face, UNIT);
-        return font.createGlyphVector(CONTEXT, text).getGlyphPosition(1).getX();
-    }
-
-    private static double capTop(Typeface face) {
-        return Typefaces.font(face, UNIT)
-                .createGlyphVector(CONTEXT, "H")
-                .getOutline()
-                .getBounds2D()
-                .getMinY();
+        static Measures of(Typeface face) {
+            Measures known = TAKEN.get(face);
+            if (known != null) return known;
+            Font font = Typefaces.font(face, UNIT);
+            double capTop =
+                    font.createGlyphVector(CONTEXT, "H").getOutline().getBounds2D().getMinY();
+            double space = font.createGlyphVector(CONTEXT, " ").getGlyphPosition(1).getX();
+            Measures taken = new Measures(font, capTop, space);
+            TAKEN.put(face, taken);
+            return taken;
+        }
     }
 }

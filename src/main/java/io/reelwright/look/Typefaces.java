@@ -24,7 +24,17 @@ public final class Typefaces {
      * @param size em size in pixels
      */
     public static Font font(Typeface face, double size) {
-        return LOADED.computeIfAbsent(face, Typefaces::load).deriveFont((float) size);
+        return loaded(face).deriveFont((float) size);
+    }
+
+    /** Returns whether the typeface has a glyph for the code point. */
+    static boolean has(Typeface face, int codePoint) {
+        return loaded(face).canDisplay(codePoint);
+    }
+
+    private static Font loaded(Typeface face) {
+        Font known = LOADED.get(face);
+        return known != null ? known : LOADED.computeIfAbsent(face, Typefaces::load);
     }
 
     private static Font load(Typeface face) {

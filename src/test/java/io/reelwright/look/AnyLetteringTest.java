@@ -24,7 +24,10 @@ class AnyLetteringTest {
             TextBlock block = letters.wrap(text, 600, 1.2, TextBlock.Align.LEFT);
 
             assertThat(line.width()).as(RandomText.shown(text)).isFinite().isNotNegative();
-            assertThat(words(block)).as(RandomText.shown(text)).isEqualTo(line.text());
+            assertThat(letters(words(block))).as(RandomText.shown(text)).isEqualTo(letters(line.text()));
+            assertThat(block.lines()).as(RandomText.shown(text)).allMatch(placed -> placed.line()
+                            .width()
+                    <= 600.5);
         });
     }
 
@@ -60,6 +63,11 @@ class AnyLetteringTest {
         assertThat(lines).allMatch(line -> line.length() <= 40);
         assertThat(String.join(" ", lines))
                 .isEqualTo("honey keeps for years ".repeat(25_000).strip());
+    }
+
+    /** Returns a text without the blanks and hyphens that a parted word gets. */
+    private static String letters(String text) {
+        return text.replace(" ", "").replace("-", "");
     }
 
     private static String words(TextBlock block) {

@@ -197,7 +197,8 @@ final class Report {
                     .append('\n');
         }
         if (rows.isEmpty()) return "";
-        return "<h2>Where the time went</h2>\n<div class=times>" + bar + "</div>\n<table>\n" + rows + "</table>\n";
+        return "<h2>Where the time went</h2>\n<div class=times>" + bar + "</div>\n<div class=table><table>\n" + rows
+                + "</table></div>\n";
     }
 
     private static String css() {

@@ -135,7 +135,7 @@ final class ReportScenes {
         if (diagnosis.findings().isEmpty()) return "";
         StringBuilder html = new StringBuilder("<details><summary>"
                 + diagnosis.findings().size()
-                + " measures</summary>\n<table>\n"
+                + " measures</summary>\n<div class=table><table>\n"
                 + "<tr><th>measure<th class=n>value<th class=n>limit<th class=n>quality<th>where<th>fix\n");
         for (Diagnosis.Finding finding : diagnosis.findings())
             html.append(String.format(
@@ -147,7 +147,7 @@ final class ReportScenes {
                     finding.quality(),
                     Html.text(finding.where()),
                     finding.mend() == Diagnosis.Mend.NONE ? "" : Html.text(FigureFormat.words(finding.mend()))));
-        return html + "</table></details>\n";
+        return html + "</table></div></details>\n";
     }
 
     private static String at(double seconds) {

@@ -12,7 +12,8 @@ import io.reelwright.campaign.Aspect;
  * @param centreX   horizontal centre of the lines, pixels
  * @param centreY   vertical centre of the block of lines, pixels
  * @param textWidth maximum width of a line, pixels
- * @param rows      maximum number of lines
+ * @param reach     maximum distance of the lowest mark from the centre, pixels
+ * @param rows      usual number of lines; smaller letters may have more
  * @param size      em size of the letters if they fit, pixels
  * @param outline   width of the stroke around letters, pixels; the outer half is visible
  */
@@ -24,13 +25,14 @@ record CaptionBand(
         int centreX,
         int centreY,
         int textWidth,
+        int reach,
         int rows,
         double size,
         double outline) {
     static CaptionBand of(Aspect aspect) {
         return switch (aspect) {
-            case TALL -> new CaptionBand(110, 1004, 860, 252, 540, 1130, 756, 2, 88, 16);
-            case WIDE -> new CaptionBand(270, 870, 1380, 150, 960, 945, 1240, 1, 70, 14);
+            case TALL -> new CaptionBand(110, 1004, 860, 252, 540, 1130, 756, 118, 2, 88, 16);
+            case WIDE -> new CaptionBand(270, 870, 1380, 150, 960, 945, 1240, 68, 1, 70, 14);
         };
     }
 }

@@ -1,51 +1,84 @@
 package io.reelwright.phase.compose;
 
-import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.look.TextLine;
 import io.reelwright.look.TextStyle;
 import io.reelwright.look.Typeface;
 import io.reelwright.text.LinearRegex;
 import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Places the words of a page. The layout is computed once per page, so highlighting a word never moves the others. */
+/**
+ * Places the words of a page. The layout is computed once per page, so highlighting a word never moves the others.
+ *
+ * <p>A page that is too wide is set smaller first. If a word is too wide even then, it is parted, and the page may have more lines than
+ * usual. No letter ever leaves the band.
+ */
 final class CaptionLayout {
     private static final double LEADING = 1.24;
+    /** Share of the usual size down to which words stay whole. */
     private static final double SMALLEST = 0.6;
+    /** Share of the usual size at which words are parted at first. */
+    private static final double PARTED = 0.85;
+    /** A smaller size, in pixels, is not tried: a word of {@link #LONGEST} letters fits before. */
+    private static final double LEAST = 8;
+
+    private static final int LONGEST = 160;
+    /** Share of the line that a part may fill by estimate: its hyphen and its kerning are only known when it is set. */
+    private static final double MARGIN = 0.98;
 
     private final CaptionBand band;
     private final Typeface face;
 
-    CaptionLayout(Aspect aspect, Typeface face) {
-        this.band = CaptionBand.of(aspect);
+    CaptionLayout(CaptionBand band, Typeface face) {
+        this.band = band;
         this.face = face;
     }
 
     /**
      * A placed word.
      *
+     * @param pieces its parts in order, usually one; none if no typeface has its letters
+     * @param size   em size in pixels
+     */
+    record Placed(List<Piece> pieces, double size) {
+        /** Returns all letters, in pixels of the video; empty when nothing of the word is drawn. */
+        Shape outline() {
+            Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
+            for (Piece piece : pieces) all.append(piece.outline(), false);
+            return all;
+        }
+    }
+
+    /**
+     * A word, or a part of it, on one line.
+     *
      * @param outline in pixels of the video
      * @param box     from cap height to baseline, as wide as the ink
-     * @param size    em size in pixels
      * @param row     0 for the upper line
      */
-    record Placed(Shape outline, Rectangle2D box, double size, int row) {}
+    record Piece(Shape outline, Rectangle2D box, int row) {}
 
-    /** Returns one entry per word. A word without any drawable character has an empty outline. */
+    /** A piece before it has a place; {@code continued} ones begin a line. */
+    private record Measured(int word, TextLine line, boolean continued) {}
+
+    /** Returns one entry per word. */
     List<Placed> of(List<WordTime> words) {
         List<String> texts = words.stream().map(word -> shown(word.text())).toList();
-        for (double size = band.size(); ; size *= 0.96) {
-            TextStyle lettering = TextStyle.of(face, size);
-            List<TextLine> lines = texts.stream().map(lettering::line).toList();
-            double space =
-                    lettering.line("N N").width() - 2 * lettering.line("N").width();
-            List<Integer> rows = rows(lines, space);
-            boolean fits = widest(lines, rows, space) <= band.textWidth() && rows.getLast() < band.rows();
-            if (fits || size < band.size() * SMALLEST) return place(lines, rows, space, lettering);
+        for (double size = band.size(); size >= band.size() * SMALLEST * 0.96; size *= 0.96) {
+            List<Measured> pieces = whole(texts, size);
+            List<Integer> rows = new CaptionRows(widths(pieces), List.of(), space(size), band.textWidth()).of(band.rows());
+            if (!rows.isEmpty() || pieces.isEmpty()) return place(words.size(), pieces, rows, size);
+        }
+        for (double size = band.size() * PARTED; ; size *= 0.96) {
+            List<Measured> pieces = parted(texts, size);
+            List<Integer> rows = new CaptionRows(widths(pieces), starts(pieces), space(size), band.textWidth())
+                    .of(size < LEAST ? Integer.MAX_VALUE : mostRows(size));
+            if (!rows.isEmpty()) return place(words.size(), pieces, rows, size);
         }
     }
 
@@ -56,54 +89,79 @@ final class CaptionLayout {
         return bare.toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the row of each word: one row if all words fit, else the break that makes the two rows most equal in width. */
-    private List<Integer> rows(List<TextLine> lines, double space) {
-        int cut = lines.size();
-        if (band.rows() > 1 && width(lines, 0, lines.size(), space) > band.textWidth()) {
-            double best = Double.POSITIVE_INFINITY;
-            for (int i = 1; i < lines.size(); i++) {
-                double wider = Math.max(width(lines, 0, i, space), width(lines, i, lines.size(), space));
-                // Of two equally good breaks, the one with the shorter first line looks better.
-                if (wider < best) {
-                    best = wider;
-                    cut = i;
-                }
+    private List<Measured> whole(List<String> texts, double size) {
+        TextStyle lettering = TextStyle.of(face, size);
+        List<Measured> pieces = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            TextLine line = lettering.line(texts.get(i));
+            if (!line.words().isEmpty()) pieces.add(new Measured(i, line, false));
+        }
+        return pieces;
+    }
+
+    private List<Measured> parted(List<String> texts, double size) {
+        TextStyle lettering = TextStyle.of(face, size);
+        List<Measured> pieces = new ArrayList<>();
+        for (Measured piece : whole(texts, size)) {
+            if (piece.line().width() <= band.textWidth()) {
+                pieces.add(piece);
+                continue;
+            }
+            String text = piece.line().text();
+            if (text.codePointCount(0, text.length()) > LONGEST)
+                text = text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+            boolean continued = false;
+            for (String part : lettering.parts(text, band.textWidth() * MARGIN)) {
+                TextLine line = lettering.line(part);
+                if (!line.words().isEmpty()) pieces.add(new Measured(piece.word(), line, continued));
+                continued = true;
             }
         }
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) rows.add(i < cut ? 0 : 1);
-        return rows;
+        return pieces;
     }
 
-    private static double widest(List<TextLine> lines, List<Integer> rows, double space) {
-        int second = rows.indexOf(1);
-        if (second < 0) return width(lines, 0, lines.size(), space);
-        return Math.max(width(lines, 0, second, space), width(lines, second, lines.size(), space));
+    private double space(double size) {
+        TextStyle lettering = TextStyle.of(face, size);
+        return lettering.line("N N").width() - 2 * lettering.line("N").width();
     }
 
-    private static double width(List<TextLine> lines, int from, int to, double space) {
-        double width = 0;
-        for (int i = from; i < to; i++) width += lines.get(i).width() + (i > from ? space : 0);
-        return width;
+    /** Returns how many lines the band holds, with the mark of a spoken word under the last one. */
+    private int mostRows(double size) {
+        double room = 2 * (band.reach() - 0.34 * size - 4) - TextStyle.of(face, size).capHeight();
+        return Math.max(1, 1 + (int) Math.floor(room / (size * LEADING)));
     }
 
-    private List<Placed> place(List<TextLine> lines, List<Integer> rows, double space, TextStyle lettering) {
-        double step = lettering.size() * LEADING;
-        double cap = lettering.capHeight();
-        double top = band.centreY() - (cap + rows.getLast() * step) / 2;
-        List<Placed> placed = new ArrayList<>();
-        for (int row = 0; row <= rows.getLast(); row++) {
-            int from = rows.indexOf(row);
+    private static List<Double> widths(List<Measured> pieces) {
+        return pieces.stream().map(piece -> piece.line().width()).toList();
+    }
+
+    /** Returns the indices of the pieces that must begin a line. */
+    private static List<Integer> starts(List<Measured> pieces) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) if (pieces.get(i).continued()) starts.add(i);
+        return starts;
+    }
+
+    private List<Placed> place(int words, List<Measured> pieces, List<Integer> rows, double size) {
+        List<List<Piece>> placed = new ArrayList<>();
+        for (int i = 0; i < words; i++) placed.add(new ArrayList<>());
+        double step = size * LEADING;
+        double cap = TextStyle.of(face, size).capHeight();
+        double space = space(size);
+        double top = band.centreY() - (cap + (rows.isEmpty() ? 0 : rows.getLast()) * step) / 2;
+        for (int from = 0; from < pieces.size(); ) {
+            int row = rows.get(from);
             int to = rows.lastIndexOf(row) + 1;
-            double x = band.centreX() - width(lines, from, to, space) / 2;
-            for (int i = from; i < to; i++) {
-                TextLine line = lines.get(i);
-                double y = top + row * step;
-                placed.add(new Placed(
-                        line.at(x, y), new Rectangle2D.Double(x, y, line.width(), cap), lettering.size(), row));
+            double x = band.centreX() - CaptionRows.width(widths(pieces), from, to, space) / 2;
+            double y = top + row * step;
+            for (Measured piece : pieces.subList(from, to)) {
+                TextLine line = piece.line();
+                Rectangle2D box = new Rectangle2D.Double(x, y, line.width(), cap);
+                placed.get(piece.word()).add(new Piece(line.at(x, y), box, row));
                 x += line.width() + space;
             }
+            from = to;
         }
-        return placed;
+        return placed.stream().map(own -> new Placed(List.copyOf(own), size)).toList();
     }
 }

@@ -21,6 +21,8 @@ final class CaptionPages {
     private static final double HOLD = 0.5;
 
     private static final int SHORTEST_FRAMES = 6;
+    /** A first page that appears within this time is shown from the first frame, in frames. */
+    private static final int COVER_FRAMES = 15;
     private static final Set<String> LEANING = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "as", "is", "are", "was",
             "from", "with", "that", "its", "their", "your", "my", "our", "his", "her", "no", "not", "so", "if", "than",
@@ -123,6 +125,8 @@ final class CaptionPages {
             int start = Math.max(
                     frame(words.getFirst().start()),
                     pages.isEmpty() ? 0 : pages.getLast().endFrame());
+            // The first frame is the cover: a page that comes soon after it already stands there.
+            if (i == 0 && start <= COVER_FRAMES) start = 0;
             double spoken = words.getLast().end();
             double next = i + 1 < groups.size() ? groups.get(i + 1).getFirst().start() : spoken + HOLD;
             int end = frame(next - spoken <= HOLD ? next : spoken + HOLD / 2);

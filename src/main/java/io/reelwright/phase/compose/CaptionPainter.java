@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the caption strip for one look and one shape. Confined to one thread. */
 final class CaptionPainter {
@@ -39,10 +40,14 @@ final class CaptionPainter {
     private Sprite still = Sprite.EMPTY;
 
     CaptionPainter(Look look, Aspect aspect) {
+        this(look, CaptionBand.of(aspect));
+    }
+
+    CaptionPainter(Look look, CaptionBand band) {
         this.look = look;
         this.colours = look.palette().caption();
-        this.band = CaptionBand.of(aspect);
-        this.layout = new CaptionLayout(aspect, look.type().caption());
+        this.band = band;
+        this.layout = new CaptionLayout(band, look.type().caption());
         this.strip = new BufferedImage(band.width(), band.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     }
 
@@ -64,26 +69,44 @@ final class CaptionPainter {
 
     private void page(Graphics2D g, CaptionState pose) {
         still.draw(g, 0, 0);
+        CaptionLayout.Placed spoken = words.get(pose.lit());
         boolean pill = look.captions() == Look.CaptionStyle.PILL;
         if (look.captions() == Look.CaptionStyle.COLOUR_WORD)
             for (int i = 0; i < plain.size(); i++)
                 if (i != pose.lit()) plain.get(i).draw(g, 0, 0);
+        // A word of which nothing is drawn has no mark either.
+        if (spoken.pieces().isEmpty()) return;
         if (pill) pill(g, pose);
-        if (look.captions() == Look.CaptionStyle.UNDERLINE) underline(g, pose);
-        else if (!pill) grown(g, pose);
+        if (look.captions() == Look.CaptionStyle.UNDERLINE) underline(g, spoken, pose);
+        else if (!pill) grown(g, spoken, pose);
     }
 
     /**
-     * Draws the plate behind the spoken word. It slides along the line and pops up on a new line. Everything on the plate has the
-     * highlight's text colour, also during the slide.
+     * Draws the plate behind the spoken word, or a plate behind each of its parts. It slides along the line and pops up on a new line.
+     * Everything on the plate has the highlight's text colour, also during the slide.
      */
     private void pill(Graphics2D g, CaptionState pose) {
-        Rectangle2D to = plate(pose.lit());
+        List<CaptionLayout.Piece> pieces = words.get(pose.lit()).pieces();
+        Optional<CaptionLayout.Piece> left = left(pose.lit());
         double way = Easing.OUT_CUBIC.at((pose.since() + 1.0) / (SLIDE + 1));
-        boolean slides = pose.lit() > 0
-                && words.get(pose.lit() - 1).row() == words.get(pose.lit()).row();
-        Rectangle2D from = slides ? plate(pose.lit() - 1) : around(to, 0.9);
-        if (pose.since() >= SLIDE || (!slides && pose.lit() == 0)) way = 1;
+        if (pose.since() >= SLIDE || (left.isEmpty() && pose.lit() == 0)) way = 1;
+        for (CaptionLayout.Piece piece : pieces) {
+            Rectangle2D to = plate(piece, pose.lit());
+            boolean first = piece == pieces.getFirst();
+            Rectangle2D from =
+                    first && left.isPresent() ? plate(left.get(), pose.lit() - 1) : around(to, 0.9);
+            plate(g, pose, from, to, way);
+        }
+    }
+
+    /** Returns the piece from which the plate slides to a word: the one before it on the same line. */
+    private Optional<CaptionLayout.Piece> left(int lit) {
+        if (lit == 0 || words.get(lit - 1).pieces().isEmpty()) return Optional.empty();
+        CaptionLayout.Piece before = words.get(lit - 1).pieces().getLast();
+        return before.row() == words.get(lit).pieces().getFirst().row() ? Optional.of(before) : Optional.empty();
+    }
+
+    private void plate(Graphics2D g, CaptionState pose, Rectangle2D from, Rectangle2D to, double way) {
         double radius = 0.24 * words.get(pose.lit()).size();
         Shape plate = new RoundRectangle2D.Double(
                 mix(from.getX(), to.getX(), way),
@@ -103,15 +126,17 @@ final class CaptionPainter {
         g.setClip(before);
     }
 
-    /** Draws the spoken word in the highlight colour, slightly enlarged at first. */
-    private void grown(Graphics2D g, CaptionState pose) {
+    /** Draws the spoken word in the highlight colour, slightly enlarged at first, but never beyond the width of the band. */
+    private void grown(Graphics2D g, CaptionLayout.Placed word, CaptionState pose) {
         double scale = switch (pose.since()) {
             case 0 -> 1.05;
             case 1 -> 1.08;
             case 2 -> 1.04;
             default -> 1;
         };
-        Rectangle2D box = words.get(pose.lit()).box();
+        Rectangle2D box = word.outline().getBounds2D();
+        double room = band.textWidth() / 2.0 - Math.abs(box.getCenterX() - band.centreX());
+        scale = Math.clamp(2 * room / box.getWidth(), 1, scale);
         AffineTransform before = g.getTransform();
         g.translate(box.getCenterX(), box.getCenterY());
         g.scale(scale, scale);
@@ -120,18 +145,18 @@ final class CaptionPainter {
         g.setTransform(before);
     }
 
-    private void underline(Graphics2D g, CaptionState pose) {
-        CaptionLayout.Placed word = words.get(pose.lit());
+    private void underline(Graphics2D g, CaptionLayout.Placed word, CaptionState pose) {
         double height = 0.15 * word.size();
-        double y = word.box().getMaxY() + 0.17 * word.size();
-        double width = word.box().getWidth() * Math.min(1, (pose.since() + 1.0) / (SLIDE + 1));
-        Shape ring = new RoundRectangle2D.Double(
-                word.box().getX() - 4, y - 4, Math.max(width, height) + 8, height + 8, height + 8, height + 8);
-        Shape bar = new RoundRectangle2D.Double(word.box().getX(), y, Math.max(width, height), height, height, height);
-        g.setColor(colours.outline());
-        g.fill(ring);
-        g.setColor(colours.highlight());
-        g.fill(bar);
+        for (CaptionLayout.Piece piece : word.pieces()) {
+            Rectangle2D box = piece.box();
+            double y = box.getMaxY() + 0.17 * word.size();
+            double width = Math.max(height, box.getWidth() * Math.min(1, (pose.since() + 1.0) / (SLIDE + 1)));
+            g.setColor(colours.outline());
+            g.fill(new RoundRectangle2D.Double(
+                    box.getX() - 4, y - 4, width + 8, height + 8, height + 8, height + 8));
+            g.setColor(colours.highlight());
+            g.fill(new RoundRectangle2D.Double(box.getX(), y, width, height, height, height));
+        }
     }
 
     private void prepare(int index, CaptionPage wanted) {
@@ -164,11 +189,10 @@ final class CaptionPainter {
         return word.outline().getBounds2D().isEmpty() ? Sprite.EMPTY : Sprite.fill(word.outline(), fill);
     }
 
-    private Rectangle2D plate(int word) {
-        CaptionLayout.Placed placed = words.get(word);
-        double side = 0.19 * placed.size();
-        double above = 0.15 * placed.size();
-        Rectangle2D box = placed.box();
+    private Rectangle2D plate(CaptionLayout.Piece piece, int word) {
+        double side = 0.19 * words.get(word).size();
+        double above = 0.15 * words.get(word).size();
+        Rectangle2D box = piece.box();
         return new Rectangle2D.Double(
                 box.getX() - side, box.getY() - above, box.getWidth() + 2 * side, box.getHeight() + 2 * above);
     }

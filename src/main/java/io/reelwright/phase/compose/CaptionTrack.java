@@ -79,8 +79,11 @@ final class CaptionTrack {
         int lighted = lit == 0
                 ? page.firstFrame()
                 : CaptionPages.frame(page.words().get(lit).start());
-        int since = Math.min(frame - lighted, CaptionPainter.SLIDE);
-        int in = Math.min(frame - page.firstFrame(), CaptionPainter.ENTRANCE);
+        int since = lighted == 0 ? CaptionPainter.SLIDE : Math.min(frame - lighted, CaptionPainter.SLIDE);
+        // A page that stands on the cover has no entrance.
+        int in = page.firstFrame() == 0
+                ? CaptionPainter.ENTRANCE
+                : Math.min(frame - page.firstFrame(), CaptionPainter.ENTRANCE);
         return new CaptionState(index, lit, since, in);
     }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes one take: draws it or fetches the purchased film, stores its files and checkpoints it. */
 final class TakeProduction {
@@ -64,7 +65,14 @@ final class TakeProduction {
             Made made = step.offer()
                     .draw()
                     .draw(order, p -> log.tell(new Event.SceneGenerating(scene, wish.take(), model, p)));
-            Take.Origin origin = new Take.Origin(step.maker().name(), null, 0, step.attempt(), step.declined());
+            fellBack(scene, made).ifPresent(log::tell);
+            Take.Origin origin = new Take.Origin(
+                    step.maker().name(),
+                    null,
+                    0,
+                    step.attempt(),
+                    Stream.concat(step.declined().stream(), made.declined().stream())
+                            .toList());
             add(
                     log,
                     new Take(
@@ -101,6 +109,13 @@ final class TakeProduction {
         }
         Event told = new Event.SceneFailed(scene, wish.take(), model, why + "; the scene is drawn without it");
         log.withoutFile(scene, media, why, told);
+    }
+
+    /** Returns the event that a scene was not drawn as planned. */
+    private static Optional<Event> fellBack(int scene, Made made) {
+        return made.declined().stream()
+                .findFirst()
+                .map(planned -> new Event.ProviderSwitched(scene, planned.maker(), made.model(), planned.why()));
     }
 
     /**

@@ -17,10 +17,16 @@ import java.util.Map;
  * @param files for each required shape, the empty file to write (MP4 or Matroska, H.264, yuv420p bt709, 30 fps,
  *              {@code scene.takeFrames()} frames, no sound)
  * @param joints how a purchased film flows from and into its neighbours
+ * @param opens  whether a video begins with this take: its first frame is then complete, because platforms use it as the cover
  */
-public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files, FilmJoints joints) {
+public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files, FilmJoints joints, boolean opens) {
     public DrawingOrder {
         files = Map.copyOf(files);
+    }
+
+    /** Creates an order for a take of the campaign's video, which begins with its first scene. */
+    public DrawingOrder(TakeRequest wish, Map<Aspect, Path> files, FilmJoints joints) {
+        this(wish, files, joints, wish.scene().index() == 0);
     }
 
     /** Creates an order for a take that is independent of other scenes. */

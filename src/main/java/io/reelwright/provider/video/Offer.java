@@ -1,6 +1,7 @@
 package io.reelwright.provider.video;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.TextBox;
 import java.io.IOException;
 import java.util.List;
@@ -146,15 +147,17 @@ public sealed interface Offer {
      * @param model     name of the maker and its model, as in {@link Drawn}
      * @param textBoxes positions of all text when fully visible, per shape
      * @param notes     what the user should know about the material that it shows; usually empty
+     * @param declined  ways to draw the scene that did not work, in the order in which they were tried
      */
-    record Made(String model, Map<Aspect, List<TextBox>> textBoxes, List<String> notes) {
+    record Made(String model, Map<Aspect, List<TextBox>> textBoxes, List<String> notes, List<Take.Declined> declined) {
         public Made {
             notes = List.copyOf(notes);
+            declined = List.copyOf(declined);
         }
 
-        /** A result without notes. */
+        /** Creates the result of the first way that was tried, without notes. */
         public Made(String model, Map<Aspect, List<TextBox>> textBoxes) {
-            this(model, textBoxes, List.of());
+            this(model, textBoxes, List.of(), List.of());
         }
     }
 }

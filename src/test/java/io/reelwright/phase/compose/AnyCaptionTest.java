@@ -19,7 +19,7 @@ class AnyCaptionTest {
 
     @Test
     void everyWordIsOnAPageAndHasAPlace() {
-        CaptionLayout layout = new CaptionLayout(Aspect.TALL, Typeface.INTER_BOLD);
+        CaptionLayout layout = new CaptionLayout(CaptionBand.of(Aspect.TALL), Typeface.INTER_BOLD);
         RandomText.sentences(51, 150 * ROUNDS).forEach(sentence -> {
             try {
                 List<WordTime> words = timed(sentence);

@@ -8,6 +8,7 @@ import io.reelwright.look.Look;
 import io.reelwright.look.TextBlock;
 import io.reelwright.look.TextLine;
 import io.reelwright.look.TextStyle;
+import io.reelwright.text.WhiteSpace;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
@@ -23,22 +24,34 @@ final class LowerThird {
     private static final int MARGIN = 20;
     private static final int GAP = 26;
     private static final String DOTS = "…";
+    /** Longer than the entrance lasts, in seconds. */
+    private static final double LEAD = 1;
 
     /** Length above which a text is shortened at once, in characters, because it cannot fit. */
     private static final int LONGEST = 400;
 
     private final Look look;
     private final double end;
+    private final double lead;
     private final Rectangle plate;
     private final Rectangle tag;
     private final TextBlock title;
     private final @Nullable TextLine subtitle;
     private final @Nullable TextLine tagLine;
 
-    /** @param raised whether the lower third is placed higher than in the standard layout */
+    /** Creates a lower third that enters after the scene has begun. */
     LowerThird(OwnMedia card, Look look, Aspect aspect, double seconds, boolean raised) {
+        this(card, look, aspect, seconds, raised, false);
+    }
+
+    /**
+     * @param raised whether the lower third is placed higher than in the standard layout
+     * @param opens  whether a video begins with it: it then stands from the first frame
+     */
+    LowerThird(OwnMedia card, Look look, Aspect aspect, double seconds, boolean raised, boolean opens) {
         this.look = look;
         this.end = seconds;
+        this.lead = opens ? LEAD : 0;
         boolean tall = aspect == Aspect.TALL;
         int up = raised ? (tall ? 420 : 480) : 0;
         this.plate = tall ? new Rectangle(65, 776 - up, 780, 192) : new Rectangle(96, 666 - up, 900, 192);
@@ -57,6 +70,10 @@ final class LowerThird {
     private static TextBlock twoLines(TextStyle display, String name, double room, double free) {
         String kept = bounded(name);
         TextBlock block = display.fill(name, room, free, 64, 44, 2, 1.12, TextBlock.Align.LEFT);
+        if (fits(block, 2, room)) return block;
+        // A long word is set small rather than cut.
+        if (WhiteSpace.count(kept) < 4) block = display.fill(kept, room, free, 44, 26, 3, 1.12, TextBlock.Align.LEFT);
+        if (fits(block, 3, room) && block.height() <= free) return block;
         while (!fits(block, 2, room) && kept.length() > 1) {
             kept = shorter(kept);
             block = display.fill(kept + DOTS, room, free, 64, 44, 2, 1.12, TextBlock.Align.LEFT);
@@ -98,21 +115,22 @@ final class LowerThird {
 
     void paint(Graphics2D g, double t) {
         double out = 1 - Easing.IN_CUBIC.at(t, end - 0.26, 0.26);
-        double bar = Easing.OUT_EXPO.at(t, 0.25, 0.2) * out;
-        double wipe = Easing.OUT_EXPO.at(t, 0.33, 0.42) * out;
+        double in = t + lead;
+        double bar = Easing.OUT_EXPO.at(in, 0.25, 0.2) * out;
+        double wipe = Easing.OUT_EXPO.at(in, 0.33, 0.42) * out;
         if (bar <= 0 || title.lines().isEmpty()) return;
         g.setColor(look.palette().surface().ground(0));
         g.fill(new Rectangle2D.Double(plate.x, plate.y, plate.width * wipe, plate.height));
         g.setColor(look.palette().accent());
         g.fill(new Rectangle2D.Double(plate.x, plate.y, BAR, plate.height * bar));
         g.setClip(new Rectangle2D.Double(plate.x, plate.y, plate.width * wipe, plate.height));
-        double rise = 190 * (1 - Easing.OUT_EXPO.at(t, 0.48, 0.4));
+        double rise = 190 * (1 - Easing.OUT_EXPO.at(in, 0.48, 0.4));
         g.setColor(look.palette().surface().ink());
         g.fill(title.at(textX(), titleY() + rise));
         g.setColor(look.palette().surface().muted());
         if (subtitle != null) g.fill(subtitle.at(textX(), subtitleY() + rise));
         g.setClip(null);
-        if (tagLine != null) tag(g, tagLine, Easing.OUT_EXPO.at(t, 0.56, 0.35) * out);
+        if (tagLine != null) tag(g, tagLine, Easing.OUT_EXPO.at(in, 0.56, 0.35) * out);
     }
 
     private void tag(Graphics2D g, TextLine words, double shown) {

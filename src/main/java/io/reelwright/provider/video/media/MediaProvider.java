@@ -75,7 +75,7 @@ public final class MediaProvider implements SceneMaker {
         } finally {
             if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
         }
-        return new Made(model(order.scene()), boxes, still ? List.of(standsStill(order, card)) : List.of());
+        return new Made(model(order.scene()), boxes, still ? List.of(standsStill(order, card)) : List.of(), List.of());
     }
 
     private static String standsStill(DrawingOrder order, OwnMedia card) {

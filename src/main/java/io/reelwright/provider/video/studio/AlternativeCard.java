@@ -28,7 +28,7 @@ final class AlternativeCard {
                                 ? comparison.left().picture()
                                 : comparison.right().picture());
             case Question question -> new Headline(null, List.of(question.text()), -1, question.picture());
-            case Chart chart -> headline(chart);
+            case Chart chart when !chart.bars().isEmpty() -> headline(chart);
             case Headline headline -> otherPlate(headline);
             default -> card;
         };

@@ -10,13 +10,23 @@ import io.reelwright.provider.video.studio.stage.FrameMoment;
  *
  * @param wish    camera move that the storyboard requests
  * @param seconds length of the scene
+ * @param lead    seconds by which the entrances of the scene precede its first frame; 0 for most scenes
  */
-record CameraPath(CameraMove wish, double seconds) {
+record CameraPath(CameraMove wish, double seconds, double lead) {
     private static final double PUSH = 0.045;
     private static final double BREATH = 0.012;
     private static final double PAN = 40;
+    /** Enlargement with which an opening scene begins instead of entrances. */
+    private static final double SETTLING = 0.02;
 
     FrameMoment at(double t) {
+        if (lead <= 0) return moving(t);
+        FrameMoment now = moving(t);
+        double settling = SETTLING * (1 - Easing.OUT_EXPO.at(t, 0, 0.7));
+        return new FrameMoment(now.t(), now.zoom() + settling, now.dx(), now.dy()).ledBy(lead);
+    }
+
+    private FrameMoment moving(double t) {
         double p = t / Math.max(0.1, seconds);
         double way = 0.5 * p + 0.5 * Easing.IN_OUT_CUBIC.at(p);
         double swing = PAN * (way - 0.5);

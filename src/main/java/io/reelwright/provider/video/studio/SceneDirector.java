@@ -5,7 +5,9 @@ import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
@@ -16,11 +18,18 @@ import io.reelwright.provider.video.studio.stage.SceneStage;
 import io.reelwright.provider.video.studio.template.TemplateContext;
 import io.reelwright.provider.video.studio.template.Templates;
 import io.reelwright.provider.video.studio.world.Worlds;
-import java.io.IOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds world and camera. */
 public final class SceneDirector {
+    private static final Logger LOG = Logger.getLogger(SceneDirector.class.getName());
+
+    /** Longer than the entrances of any template last, in seconds. */
+    private static final double LEAD = 6;
+
     private final PictureLibrary pictures;
 
     public SceneDirector(PictureLibrary pictures) {
@@ -33,57 +42,107 @@ public final class SceneDirector {
         return wants(order, Mend.OTHER_TEMPLATE) ? AlternativeCard.of(card) : card;
     }
 
-    /** Layers of a scene and the positions of its text. */
-    record Laid(List<SceneLayer> layers, List<TextBox> boxes) {}
-
     /**
-     * Prepares an order for painting in one shape.
+     * Layers of a scene and the positions of its text.
      *
-     * @throws IOException when its text does not fit even at the smallest size
+     * @param drawn the card that is drawn: that of the scene, or another one if it found no room
+     * @param why   why the scene's own card is not drawn; null if it is
      */
-    SceneDrawing drawing(DrawingOrder order, Aspect aspect) throws IOException {
+    record Laid(List<SceneLayer> layers, List<TextBox> boxes, SceneCard drawn, @Nullable String why) {}
+
+    /** Prepares an order for painting in one shape. Whatever the words are, there is a drawing. */
+    SceneDrawing drawing(DrawingOrder order, Aspect aspect) {
         Laid laid = laid(order, aspect);
         Look look = Looks.of(order.direction().look());
-        String template = card(order).template();
+        String template = laid.drawn().template();
         return new SceneDrawing(
                 new WorldScenery(
-                        Worlds.of(look, aspect, seed(order), template, Centrepiece.in(card(order), aspect, pictures))),
+                        Worlds.of(look, aspect, seed(order), template, Centrepiece.in(laid.drawn(), aspect, pictures))),
                 laid.layers(),
-                new CameraPath(order.scene().camera(), seconds(order)),
-                laid.boxes());
+                new CameraPath(order.scene().camera(), seconds(order), lead(order)),
+                laid);
+    }
+
+    /** Lays the card out. When its template has no room for its words, draws another card of the same content, at last plain lines. */
+    Laid laid(DrawingOrder order, Aspect aspect) {
+        SceneCard card = card(order);
+        try {
+            return arranged(order, aspect, card, null);
+        } catch (LayoutRefused planned) {
+            String why = planned.getMessage();
+            for (SceneCard other : FallbackCards.of(card)) {
+                try {
+                    return arranged(order, aspect, other, why);
+                } catch (LayoutRefused alsoFull) {
+                    // The next one has more room.
+                }
+            }
+            return plain(order, aspect, card, why);
+        }
     }
 
     /**
-     * Lays the card out, tighter and tighter until all of its text fits. Tries the preferred arrangement, then the first one;
-     * when neither fits, it cuts words.
+     * Lays a card out, tighter and tighter until all of its text fits. Tries the preferred arrangement, then the other one; when neither
+     * fits, it leaves out the last words of long texts.
+     *
+     * @throws LayoutRefused if it finds no room even so
      */
-    Laid laid(DrawingOrder order, Aspect aspect) throws IOException {
-        SceneCard card = card(order);
+    private Laid arranged(DrawingOrder order, Aspect aspect, SceneCard card, @Nullable String why) {
         LayoutRefused refused = new LayoutRefused("no layout was tried");
-        for (int variant = variant(order); variant >= 0; variant--) {
+        int preferred = variant(order);
+        for (int variant : new int[] {preferred, 1 - preferred}) {
             for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
-                SceneStage stage = new SceneStage(aspect);
                 try {
-                    return new Laid(Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes());
+                    return once(order, aspect, card, tightness, variant, why);
                 } catch (LayoutRefused e) {
                     refused = e;
                 }
             }
         }
+        LOG.fine(refused::getMessage);
+        return once(order, aspect, card, TemplateContext.CUTTING, 0, why);
+    }
+
+    private Laid once(
+            DrawingOrder order, Aspect aspect, SceneCard card, int tightness, int variant, @Nullable String why) {
         SceneStage stage = new SceneStage(aspect);
         try {
-            return new Laid(Templates.lay(card, setting(order, stage, TemplateContext.CUTTING, 0)), stage.boxes());
-        } catch (LayoutRefused e) {
-            refused = e;
+            return new Laid(
+                    Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes(), card, why);
+        } catch (LayoutRefused noRoom) {
+            throw noRoom;
+        } catch (RuntimeException mistake) {
+            // A mistake of a template must not cost the video.
+            LOG.log(Level.SEVERE, "the template \"" + card.template() + "\" cannot draw " + card, mistake);
+            throw new LayoutRefused("the template failed");
         }
-        throw new IOException("scene " + (order.scene().index() + 1) + " (" + card.template() + ", " + aspect.label()
-                + ") has more text than fits: " + refused.getMessage() + "; shorten it");
+    }
+
+    /** Sets the words as plain lines; draws none at all if even that fails. */
+    private Laid plain(DrawingOrder order, Aspect aspect, SceneCard card, @Nullable String why) {
+        SceneCard drawn = new Headline(null, List.of(FallbackCards.words(card)), -1, null);
+        SceneStage stage = new SceneStage(aspect);
+        try {
+            List<SceneLayer> lines = Templates.plain(FallbackCards.words(card), setting(order, stage, 0, 0));
+            return new Laid(lines, stage.boxes(), drawn, why);
+        } catch (LayoutRefused e) {
+            return new Laid(List.of(), List.of(), drawn, why);
+        }
     }
 
     private TemplateContext setting(DrawingOrder order, SceneStage stage, int tightness, int variant) {
         Look look = Looks.of(order.direction().look());
+        double lead = lead(order);
+        List<WordTime> words = lead == 0
+                ? order.words()
+                : order.words().stream().map(word -> word.shifted(lead)).toList();
         return new TemplateContext(
-                stage, look, pictures, seed(order), order.words(), seconds(order), tightness, variant);
+                stage, look, pictures, seed(order), words, seconds(order) + lead, tightness, variant, lead);
+    }
+
+    /** Returns how many seconds before the first frame the entrances begin, so that they are over by then. */
+    static double lead(DrawingOrder order) {
+        return order.opens() ? LEAD : 0;
     }
 
     private static double seconds(DrawingOrder order) {

@@ -14,9 +14,14 @@ import java.util.List;
  * @param scenery the background world
  * @param layers  the scene's objects and text, the farthest first
  * @param camera  the camera's path
- * @param boxes   positions of all text when fully visible
+ * @param laid    what is drawn, and why nothing else is
  */
-record SceneDrawing(Scenery scenery, List<SceneLayer> layers, CameraPath camera, List<TextBox> boxes) {
+record SceneDrawing(Scenery scenery, List<SceneLayer> layers, CameraPath camera, SceneDirector.Laid laid) {
+    /** Returns the positions of all text when fully visible. */
+    List<TextBox> boxes() {
+        return laid.boxes();
+    }
+
     /** Paints a frame, counted from 0; frames may be painted in any order. */
     void paint(Canvas canvas, int frame) {
         FrameMoment now = camera.at(frame / (double) Scene.FPS);

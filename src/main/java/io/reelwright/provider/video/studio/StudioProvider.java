@@ -2,6 +2,7 @@ package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.FrameWriter;
@@ -11,11 +12,13 @@ import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.provider.video.studio.SceneDirector.Laid;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +57,7 @@ public final class StudioProvider implements SceneMaker {
 
     /** Implements {@link Offer.Draw#draw}. */
     Made make(DrawingOrder order, DoubleConsumer progress) throws IOException, InterruptedException {
-        Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
+        Map<Aspect, Laid> drawn = new EnumMap<>(Aspect.class);
         boolean whole = false;
         try {
             int done = 0;
@@ -63,14 +66,14 @@ public final class StudioProvider implements SceneMaker {
                 if (file == null) continue;
                 double start = done / (double) order.files().size();
                 double share = 1.0 / order.files().size();
-                boxes.put(aspect, render(order, aspect, file, part -> progress.accept(start + share * part)));
+                drawn.put(aspect, render(order, aspect, file, part -> progress.accept(start + share * part)));
                 done++;
             }
             whole = true;
         } finally {
             if (!whole) for (Path file : order.files().values()) Files.deleteIfExists(file);
         }
-        return new Made(name() + "-" + SceneDirector.card(order).template(), boxes);
+        return made(order, drawn);
     }
 
     @Override
@@ -81,7 +84,23 @@ public final class StudioProvider implements SceneMaker {
         return true;
     }
 
-    private List<TextBox> render(DrawingOrder order, Aspect aspect, Path file, DoubleConsumer progress)
+    private Made made(DrawingOrder order, Map<Aspect, Laid> drawn) {
+        Map<Aspect, List<TextBox>> boxes = new EnumMap<>(Aspect.class);
+        String planned = name() + "-" + SceneDirector.card(order).template();
+        String model = planned;
+        List<Take.Declined> declined = new ArrayList<>();
+        for (Map.Entry<Aspect, Laid> one : drawn.entrySet()) {
+            Laid laid = one.getValue();
+            boxes.put(one.getKey(), laid.boxes());
+            if (laid.why() == null) continue;
+            model = name() + "-" + laid.drawn().template();
+            String instead = "; drawn as plain words in " + one.getKey().label();
+            declined.add(new Take.Declined(planned, laid.why() + instead));
+        }
+        return new Made(model, boxes, List.of(), declined);
+    }
+
+    private Laid render(DrawingOrder order, Aspect aspect, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
         SceneDrawing drawing = director.drawing(order, aspect);
         Optional<Brightening> brighter =
@@ -99,6 +118,6 @@ public final class StudioProvider implements SceneMaker {
             writer.finish();
         }
         progress.accept(1);
-        return drawing.boxes();
+        return drawing.laid();
     }
 }

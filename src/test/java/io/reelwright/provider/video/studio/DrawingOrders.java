@@ -26,6 +26,12 @@ final class DrawingOrders {
         return of(card, look, frames, Map.of(), 1);
     }
 
+    /** Returns an order for a scene with which a video opens. */
+    static DrawingOrder opening(SceneCard card, String look, int frames) {
+        DrawingOrder order = of(card, look, frames);
+        return new DrawingOrder(order.wish(), order.files(), order.joints(), true);
+    }
+
     static DrawingOrder of(SceneCard card, String look, int frames, Map<Aspect, Path> files, int take, Mend... mends) {
         Scene scene = new Scene(3, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraMove.PUSH_IN, Transition.CUT);
         Direction direction = new Direction(

@@ -93,15 +93,17 @@ public final class Canvas {
     }
 
     private void blit(Stamp stamp, int left, int top, int strength) {
+        Stamp.Pixels content = stamp.pixels();
+        int[] colours = content.colours();
         int firstRow = Math.max(0, -top);
-        int lastRow = Math.min(stamp.height, foot - top);
+        int lastRow = Math.min(stamp.height(), foot - top);
         for (int row = firstRow; row < lastRow; row++) {
-            int first = Math.max(stamp.from[row], open - left);
-            int last = Math.min(stamp.to[row], shut - left);
-            int source = row * stamp.width;
+            int first = Math.max(content.from()[row], open - left);
+            int last = Math.min(content.to()[row], shut - left);
+            int source = row * stamp.width();
             int target = (top + row) * width + left;
             for (int column = first; column < last; column++) {
-                int colour = stamp.pixels[source + column];
+                int colour = colours[source + column];
                 if (colour == 0) continue;
                 pixels[target + column] = over(colour, strength, pixels[target + column]);
             }
@@ -110,31 +112,35 @@ public final class Canvas {
 
     /** Draws an interpolated stamp. Source coordinates are 16.16 fixed point; a pixel's centre is at its half. */
     private void warp(Stamp stamp, double left, double top, double scale, int strength) {
+        Stamp.Pixels content = stamp.pixels();
+        int high = stamp.height();
+        int wide = stamp.width();
         long step = Math.round(65536 / scale);
         int firstRow = Math.max(0, (int) Math.floor(top));
-        int lastRow = Math.min(foot, (int) Math.ceil(top + stamp.height * scale) + 1);
+        int lastRow = Math.min(foot, (int) Math.ceil(top + high * scale) + 1);
         int firstColumn = Math.max(open, (int) Math.floor(left));
-        int lastColumn = Math.min(shut, (int) Math.ceil(left + stamp.width * scale) + 1);
+        int lastColumn = Math.min(shut, (int) Math.ceil(left + wide * scale) + 1);
         long startX = Math.round(((firstColumn + 0.5 - left) / scale - 0.5) * 65536);
         for (int row = firstRow; row < lastRow; row++) {
             double sourceY = (row + 0.5 - top) / scale - 0.5;
             int upper = (int) Math.floor(sourceY);
-            if (upper < -1 || upper >= stamp.height) continue;
+            if (upper < -1 || upper >= high) continue;
             int fractionY = (int) ((sourceY - upper) * 256);
-            int a = Math.clamp(upper, 0, stamp.height - 1);
-            int b = Math.clamp(upper + 1, 0, stamp.height - 1);
+            int a = Math.clamp(upper, 0, high - 1);
+            int b = Math.clamp(upper + 1, 0, high - 1);
             int weightA = upper < 0 ? 0 : 256 - fractionY;
-            int weightB = upper + 1 >= stamp.height ? 0 : fractionY;
-            int from = Math.min(stamp.from[a], stamp.from[b]);
-            int to = Math.max(stamp.to[a], stamp.to[b]);
+            int weightB = upper + 1 >= high ? 0 : fractionY;
+            int from = Math.min(content.from()[a], content.from()[b]);
+            int to = Math.max(content.to()[a], content.to()[b]);
             if (from >= to) continue;
             int first = Math.max(firstColumn, (int) Math.floor((from - 1) * scale + left) - 1);
             int last = Math.min(lastColumn, (int) Math.ceil((to + 1) * scale + left) + 1);
             long sourceX = startX + (first - firstColumn) * step;
             row(
-                    stamp,
-                    a * stamp.width,
-                    b * stamp.width,
+                    content.colours(),
+                    wide,
+                    a * wide,
+                    b * wide,
                     weightA,
                     weightB,
                     row * width,
@@ -147,7 +153,8 @@ public final class Canvas {
     }
 
     private void row(
-            Stamp stamp,
+            int[] source,
+            int end,
             int rowA,
             int rowB,
             int weightA,
@@ -158,8 +165,6 @@ public final class Canvas {
             long sourceX,
             long step,
             int strength) {
-        int[] source = stamp.pixels;
-        int end = stamp.width;
         int heldAt = Integer.MIN_VALUE;
         int held = 0;
         int next = 0;

@@ -7,8 +7,19 @@ package io.reelwright.provider.video.studio.stage;
  * @param zoom scale of the key depth, 1 at rest
  * @param dx   shift of the key depth to the right, pixels
  * @param dy   shift of the key depth down, pixels
+ * @param lead seconds that had passed when the first frame was shown: 0, or more for a scene that is complete from its first frame
  */
-public record FrameMoment(double t, double zoom, double dx, double dy) {
+public record FrameMoment(double t, double zoom, double dx, double dy, double lead) {
+    /** Creates a moment of a scene that begins with its entrances. */
+    public FrameMoment(double t, double zoom, double dx, double dy) {
+        this(t, zoom, dx, dy, 0);
+    }
+
+    /** Returns this moment of a scene whose entrances were over {@code seconds} before its first frame. */
+    public FrameMoment ledBy(double seconds) {
+        return new FrameMoment(t + seconds, zoom, dx, dy, seconds);
+    }
+
     /** Draws a stamp at a depth of the scene, at its own position. */
     public void put(Canvas canvas, Stamp stamp, Depth depth) {
         put(canvas, stamp, depth, 0, 0, 1, stamp.centreX(), stamp.centreY(), 1);

@@ -33,12 +33,19 @@ public record MovingStamp(
         if (alpha <= 0) return;
         double way = entrance.way(t);
         double left = 1 - way;
-        double scale = (1 - left * (1 - entrance.scale())) * idle.scale(t) * beat(t);
+        double scale = (1 - left * (1 - entrance.scale())) * idle.scale(t) * beat(t) * greeting(now);
         double moveX = entrance.wipe() ? 0 : entrance.fromX() * left;
         double moveY = entrance.wipe() ? 0 : entrance.fromY() * left;
         if (entrance.wipe() && way < 1) canvas.uncover(stamp.x(), (int) (stamp.x() + stamp.width() * way));
         now.put(canvas, stamp, depth, moveX + idle.dx(t), moveY + idle.dy(t), scale, pivotX, pivotY, alpha);
         canvas.uncoverAll();
+    }
+
+    /** Returns the pulse by which a part of an opening scene moves soon after the first frame, in the order of the entrances. */
+    private double greeting(FrameMoment now) {
+        if (now.lead() <= 0 || idle.equals(IdleMotion.NONE)) return 1;
+        double at = now.lead() + 0.08 + Math.clamp(entrance.at(), 0, 0.9);
+        return 1 + 0.035 * io.reelwright.look.Easing.pulse(now.t(), at, 0.1, 0.3);
     }
 
     private double beat(double t) {

@@ -16,7 +16,6 @@ final class AbridgedText {
     /** More words never fit in a scene: the rest is dropped at once. */
     private static final int MOST_WORDS = 80;
 
-    private static final int MOST_LETTERS = 160;
     /** Minimum gap between the glyphs of two lines in pixels: their boxes are registered with a margin, in whole pixels. */
     private static final double CLEAR = 5;
 
@@ -79,22 +78,10 @@ final class AbridgedText {
             try {
                 return type.fill(letters, shown, width, height, lines, leading, align);
             } catch (LayoutRefused e) {
-                if (kept == 1) return cut(letters, words.getFirst(), width, height, leading, align);
+                // A word is never cut: the scene is drawn with another template.
+                if (kept == 1) throw e;
             }
         }
         throw new LayoutRefused("\"" + text + "\" has no words");
-    }
-
-    private TextBlock cut(
-            TextStyle letters, String word, double width, double height, double leading, TextBlock.Align align) {
-        for (int kept = Math.min(word.length() - 1, MOST_LETTERS); kept > 0; kept--) {
-            if (Character.isHighSurrogate(word.charAt(kept - 1))) continue;
-            try {
-                return type.fill(letters, word.substring(0, kept) + "…", width, height, 1, leading, align);
-            } catch (LayoutRefused e) {
-                continue;
-            }
-        }
-        throw new LayoutRefused("\"" + word + "\" does not fit in " + Math.round(width) + " px");
     }
 }

@@ -38,14 +38,15 @@ final class BarPlot {
             Bar bar = bars.get(i);
             boolean winner = bar.value() >= most && most > 0;
             double height = most <= 0 ? 8 : Math.max(8, plot.height() * bar.value() / most);
-            double at = PlotArea.enters(bar.at(), i);
+            double at = PlotArea.enters(bar.at(), i, setting);
             Color colour = winner ? best() : setting.palette().accent();
             layers.add(new Column(i, height, at, colour, winner));
             TextLine value = type.within(
                     type.figure(setting.size(winner ? 68 : 54, winner ? 78 : 60)), bar.shown(), plot.pitch() - 14);
             double top = plot.base() - height - 22 - Math.max(value.capHeight(), 0);
             Color ink = winner ? said(colour) : setting.palette().ink();
-            layers.add(type.centred(value, plot.centre(i), top, ink, Entrance.label(at + 0.38)));
+            layers.add(type.centred(value, plot.centre(i), top, ink, Entrance.label(at + 0.38))
+                    .pulsing(setting.opening() ? setting.accent(bar.at()) : -1));
             layers.addAll(label(bar.label(), i, at, winner));
         }
         return layers;

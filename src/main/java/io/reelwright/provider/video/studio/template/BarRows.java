@@ -54,7 +54,7 @@ final class BarRows {
 
     private List<SceneLayer> row(
             Bar bar, int index, double middle, double pitch, double label, double length, boolean winner) {
-        double at = PlotArea.enters(bar.at(), index);
+        double at = PlotArea.enters(bar.at(), index, setting);
         Color ink = winner ? setting.palette().ink() : setting.palette().muted();
         TextBlock name = type.fill(
                 type.body(setting.size(50, 52)),

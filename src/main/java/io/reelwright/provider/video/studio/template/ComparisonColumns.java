@@ -142,7 +142,7 @@ final class ComparisonColumns {
         layers.addAll(type.block(texts.name(), x, rows.name(), tone.ink(), Entrance.text(enter)));
         double at = rows.foot() - texts.figure().capHeight();
         var figure = type.line(texts.figure(), x, at, tone.accent(), Entrance.text(enter + 0.15));
-        layers.add(winner ? figure.pulsing(1.6) : figure);
+        layers.add(winner ? figure.pulsing(setting.opening() ? setting.accent(0.9) : 1.6) : figure);
         if (!texts.unit().words().isEmpty()) {
             double unitX = x + texts.figure().width() + 16;
             double unitY = rows.foot() - texts.unit().capHeight();

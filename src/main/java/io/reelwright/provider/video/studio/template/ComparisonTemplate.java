@@ -24,7 +24,6 @@ final class ComparisonTemplate implements Template<Comparison> {
     @Override
     public List<SceneLayer> lay(Comparison card, TemplateContext setting) {
         List<SceneLayer> layers = new ArrayList<>();
-        layers.add(counterGround(setting));
         double top = title(card, setting, layers);
         double most = Math.max(value(card.left()), value(card.right()));
         ComparisonColumns columns = new ComparisonColumns(setting, card, top);
@@ -32,6 +31,8 @@ final class ComparisonTemplate implements Template<Comparison> {
         layers.addAll(columns.side(card.right(), false, most, card.winner() == 1));
         layers.addAll(bokeh(card, setting));
         layers.add(badge(setting, columns.badge()));
+        // Drawn last, as it takes most of the time: only once all words have found room.
+        layers.addFirst(counterGround(setting));
         return layers;
     }
 

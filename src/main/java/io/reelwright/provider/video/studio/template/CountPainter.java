@@ -74,7 +74,7 @@ final class CountPainter implements SceneLayer {
         double t = now.t();
         double alpha = Math.clamp((t - 0.06) / 0.16, 0, 1);
         if (alpha <= 0) return;
-        double swell = breath(t) * (1 + 0.05 * Easing.pulse(t, count.end(), 0.08, 0.16));
+        double swell = breath(t) * (1 + 0.05 * Easing.pulse(t, count.accent(), 0.08, 0.16));
         if (count.done(t)) now.put(canvas, whole, Depth.TEXT, 0, 0, swell, whole.centreX(), whole.centreY(), alpha);
         else paintCells(canvas, now, count.at(t), alpha);
     }

@@ -15,8 +15,17 @@ import java.util.Locale;
  * @param after  text after the digits
  * @param start  second at which counting begins
  * @param end    second at which the target is reached, shortly after it is spoken
+ * @param accent second of one pulse, when the figure is spoken
  */
-record CountingFigure(String before, double target, int places, String groups, String after, double start, double end) {
+record CountingFigure(
+        String before,
+        double target,
+        int places,
+        String groups,
+        String after,
+        double start,
+        double end,
+        double accent) {
     private static final Pattern NUMBER =
             Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
     private static final double START = 0.2;
@@ -34,12 +43,17 @@ record CountingFigure(String before, double target, int places, String groups, S
         Matcher match = NUMBER.matcher(shown);
         double last = Math.max(1.0, seconds - 0.8);
         double end = Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
-        if (shown.length() > LONGEST || !match.matches()) return new CountingFigure(shown, 0, 0, "", "", START, end);
+        if (shown.length() > LONGEST || !match.matches()) return new CountingFigure(shown, 0, 0, "", "", START, end, end);
         String groups = match.group(3) == null ? "" : match.group(3);
         String whole = groups.isEmpty() ? match.group(2) : match.group(2).replace(groups, "");
         String fraction = match.group(4) == null ? "" : match.group(4);
         double target = Double.parseDouble(whole + "." + fraction + "0");
-        return new CountingFigure(match.group(1), target, fraction.length(), groups, match.group(5), START, end);
+        return new CountingFigure(match.group(1), target, fraction.length(), groups, match.group(5), START, end, end);
+    }
+
+    /** Returns the figure that has reached its target before the scene begins, with a pulse at second {@code spoken}. */
+    CountingFigure standing(double spoken) {
+        return new CountingFigure(before, target, places, groups, after, -2, -1, spoken);
     }
 
     /** Returns the eased progress, 0 to 1. */

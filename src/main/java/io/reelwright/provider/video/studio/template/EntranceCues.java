@@ -11,9 +11,12 @@ final class EntranceCues {
     private static final double REST = 0.4;
 
     private final double[] at;
+    /** Whether the parts stand before they are spoken. */
+    private final boolean standing;
 
-    private EntranceCues(double[] at) {
+    private EntranceCues(double[] at, boolean standing) {
         this.at = at;
+        this.standing = standing;
     }
 
     /**
@@ -22,16 +25,22 @@ final class EntranceCues {
      *
      * @param spoken  spoken times from the card in seconds; 0 for a part without one
      * @param seconds length of the scene
+     * @param lead    seconds before the first frame, see {@link TemplateContext#lead}
      */
-    static EntranceCues of(List<Double> spoken, double seconds) {
+    static EntranceCues of(List<Double> spoken, double seconds, double lead) {
         double[] at = new double[spoken.size()];
-        double least = FIRST;
+        double least = FIRST + lead;
         for (int i = 0; i < at.length; i++) {
             double latest = Math.max(least, seconds - REST - STAGGER * (at.length - 1 - i));
             at[i] = Math.clamp(spoken.get(i), least, latest);
             least = at[i] + STAGGER;
         }
-        return new EntranceCues(at);
+        return new EntranceCues(at, lead > 0);
+    }
+
+    /** Returns how visible a part is before it is spoken, 0 to 1: {@code faint}, or wholly in a scene that opens a video. */
+    double before(double faint) {
+        return standing ? 1 : faint;
     }
 
     /** Returns the entrance time of a part. */
@@ -46,7 +55,7 @@ final class EntranceCues {
 
     /** Returns the time from which a part may be faintly visible: shortly after the part before it enters. */
     double hint(int part) {
-        return part == 0 ? 0.1 : at[part - 1] + 0.1;
+        return standing || part == 0 ? 0.1 : at[part - 1] + 0.1;
     }
 
     int count() {

@@ -1,14 +1,29 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.look.TextBlock;
+import io.reelwright.look.TextLine;
+import io.reelwright.look.TextStyle;
 import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Decides the weight of a headline's lines: which are small, which is on the plate, which are broken. */
 final class HeadlineLines {
-    /** A line and its weight: {@code plated} lines are on the plate, {@code minor} lines are small. */
-    record Part(String text, boolean plated, boolean minor) {}
+    /**
+     * A line and its weight.
+     *
+     * @param text   the words of the line, or a part of a word
+     * @param plated whether it is on the plate
+     * @param minor  whether it is small
+     * @param like   the line whose size it has: itself, or the widest of the lines into which a text was broken
+     */
+    record Part(String text, boolean plated, boolean minor, String like) {
+        Part(String text, boolean plated, boolean minor) {
+            this(text, plated, minor, text);
+        }
+    }
 
     /** Length in characters above which a line is broken; a single line breaks earlier, so that it is set large. */
     private static final int LONG = 15;
@@ -34,6 +49,41 @@ final class HeadlineLines {
                 parts.add(new Part(broken.get(b), plated && b == broken.size() - 1, minor));
         }
         return parts;
+    }
+
+    /**
+     * Breaks lines that would be too small in one piece, if need be within a word; such lines are neither plated nor small.
+     *
+     * @param letters style of the headline, at the size from which a line stays whole
+     * @param least   smallest size of a line of several words
+     * @param width   width of a line in pixels
+     */
+    static List<Part> parted(List<Part> parts, TextStyle letters, double least, double width) {
+        List<Part> lines = new ArrayList<>();
+        for (Part part : parts) {
+            if (isLegible(part.text(), letters, least, width)) {
+                lines.add(part);
+                continue;
+            }
+            List<TextLine> broken = letters.wrap(part.text(), width, 1, TextBlock.Align.LEFT).lines().stream()
+                    .map(TextBlock.Placed::line)
+                    .toList();
+            String widest = broken.stream()
+                    .max(Comparator.comparingDouble(TextLine::width))
+                    .map(TextLine::text)
+                    .orElse("");
+            for (TextLine line : broken) lines.add(new Part(line.text(), false, false, widest));
+        }
+        return lines.isEmpty() ? parts : lines;
+    }
+
+    private static boolean isLegible(String text, TextStyle letters, double least, double width) {
+        double whole = letters.line(text).width();
+        double longest = letters.line(text).words().stream()
+                .mapToDouble(word -> word.ink().getWidth())
+                .max()
+                .orElse(0);
+        return longest <= width && letters.size() * width >= least * whole;
     }
 
     private static int pieces(String line, int most) {

@@ -23,6 +23,8 @@ final class HeadlineTemplate implements Template<Headline> {
     private static final double GAP = 30;
     /** Descender depth in pixels above which the plate is made taller. */
     private static final double TAIL = 30;
+    /** Em size in pixels down to which a word stays whole. */
+    private static final double LEGIBLE = 72;
 
     /** A line in its final size; {@code minor} lines are small and followed by a rule. */
     private record Row(TextLine line, boolean plated, boolean minor, double height) {}
@@ -37,7 +39,7 @@ final class HeadlineTemplate implements Template<Headline> {
         HorizontalAxis axis = HorizontalAxis.of(setting, pictured, 940);
         TextLine kicker = kicker(card, axis, setting, type);
         double head = kicker == null ? 0 : kickerHeight(kicker, setting);
-        List<Row> rows = rows(HeadlineLines.of(card), setting, axis, top + head);
+        List<Row> rows = rows(parts(card, setting, axis, type), setting, axis, top + head);
         double height = rows.stream().mapToDouble(Row::height).sum() + GAP * (rows.size() - 1);
         double y = top + Math.max(0, setting.pick(978, 836) - top - head - height) * setting.pick(0.4, 0.45);
         if (kicker != null) setKicker(kicker, y, axis, setting, type, layers);
@@ -51,6 +53,15 @@ final class HeadlineTemplate implements Template<Headline> {
             index++;
         }
         return layers;
+    }
+
+    private static List<HeadlineLines.Part> parts(
+            Headline card, TemplateContext setting, HorizontalAxis axis, StageText type) {
+        List<HeadlineLines.Part> lines = HeadlineLines.of(card).stream()
+                .map(part -> new HeadlineLines.Part(type.caps(part.text()), part.plated(), part.minor()))
+                .toList();
+        double least = setting.stage().bands().minimum();
+        return HeadlineLines.parted(lines, type.display(LEGIBLE), least, axis.width());
     }
 
     private static @Nullable TextLine kicker(
@@ -111,8 +122,10 @@ final class HeadlineTemplate implements Template<Headline> {
             width *= 0.48;
             cap *= poster ? 0.36 : 0.5;
         }
-        TextLine line = type.largest(
-                type.display(100), type.caps(part.text()), width, cap * factor * Math.pow(0.95, setting.tightness()));
+        double most = cap * factor * Math.pow(0.95, setting.tightness());
+        TextLine line = type.largest(type.display(100), part.like(), width, most);
+        if (!part.like().equals(part.text()) && !line.words().isEmpty())
+            line = type.display(line.size()).line(part.text());
         double tail = tail(line);
         double below = part.plated() ? pad(setting) * 2 + Math.max(0, tail - TAIL) : tail;
         return new Row(line, part.plated(), part.minor(), line.capHeight() + below);

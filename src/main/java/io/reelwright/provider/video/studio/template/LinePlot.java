@@ -43,7 +43,7 @@ final class LinePlot {
                     - 10
                     - (most <= 0 ? 0 : (plot.height() - 20) * bars.get(i).value() / most);
         }
-        double last = Math.max(0.3 + SECONDS, PlotArea.enters(bars.getLast().at(), 0) + 0.3);
+        double last = Math.max(0.3 + SECONDS, PlotArea.enters(bars.getLast().at(), 0, setting) + 0.3);
         last = Math.min(last, Math.max(0.3 + SECONDS, setting.seconds() - 0.8));
         double span = last - 0.3;
         List<SceneLayer> layers = new ArrayList<>();

@@ -20,7 +20,7 @@ final class ListTemplate implements Template<BuildList> {
     @Override
     public List<SceneLayer> lay(BuildList card, TemplateContext setting) {
         List<SceneLayer> layers = new ArrayList<>();
-        EntranceCues cues = EntranceCues.of(card.items().stream().map(Item::at).toList(), setting.seconds());
+        EntranceCues cues = setting.cues(card.items().stream().map(Item::at).toList());
         boolean mirrored = setting.variant() == 1;
         double titleX = setting.pick(80, mirrored ? 1084 : 100);
         double titleTop = setting.pick(288, 132);

@@ -16,7 +16,8 @@ import java.util.List;
 final class NumberTemplate implements Template<BigNumber> {
     @Override
     public List<SceneLayer> lay(BigNumber card, TemplateContext setting) {
-        CountingFigure count = CountingFigure.of(figure(card), card.at(), setting.seconds());
+        CountingFigure counting = CountingFigure.of(figure(card), card.at(), setting.seconds());
+        CountingFigure count = setting.opening() ? counting.standing(setting.accent(card.at())) : counting;
         boolean other = setting.variant() == 1 && percent(card);
         boolean ring = (card.proof() == Proof.RING) != other;
         return ring ? new RingNumber(setting, count).lay(card) : stacked(card, setting, count);

@@ -20,7 +20,7 @@ record PlotArea(double left, double right, double base, double top, double pitch
     }
 
     /** Returns the second at which a column enters: 100 ms before its word is spoken, else 140 ms after the previous column. */
-    static double enters(double spoken, int index) {
-        return spoken > 0 ? Math.max(0.2, spoken - 0.1) : 0.25 + 0.14 * index;
+    static double enters(double spoken, int index, TemplateContext setting) {
+        return spoken > 0 && !setting.opening() ? Math.max(0.2, spoken - 0.1) : 0.25 + 0.14 * index;
     }
 }

@@ -68,9 +68,9 @@ final class RouteStop {
         return dot;
     }
 
-    SceneLayer words(double hint, double at, double done) {
+    SceneLayer words(double hint, double faint, double at, double done) {
         var tone = setting.palette().surface();
-        return new SpokenCaption(stamp(tone.ink()), stamp(tone.accent()), hint, at, done);
+        return new SpokenCaption(stamp(tone.ink()), stamp(tone.accent()), hint, faint, at, done);
     }
 
     private Stamp stamp(Color colour) {

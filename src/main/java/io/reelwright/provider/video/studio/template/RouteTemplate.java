@@ -18,7 +18,7 @@ final class RouteTemplate implements Template<Route> {
     @Override
     public List<SceneLayer> lay(Route card, TemplateContext setting) {
         List<SceneLayer> layers = new ArrayList<>();
-        EntranceCues cues = EntranceCues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
+        EntranceCues cues = setting.cues(card.stops().stream().map(Stop::at).toList());
         boolean pictured = setting.shows(card.picture());
         double end = new TitleLines(setting)
                 .lay(
@@ -56,7 +56,12 @@ final class RouteTemplate implements Template<Route> {
         List<Point2D> dots = stops.stream().map(RouteStop::dot).toList();
         layers.add(new RouteLine(dots, cues, setting));
         for (int i = 0; i < count; i++)
-            layers.add(stops.get(i).words(i == 0 ? 0.3 : cues.hint(i), cues.at(i) + 0.06, cues.next(i)));
+            layers.add(stops.get(i)
+                    .words(
+                            i == 0 ? 0.3 : cues.hint(i),
+                            cues.before(SpokenCaption.FAINT),
+                            cues.at(i) + 0.06,
+                            cues.next(i)));
         if (setting.stage().tall()) layers.addAll(0, art.hero(card.picture(), 260, 1290, 560, 0.4));
         else
             layers.addAll(art.support(

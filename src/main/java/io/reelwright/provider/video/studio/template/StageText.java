@@ -11,6 +11,7 @@ import io.reelwright.provider.video.studio.stage.MovingStamp;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
+import io.reelwright.text.WhiteSpace;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -102,7 +103,7 @@ final class StageText {
         double most = Math.max(least, lettering.size());
         TextBlock block = lettering.fill(text, width, height, most, least, lines, leading, align);
         String kept = bounded(text);
-        while (!fits(block, width, height, lines) && setting.cuts() && kept.length() > 1) {
+        while (!fits(block, width, height, lines) && setting.cuts() && kept.indexOf(' ') > 0) {
             kept = shorter(kept);
             block = lettering.fill(kept + "…", width, height, most, least, lines, leading, align);
         }
@@ -119,15 +120,14 @@ final class StageText {
     }
 
     private static String bounded(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
+        return WhiteSpace.single(
+                        text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)))
+                .strip();
     }
 
-    /** Drops the last word, or the last letter of a single word. */
+    /** Drops the last word. */
     private static String shorter(String text) {
-        int space = text.lastIndexOf(' ');
-        return space > 0
-                ? text.substring(0, space).strip()
-                : text.substring(0, text.offsetByCodePoints(text.length(), -1));
+        return text.substring(0, text.lastIndexOf(' ')).strip();
     }
 
     /** Sets a title on one line when that keeps it nearly as large, else on several. */
@@ -146,7 +146,7 @@ final class StageText {
         if (line.width() <= width) return line;
         TextLine smaller = line.scaled(width / line.width());
         String kept = bounded(text);
-        while (isTiny(smaller) && setting.cuts() && kept.length() > 1) {
+        while (isTiny(smaller) && setting.cuts() && kept.indexOf(' ') > 0) {
             kept = shorter(kept);
             TextLine cut = lettering.line(kept + "…");
             smaller = cut.width() <= width ? cut : cut.scaled(width / cut.width());
@@ -159,7 +159,7 @@ final class StageText {
     TextLine largest(TextStyle lettering, String text, double width, double maxCapHeight) {
         TextLine line = lettering.fit(text, width, maxCapHeight);
         String kept = bounded(text);
-        while (isTiny(line) && setting.cuts() && kept.length() > 1) {
+        while (isTiny(line) && setting.cuts() && kept.indexOf(' ') > 0) {
             kept = shorter(kept);
             line = lettering.fit(kept + "…", width, maxCapHeight);
         }

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param look      colours, typefaces, liveliness
  * @param pictures  illustrations by name
  * @param seed      root of every random choice of this take
- * @param words     spoken words, times in seconds from the scene's start
- * @param seconds   length of the take
+ * @param words     spoken words, times in seconds from the start of the entrances
+ * @param seconds   length of the take, including {@code lead}
  * @param tightness 0 for the standard sizes; each step reduces them by 7 %, up to {@link #CUTTING}
  * @param variant   arrangement of the template, 0 or 1
+ * @param lead      seconds between the start of the entrances and the first frame: 0, or more for a scene with which a video opens; all of
+ *                  it then stands from the first frame, and what is spoken is only accented
  */
 public record TemplateContext(
         SceneStage stage,
@@ -32,7 +34,8 @@ public record TemplateContext(
         List<WordTime> words,
         double seconds,
         int tightness,
-        int variant) {
+        int variant,
+        double lead) {
     /** Highest tightness tried before words are cut. */
     public static final int TIGHTEST = 12;
 
@@ -41,7 +44,23 @@ public record TemplateContext(
 
     private static final double STEP = 0.93;
 
-    /** Returns whether text that does not fit is cut instead of refused. */
+    /** Returns whether all of the scene stands from its first frame. */
+    boolean opening() {
+        return lead > 0;
+    }
+
+    /** Returns the entrance times of parts that are spoken at the given seconds of the scene. */
+    EntranceCues cues(List<Double> spoken) {
+        return EntranceCues.of(
+                spoken.stream().map(at -> at + lead).toList(), seconds, lead);
+    }
+
+    /** Returns the time of an accent at a second of the scene. */
+    double accent(double second) {
+        return second + lead;
+    }
+
+    /** Returns whether the last words of a text that does not fit are left out. */
     boolean cuts() {
         return tightness >= CUTTING;
     }

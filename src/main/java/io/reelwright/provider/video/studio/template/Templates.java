@@ -28,6 +28,11 @@ public final class Templates {
         };
     }
 
+    /** Sets words as plain lines, without a template; words that find no room are left out. */
+    public static List<SceneLayer> plain(String words, TemplateContext setting) {
+        return PlainWords.lay(words, setting);
+    }
+
     /**
      * Lays a card out with its template.
      *

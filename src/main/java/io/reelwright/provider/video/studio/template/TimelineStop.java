@@ -119,11 +119,11 @@ final class TimelineStop {
         return placed.dot();
     }
 
-    SceneLayer words(double hint, double at, double done) {
+    SceneLayer words(double hint, double faint, double at, double done) {
         var palette = setting.palette();
         Stamp plain = stamp(palette.ink(), palette.muted());
         Stamp lit = stamp(palette.ground().accent(), palette.ink());
-        return new SpokenCaption(plain, lit, hint, at, done);
+        return new SpokenCaption(plain, lit, hint, faint, at, done);
     }
 
     private Stamp stamp(Color yearColour, Color textColour) {

@@ -26,7 +26,7 @@ final class TimelineTemplate implements Template<Timeline> {
     @Override
     public List<SceneLayer> lay(Timeline card, TemplateContext setting) {
         List<SceneLayer> layers = new ArrayList<>();
-        EntranceCues cues = EntranceCues.of(card.stops().stream().map(Stop::at).toList(), setting.seconds());
+        EntranceCues cues = setting.cues(card.stops().stream().map(Stop::at).toList());
         boolean pictured = setting.shows(card.picture());
         double end = new TitleLines(setting)
                 .lay(
@@ -46,7 +46,7 @@ final class TimelineTemplate implements Template<Timeline> {
                     setting, card.stops().get(i), box(i, count, end, caravan.isPresent(), narrow, setting)));
         List<Point2D> dots = stops.stream().map(TimelineStop::dot).toList();
         layers.add((canvas, now) -> spine(canvas, now, dots, cues, setting));
-        for (int i = 0; i < count; i++) layers.add(stops.get(i).words(0.12 + 0.06 * i, cues.at(i), cues.next(i)));
+        for (int i = 0; i < count; i++) layers.add(stops.get(i).words(0.12 + 0.06 * i, cues.before(SpokenCaption.FAINT), cues.at(i), cues.next(i)));
         layers.addAll(0, scene(card, caravan, narrow, cues, setting));
         return layers;
     }
