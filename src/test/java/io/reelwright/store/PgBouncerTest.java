@@ -40,7 +40,7 @@ class PgBouncerTest {
         assumeTrue(OwnPgBouncer.isInstalled(), "PgBouncer is not installed");
         embedded = Database.embedded(folder.resolve("data"), SharedFolders.programs());
         // Without its tables, so that the migrations go through the pooler, too.
-        front = OwnPgBouncer.before(embedded, folder.resolve("data"), "transaction", 2);
+        front = OwnPgBouncer.before(embedded, folder.resolve("data"));
         embedded.transaction(handle -> handle.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
         database = Database.at(front.url());
     }

@@ -4,7 +4,6 @@ import io.reelwright.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,17 +33,27 @@ public final class OwnPgBouncer implements AutoCloseable {
         return Files.isExecutable(PROGRAM);
     }
 
-    /**
-     * One that answers.
-     *
-     * @param data   folder of the embedded database
-     * @param mode   how long a client keeps a session: {@code session}, {@code transaction} or {@code statement}
-     * @param size   number of sessions that all clients share
-     */
+    /** One in front of an embedded database, with a few sessions that all transactions share. */
+    public static OwnPgBouncer before(Database embedded, Path data) throws IOException, SQLException {
+        return before(embedded, data, "transaction", 2);
+    }
+
+    /** One in front of an embedded database; {@code data} is its folder. */
     public static OwnPgBouncer before(Database embedded, Path data, String mode, int size)
             throws IOException, SQLException {
         String password = Files.readString(data.resolve("postgres/password"));
-        URI server = SecondDatabase.server(embedded);
+        return before(SecondDatabase.server(embedded).getPort(), password, mode, size);
+    }
+
+    /**
+     * One that answers.
+     *
+     * @param server   port of the database
+     * @param password of its user, {@code reelwright}
+     * @param mode   how long a client keeps a session: {@code session}, {@code transaction} or {@code statement}
+     * @param size   number of sessions that all clients share
+     */
+    public static OwnPgBouncer before(int server, String password, String mode, int size) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -65,7 +74,7 @@ public final class OwnPgBouncer implements AutoCloseable {
                 pool_mode = %s
                 default_pool_size = %d
                 max_client_conn = 200
-                """.formatted(server.getPort(), password, port, users, folder.resolve("log"), mode, size));
+                """.formatted(server, password, port, users, folder.resolve("log"), mode, size));
         Process process = new ProcessBuilder(command(folder, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
