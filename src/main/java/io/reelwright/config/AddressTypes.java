@@ -32,9 +32,8 @@ final class AddressTypes {
                     ? List.of()
                     : addresses(text).map(URI::create).distinct().toList());
 
-    static final SettingType<Optional<Secret>> POSTGRES = SettingType.secretUrl(
-                    AddressTypes::isPostgres,
-                    "is not a valid Postgres address; write postgresql://user:password@host:5432/name")
+    static final SettingType<Optional<Secret>> POSTGRES = new SettingType<>(
+                    "URL", "", ValueVisibility.PASSWORD_INSIDE, (text, _) -> postgres(text))
             .orNone();
 
     static final SettingType<Optional<Secret>> REDIS = SettingType.secretUrl(
@@ -109,13 +108,13 @@ final class AddressTypes {
                 && arePorts(address.getRawAuthority());
     }
 
-    private static boolean isPostgres(String url) {
-        if (!url.matches("(?s)(jdbc:)?postgres(ql)?://.+")) return false;
-        String authority = url.replaceFirst("(?s)^[^/]*//", "").replaceFirst("(?s)[/?].*", "");
-        // The JDBC form has no user before the host, and the driver would repeat the whole URL, password included, in
-        // its
-        // error message.
-        return arePorts(authority) && !(url.startsWith("jdbc:") && authority.contains("@"));
+    private static Secret postgres(String url) throws InvalidValue {
+        try {
+            DatabaseUrl.parse(url);
+            return Secret.address(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidValue(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static boolean isHostWithPort(String text) {

@@ -16,8 +16,8 @@ public final class Secret {
     /** Of a shorter secret, the ending would reveal too much. */
     private static final int SHORTEST_WITH_ENDING = 16;
 
-    /** Matches up to the last {@code @}, because an unescaped {@code @} may be part of the password. */
-    private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(?s)(://[^:/@]*:).*@");
+    /** Matches up to the last {@code @}, because an unescaped {@code @} may be part of the user and of the password. */
+    private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("(?s)(://[^:/]*:).*@");
 
     /** User information without a colon. It is a user name in a Postgres URL, but may be a key in other URLs. */
     private static final Pattern KEY_BEFORE_HOST = Pattern.compile("(?i)\\b((?:rediss?|https?)://)[^:/@]+@");

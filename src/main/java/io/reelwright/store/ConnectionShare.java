@@ -1,5 +1,6 @@
 package io.reelwright.store;
 
+import io.reelwright.config.DatabaseUrl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -17,15 +18,17 @@ final class ConnectionShare implements AutoCloseable {
     private final Jdbi jdbi;
     private final Semaphore places;
     private final Semaphore secondTries = new Semaphore(1, true);
+    private final String beginning;
 
-    private ConnectionShare(HikariDataSource pool) {
+    private ConnectionShare(HikariDataSource pool, String beginning) {
         this.pool = pool;
+        this.beginning = beginning;
         this.jdbi = Jdbi.create(pool);
         this.places = new Semaphore(pool.getMaximumPoolSize(), true);
     }
 
     /**
-     * Creates a connection pool with session limits.
+     * Creates a connection pool. Its sessions have limits, unless a pooler in between shares them with others.
      *
      * @param connections maximum number of connections
      * @param extra       further settings of each session, as SQL; empty for none
@@ -33,25 +36,39 @@ final class ConnectionShare implements AutoCloseable {
      */
     static HikariDataSource pool(
             String name, DatabaseUrl url, int connections, SessionLimits limits, String extra, boolean atOnce) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url.jdbc());
-        if (url.user() != null) config.setUsername(url.user());
-        if (url.password() != null) config.setPassword(url.password());
-        config.setMaximumPoolSize(connections);
+        HikariConfig config = config(name, url, connections);
         config.setMinimumIdle(atOnce ? 1 : 0);
         if (!atOnce) config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(5_000);
-        config.setConnectionInitSql(limits.sql() + extra);
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        if (!url.pooled()) config.setConnectionInitSql(limits.ofSession() + extra);
         config.addDataSourceProperty(
                 "socketTimeout", String.valueOf(limits.silence().toSeconds()));
         return new HikariDataSource(config);
     }
 
-    /** Returns a share that consists of a whole pool. */
-    static ConnectionShare of(HikariDataSource pool) {
-        return new ConnectionShare(pool);
+    /** Creates a connection pool for migrations, whose sessions are left as the database configures them. */
+    static HikariDataSource forMigrations(String name, DatabaseUrl url, int connections) {
+        HikariConfig config = config(name, url, connections);
+        config.setMinimumIdle(1);
+        return url.pooled() ? new MigrationConnections(config) : new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, DatabaseUrl url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url.jdbc());
+        config.setDataSourceProperties(url.login());
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(5_000);
+        return config;
+    }
+
+    /**
+     * Returns a share that consists of a whole pool.
+     *
+     * @param limits limits of its transactions, set in each of them when a pooler shares the sessions
+     */
+    static ConnectionShare of(HikariDataSource pool, DatabaseUrl url, SessionLimits limits) {
+        return new ConnectionShare(pool, url.pooled() ? limits.ofTransaction() : "");
     }
 
     HikariDataSource pool() {
@@ -67,7 +84,10 @@ final class ConnectionShare implements AutoCloseable {
     <T extends @Nullable Object> T transaction(Database.Work<T> work, Duration most) throws InterruptedException {
         if (!places.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS)) throw DatabaseBusy.crowded();
         try {
-            return jdbi.<T, RuntimeException>inTransaction(work::in);
+            return jdbi.<T, RuntimeException>inTransaction(handle -> {
+                if (!beginning.isEmpty()) RawSql.run(handle, beginning);
+                return work.in(handle);
+            });
         } finally {
             places.release();
         }

@@ -1,5 +1,6 @@
 package io.reelwright.store;
 
+import io.reelwright.config.DatabaseUrl;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -101,9 +101,11 @@ public final class Database implements AutoCloseable {
             first.close();
             throw failed;
         }
-        work = ConnectionShare.of(first);
+        work = ConnectionShare.of(first, url, SessionLimits.ENGINE);
         callers = ConnectionShare.of(
-                ConnectionShare.pool("reelwright-callers", url, CALLER_CONNECTIONS, SessionLimits.CALLERS, "", false));
+                ConnectionShare.pool("reelwright-callers", url, CALLER_CONNECTIONS, SessionLimits.CALLERS, "", false),
+                url,
+                SessionLimits.CALLERS);
         health = ConnectionShare.pool("reelwright-health", url, 1, SessionLimits.HEALTH, "", false);
         health.setConnectionTimeout(Duration.ofSeconds(ANSWER_SECONDS).toMillis());
     }
@@ -117,7 +119,7 @@ public final class Database implements AutoCloseable {
     public static Database embedded(Path data, Path programs) throws IOException, InterruptedException {
         EmbeddedPostgres own = EmbeddedPostgres.start(data.resolve("postgres"), programs);
         try {
-            return new Database(new DatabaseUrl(own.url(), own.user(), own.password()), own);
+            return new Database(DatabaseUrl.of(own.url(), own.user(), own.password()), own);
         } catch (RuntimeException failed) {
             own.close();
             throw failed;
@@ -125,20 +127,30 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database at an address: {@code postgres://user:password@host:5432/name} or a JDBC URL.
+     * Opens the database at an address: {@code postgres://user:password@host:5432/name} or a JDBC URL. A connection pooler may stand
+     * in between; one that shares sessions is detected, and nothing is then left in a session.
      *
+     * @throws IllegalArgumentException when it is not such an address; the message names the mend
      * @throws IllegalStateException when the database does not respond or refuses the login; the message names the remedy
      */
     public static Database at(String url) {
-        DatabaseUrl where = DatabaseUrl.parse(url);
+        DatabaseUrl where = parsed(url);
         try {
-            return new Database(where, null);
-        } catch (HikariPool.PoolInitializationException away) {
-            Throwable cause = away.getCause() == null ? away : away.getCause();
+            return new Database(PoolerCheck.of(where), null);
+        } catch (HikariPool.PoolInitializationException | SQLException away) {
+            Throwable cause = away instanceof SQLException || away.getCause() == null ? away : away.getCause();
             throw new IllegalStateException(
                     "the Postgres that DATABASE_URL names cannot be used (" + cause.getMessage()
                             + "); start it, correct the address, or remove the setting to use the embedded one",
                     away);
+        }
+    }
+
+    private static DatabaseUrl parsed(String url) {
+        try {
+            return DatabaseUrl.parse(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("DATABASE_URL " + wrong.getMessage(), wrong);
         }
     }
 
@@ -294,11 +306,12 @@ public final class Database implements AutoCloseable {
 
     /** Opens a connection outside the pools for long use, such as listening for notifications. The caller closes it. */
     public Connection outsideThePool() throws SQLException {
-        Properties who = new Properties();
-        if (url.user() != null) who.setProperty("user", url.user());
-        if (url.password() != null) who.setProperty("password", url.password());
-        who.setProperty("tcpKeepAlive", "true");
-        return DriverManager.getConnection(url.jdbc(), who);
+        return DriverManager.getConnection(url.jdbc(), url.login());
+    }
+
+    /** Returns whether a connection pooler shares the server's sessions, so that no connection can listen for notifications. */
+    public boolean sharesSessions() {
+        return url.pooled();
     }
 
     /** Returns whether this process is the only one that can use the database, which is then the embedded one. */

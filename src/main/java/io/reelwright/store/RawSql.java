@@ -3,6 +3,7 @@ package io.reelwright.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -51,6 +52,19 @@ final class RawSql {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             arguments.set(statement);
             return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new Failed(sql, failed);
+        }
+    }
+
+    /**
+     * Executes statements without arguments, in one round trip.
+     *
+     * @throws Failed when one of them fails
+     */
+    static void run(Handle handle, String sql) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
         } catch (SQLException failed) {
             throw new Failed(sql, failed);
         }

@@ -7,7 +7,8 @@ import java.time.Duration;
  * released, and transactions of a frozen client.
  *
  * <p>They are set by statements and not by start-up parameters, because PgBouncer rejects start-up parameters that it does not know.
- * They belong to the session, so a connection pooler in between has to pool sessions, not transactions (decision 0028).
+ * A session of our own keeps them. Where a pooler shares sessions between transactions, each transaction sets them for itself and
+ * leaves nothing behind (decision 0063).
  *
  * @param statement maximum duration of one statement
  * @param lock      maximum time to wait for one lock; after that, the transaction is retried from its beginning
@@ -28,18 +29,29 @@ record SessionLimits(Duration statement, Duration lock, Duration idle, Duration 
             Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     /** Limits of migrations: no statement timeout, but a lock timeout, because a waiting migration blocks other transactions. */
-    static final String MIGRATIONS = "SET lock_timeout = '60s'; SET idle_in_transaction_session_timeout = '5min'";
+    static final String MIGRATIONS = "SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = 0;"
+            + " SET LOCAL idle_in_transaction_session_timeout = '5min'";
 
     /**
-     * Returns the statements that set the limits. The last two settings are used only where the server supports them: they end a
-     * query whose client is gone, and a connection whose client no longer receives data.
+     * Returns the statements that set the limits of a session. The last two settings are used only where the server supports them:
+     * they end a query whose client is gone, and a connection whose client no longer receives data.
      */
-    String sql() {
-        return set("statement_timeout", statement)
-                + set("lock_timeout", lock)
-                + set("idle_in_transaction_session_timeout", idle)
-                + optional("client_connection_check_interval", "5s")
-                + optional("tcp_user_timeout", "20s");
+    String ofSession() {
+        return set("") + optional("client_connection_check_interval", "5s") + optional("tcp_user_timeout", "20s");
+    }
+
+    /**
+     * Returns the statements that set the limits of the current transaction. Its commit waits for the disk as the database is
+     * configured, whatever others have left behind in the shared session.
+     */
+    String ofTransaction() {
+        return set("LOCAL ") + "SET LOCAL synchronous_commit TO DEFAULT";
+    }
+
+    private String set(String scope) {
+        return set(scope + "statement_timeout", statement)
+                + set(scope + "lock_timeout", lock)
+                + set(scope + "idle_in_transaction_session_timeout", idle);
     }
 
     private static String set(String name, Duration limit) {

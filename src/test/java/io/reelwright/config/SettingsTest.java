@@ -102,7 +102,7 @@ class SettingsTest {
                 .doesNotContain("s3cret")
                 .endsWith("&ssl=true");
 
-        for (String wrong : List.of("mysql://me:s3cret@db/reels", "jdbc:postgresql://me:s3cret@db/reels")) {
+        for (String wrong : List.of("mysql://me:s3cret@db/reels", "jdbc:postgresql://me:s3cret@db:port/reels")) {
             variables.put("DATABASE_URL", wrong);
             assertThat(problems())
                     .singleElement()

@@ -131,6 +131,13 @@ final class AmbiguousRequests {
                 CANCEL + "Transfer-Encoding\t: chunked\r\n\r\n0\r\n\r\n" + ORDER);
         bad("Transfer-Encoding, folded", CANCEL + "X: y\r\n " + chunked + "\r\n0\r\n\r\n" + ORDER);
         bad("Transfer-Encoding in HTTP/1.0", CANCEL.replace("1.1", "1.0") + chunked + "\r\n0\r\n\r\n" + ORDER);
+        String old = CANCEL.replace("1.1", "1.0");
+        bad("Transfer-Encoding: identity in HTTP/1.0", old + "Transfer-Encoding: identity\r\n\r\n" + ORDER);
+        bad("both in HTTP/1.0", old + chunked + length(5) + "0\r\n\r\n" + ORDER);
+        good("HTTP/1.0 without a length", old + "\r\n" + ORDER);
+        good("HTTP/1.0 that is to be kept", old + "Connection: keep-alive\r\n\r\n" + ORDER);
+        good("HTTP/1.0 with a length", old + "Expect: 100-continue\r\n" + length(ORDER.length()) + ORDER);
+        good("HTTP/1.0 with a shorter length", old + "Connection: keep-alive\r\n" + length(7) + ORDER);
     }
 
     private void chunks() {

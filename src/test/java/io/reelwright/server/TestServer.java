@@ -110,6 +110,11 @@ final class TestServer implements AutoCloseable {
         this(folder, _ -> Map.of(), limits, times, DataFolder.UNWATCHED);
     }
 
+    /** A house on a database of another place, which it closes at its end. */
+    TestServer(Path folder, Database database) throws Exception {
+        this(folder, database, _ -> Map.of(), MANY, ServerTimeouts.USUAL, DataFolder.UNWATCHED);
+    }
+
     private TestServer(
             Path folder,
             Function<AssetStore, Map<Phase, PhaseNode>> others,
@@ -117,10 +122,21 @@ final class TestServer implements AutoCloseable {
             ServerTimeouts times,
             DataFolder disk)
             throws Exception {
+        this(folder, Database.embedded(folder, SharedFolders.programs()), others, limits, times, disk);
+    }
+
+    private TestServer(
+            Path folder,
+            Database database,
+            Function<AssetStore, Map<Phase, PhaseNode>> others,
+            ServerLimits limits,
+            ServerTimeouts times,
+            DataFolder disk)
+            throws Exception {
+        this.database = database;
         this.limits = limits;
         this.times = times;
         this.disk = disk;
-        database = Database.embedded(folder, SharedFolders.programs());
         events = new EventLog(database);
         writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
         assets = new FileAssetStore(folder.resolve("assets"));

@@ -121,7 +121,7 @@ class ConnectionSharesTest {
         AtomicReference<String> callers = new AtomicReference<>("");
         Database.within(PATIENCE, () -> callers.set(limits(database::transaction)));
         assertThat(callers.get()).isEqualTo("5s 250ms 15s");
-        assertThat(SessionLimits.ENGINE.sql()).contains("EXCEPTION WHEN OTHERS");
+        assertThat(SessionLimits.ENGINE.ofSession()).contains("EXCEPTION WHEN OTHERS");
     }
 
     private interface Asks {

@@ -1,7 +1,6 @@
 package io.reelwright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.testing.SharedFolders;
 import java.nio.file.Files;
@@ -40,20 +39,6 @@ class DatabaseTest {
         } catch (SQLException unknown) {
             throw new IllegalStateException(unknown);
         }
-    }
-
-    @Test
-    void aDatabaseIsNamedAsItsOwnersNameIt() {
-        assertThat(DatabaseUrl.parse("postgres://bee:h%2Fney@db.lan:6432/hive?sslmode=require"))
-                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.lan:6432/hive?sslmode=require", "bee", "h/ney"));
-        assertThat(DatabaseUrl.parse("postgresql://db.lan/hive"))
-                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.lan/hive", null, null));
-    }
-
-    @Test
-    void aWrongAddressIsNotRepeatedAsItMayHoldAPassword() {
-        assertThatThrownBy(() -> DatabaseUrl.parse("mysql://bee:secret@db.lan/hive"))
-                .hasMessage("DATABASE_URL: write it as postgres://user:password@host:5432/name");
     }
 
     @Test

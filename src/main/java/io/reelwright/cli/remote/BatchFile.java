@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,25 +67,31 @@ final class BatchFile {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         List<Row> rows;
         if (name.endsWith(".jsonl")) rows = list.jsonLines();
-        else if (name.endsWith(".csv")) rows = list.csv();
+        else if (name.endsWith(".csv") || name.endsWith(".tsv")) rows = list.csv();
         else if (name.endsWith(".yaml") || name.endsWith(".yml")) rows = list.yaml();
         else throw new IOException(file + ": is not a list; name a .yaml, .csv or .jsonl file");
         list.problems.check();
         return rows;
     }
 
-    /** Returns the file's text without the byte order mark that some programs write before UTF-8. */
     private static String text(Path file) throws IOException {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException foreign) {
-            throw new IOException(file + ": is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)", foreign);
+            return ListText.of(Files.readAllBytes(file))
+                    .orElseThrow(() -> new ForeignText(
+                            file + ": is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)"));
+        } catch (ForeignText foreign) {
+            throw foreign;
         } catch (IOException unread) {
             throw new IOException(file + ": cannot be read; check its permissions", unread);
+        }
+    }
+
+    /** The bytes of a list are not in an encoding that is read. */
+    private static final class ForeignText extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ForeignText(String why) {
+            super(why);
         }
     }
 
@@ -169,14 +172,18 @@ final class BatchFile {
     private List<Row> csv() {
         List<Csv.Row> lines = Csv.rows(text, problems);
         if (lines.isEmpty()) return List.of();
-        List<String> names =
-                lines.getFirst().fields().stream().map(String::strip).toList();
+        List<String> first = lines.getFirst().fields();
+        int columns = lines.stream().mapToInt(line -> line.fields().size()).max().orElse(0);
+        CsvHeads.trouble(first, columns)
+                .ifPresent(why -> problems.add(lines.getFirst().line(), why));
+        boolean topics = columns == 1 && !CsvHeads.isKnown(first.getFirst());
+        List<String> names = topics ? List.of("topic") : first.stream().map(CsvHeads::field).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names)
             if (!name.isEmpty() && !seen.add(name))
                 problems.add(lines.getFirst().line(), "names the column " + name + " twice; remove one");
         List<Row> rows = new ArrayList<>();
-        for (Csv.Row line : lines.subList(1, lines.size())) {
+        for (Csv.Row line : lines.subList(topics ? 0 : 1, lines.size())) {
             Map<String, Object> fields = fields(line, names);
             if (!fields.isEmpty()) rows.add(new Row(line.line(), fields));
         }
@@ -187,20 +194,16 @@ final class BatchFile {
         Map<String, Object> fields = new TreeMap<>();
         for (int column = 0; column < line.fields().size(); column++) {
             String value = line.fields().get(column);
-            if (value.isBlank()) continue;
+            if (CsvHeads.stripped(value).isEmpty()) continue;
             if (column >= names.size()) {
-                problems.add(line.line(), "has more fields than the first row has names; quote fields with commas");
+                problems.add(
+                        line.line(),
+                        "has more fields than the first row has names; quote fields with commas");
                 break;
             }
-            put(line.line(), fields, names.get(column), typed(names.get(column), value));
+            put(line.line(), fields, names.get(column), CsvValues.typed(names.get(column), value));
         }
         return fields;
-    }
-
-    private static Object typed(String name, String value) {
-        boolean number =
-                (name.equals("seconds") || name.equals("seed")) && value.strip().matches("\\d{1,18}");
-        return number ? (Object) Long.valueOf(value.strip()) : value;
     }
 
     /** Adds a field so that the same order is equal in each form: a list of words as CSV writes it, and null as nothing. */

@@ -16,9 +16,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ public final class BatchOrders {
     private enum Result {
         ORDERED,
         ORDERED_BEFORE,
+        /** An equal row of the same list was ordered before it. */
+        REPEATED,
         REFUSED
     }
 
@@ -42,6 +46,9 @@ public final class BatchOrders {
     private final PrintStream out;
     private final PrintStream err;
     private final FileUpload sending;
+
+    /** Keys of the orders that this run has sent. */
+    private final Set<String> keys = new HashSet<>();
 
     /** @param budget {@code campaign_budget} of the orders that set none, in dollars; null to send none */
     public BatchOrders(ApiClient api, Console console, @Nullable String budget) {
@@ -81,9 +88,11 @@ public final class BatchOrders {
 
     private static String summary(Map<Result, Integer> results, int orders) {
         int before = results.getOrDefault(Result.ORDERED_BEFORE, 0);
+        int repeated = results.getOrDefault(Result.REPEATED, 0);
         int left =
                 orders - results.values().stream().mapToInt(Integer::intValue).sum();
         return results.getOrDefault(Result.ORDERED, 0) + " new, " + before + " known, "
+                + (repeated == 0 ? "" : repeated + " repeated in the list, ")
                 + results.getOrDefault(Result.REFUSED, 0) + " refused"
                 + (left == 0 ? "" : ", " + left + " left; the same command continues");
     }
@@ -108,6 +117,7 @@ public final class BatchOrders {
             JsonNode campaign = posted.body();
             out.println(
                     campaign.path("id").asText() + "  " + campaign.path("topic").asText());
+            if (!keys.add(named)) return Result.REPEATED;
             return posted.fresh() ? Result.ORDERED : Result.ORDERED_BEFORE;
         } catch (ApiFailure no) {
             if (!no.isWrongInput()) throw no;

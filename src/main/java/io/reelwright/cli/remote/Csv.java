@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads comma-separated values as defined by RFC 4180. When the first line contains semicolons and no comma, semicolons
- * separate the fields, as Excel writes them in many countries.
+ * Reads comma-separated values as defined by RFC 4180, and as programs and people write them besides: with other separators ({@link
+ * CsvForm}), with spaces around fields, and with lines that end in CR, LF or both.
  */
 final class Csv {
     private Csv() {}
@@ -20,24 +20,26 @@ final class Csv {
     record Row(int line, List<String> fields) {}
 
     /**
-     * Returns the records; empty lines are left out.
+     * Returns the records; those without any text are left out. Fields that are not quoted have no spaces at their ends.
      *
      * @param problems receives a quote that is not closed, or that is not doubled; the records before it are returned
      */
     static List<Row> rows(String text, LineProblems problems) {
         List<Row> rows = new ArrayList<>();
-        int line = 1;
+        CsvForm form = CsvForm.of(text);
+        int line = 1 + form.skipped();
         // Empty lines are read as records, so that each record begins on the line after the one before.
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(form.delimiter())
+                .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
+        try (CSVParser parser = CSVParser.parse(form.text(), format)) {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
                 List<String> fields = records.next().toList();
-                if (fields.size() > 1 || !fields.getFirst().isBlank()) rows.add(new Row(line, fields));
-                line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+                if (!fields.stream().allMatch(String::isBlank)) rows.add(new Row(line, fields));
+                line = Math.toIntExact(parser.getCurrentLineNumber()) + 1 + form.skipped();
             }
         } catch (UncheckedIOException broken) {
             problems.add(line, why(broken));
@@ -45,11 +47,6 @@ final class Csv {
             throw new UncheckedIOException("a text in memory cannot be read", impossible);
         }
         return rows;
-    }
-
-    private static char delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.contains(";") && !first.contains(",") ? ';' : ',';
     }
 
     private static String why(UncheckedIOException broken) {

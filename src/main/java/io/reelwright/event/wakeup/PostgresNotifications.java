@@ -5,17 +5,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
  * Sends messages with {@code NOTIFY}, outside all other transactions: inside one, {@code NOTIFY} takes a lock on the whole database until
  * that transaction is flushed to disk, and commits could no longer share a flush (PreCommit_Notify in Postgres). One connection outside
- * the pool listens.
+ * the pool listens, unless a connection pooler stands in between: it would give the notifications to whoever has the session then.
  */
 public final class PostgresNotifications implements WakeupRelay.Wire {
+    private static final Logger LOG = Logger.getLogger(PostgresNotifications.class.getName());
     private static final String CHANNEL = "reelwright";
     private static final int LISTEN_MILLIS = 10_000;
     private static final int ANSWER_SECONDS = 2;
@@ -39,7 +42,13 @@ public final class PostgresNotifications implements WakeupRelay.Wire {
     }
 
     @Override
-    public void listen(Runnable begun, Consumer<String> heard) throws SQLException {
+    public void listen(Runnable begun, Consumer<String> heard) throws SQLException, InterruptedException {
+        if (database.sharesSessions()) {
+            LOG.info("DATABASE_URL leads to a connection pooler: other servers are not heard at once but looked for every"
+                    + " second; with --redis-url they are heard");
+            begun.run();
+            Thread.sleep(Duration.ofDays(Integer.MAX_VALUE));
+        }
         try (Connection own = database.outsideThePool()) {
             try (Statement statement = own.createStatement()) {
                 statement.execute("LISTEN " + CHANNEL);

@@ -131,7 +131,9 @@ final class HttpConnection implements ServerConnection, InterruptableTask<Void> 
         bodyAsked = false;
         answered = false;
         begin();
-        return bytes;
+        if (read.version() == RequestHead.Version.HTTP_1_1) return bytes;
+        writer.unchunked();
+        return Http10Request.as11(bytes, read, context.localPeer());
     }
 
     private byte @Nullable [] nextOfBody() {

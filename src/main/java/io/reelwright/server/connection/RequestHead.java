@@ -12,16 +12,19 @@ import java.util.regex.Pattern;
 /**
  * The head of a request, parsed by a grammar that is stricter than RFC 9112: everything that two servers could interpret
  * differently is refused. The address is a path without a host, lines end in CR LF, there is exactly one Host, and either one
- * Content-Length or one Transfer-Encoding at most.
+ * Content-Length or one Transfer-Encoding at most. HTTP/1.0, which proxies such as nginx speak to a server by default, has a narrower
+ * form: no Transfer-Encoding, no waiting for "100 Continue", and one request for each connection; a Host may be missing.
  *
  * @param length          length of the body in bytes; {@link #CHUNKED} when the body itself shows its length
  * @param expectsContinue whether the client waits for "100 Continue" before it sends the body
- * @param last            whether the client asks to close the connection after the response
+ * @param last            whether the connection is closed after the response
+ * @param version         version of HTTP that the client speaks
+ * @param host            value of the Host header; empty when an HTTP/1.0 request has none
  */
-record RequestHead(long length, boolean expectsContinue, boolean last) {
+record RequestHead(long length, boolean expectsContinue, boolean last, Version version, String host) {
     private static final Pattern FILE = Pattern.compile("(/v1/campaigns/[0-9A-Z]{26}/assets/)([^/].*)");
 
-    static final RequestHead NO_BODY = new RequestHead(0, false, false);
+    static final RequestHead NO_BODY = new RequestHead(0, false, false, Version.HTTP_1_1, "");
 
     static final long CHUNKED = -1;
 
@@ -35,6 +38,12 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
     private static final int LONGEST_METHOD = 20;
     private static final int MOST_DIGITS = 15;
 
+    /** A version of HTTP. */
+    enum Version {
+        HTTP_1_0,
+        HTTP_1_1
+    }
+
     /**
      * Parses a head.
      *
@@ -44,26 +53,32 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
     static RequestHead of(byte[] bytes) throws MalformedHead {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> lines = List.of(text.substring(0, text.length() - 4).split("\r\n", -1));
-        first(lines.getFirst());
+        Version version = first(lines.getFirst());
         if (lines.size() - 1 > MOST_FIELDS)
             throw new MalformedHead(MalformedHead.FIELDS_TOO_LARGE, "there are more than 100 headers");
-        Fields fields = new Fields();
+        Fields fields = new Fields(version);
         for (String line : lines.subList(1, lines.size())) fields.take(line);
         return fields.head();
     }
 
-    private static void first(String line) throws MalformedHead {
+    private static Version first(String line) throws MalformedHead {
         if (line.length() > LONGEST_LINE)
             throw new MalformedHead(Status.REQUEST_URI_TOO_LONG_414, "the address is too long");
         int before = line.indexOf(' ');
         int after = line.lastIndexOf(' ');
-        String form = "the first line is not METHOD, space, /PATH, space, HTTP/1.1";
+        String form = "the first line is not METHOD, space, /PATH, space, HTTP/1.0 or HTTP/1.1";
         if (before < 1 || after == before) throw new MalformedHead(form);
         String method = line.substring(0, before);
         if (method.length() > LONGEST_METHOD || !HeadOctets.all(method, HeadOctets.TOKEN))
             throw new MalformedHead(form);
-        if (!line.substring(after + 1).equals("HTTP/1.1")) throw new MalformedHead(form);
+        Version version =
+                switch (line.substring(after + 1)) {
+                    case "HTTP/1.1" -> Version.HTTP_1_1;
+                    case "HTTP/1.0" -> Version.HTTP_1_0;
+                    default -> throw new MalformedHead(form);
+                };
         target(line.substring(before + 1, after));
+        return version;
     }
 
     private static void target(String target) throws MalformedHead {
@@ -102,6 +117,7 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
 
     /** Collects the headers that determine the target and the length of the request. */
     private static final class Fields {
+        private final Version version;
         private final Set<String> seen = new HashSet<>();
         private String host = "";
         private long length;
@@ -109,6 +125,10 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         private boolean chunked;
         private boolean expects;
         private boolean last;
+
+        Fields(Version version) {
+            this.version = version;
+        }
 
         void take(String line) throws MalformedHead {
             int colon = line.indexOf(':');
@@ -156,6 +176,8 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         }
 
         private void encoding(String value) throws MalformedHead {
+            if (version == Version.HTTP_1_0)
+                throw new MalformedHead("Transfer-Encoding does not exist in HTTP/1.0; send a Content-Length");
             if (chunked) throw new MalformedHead("Transfer-Encoding appears twice");
             if (!value.equalsIgnoreCase("chunked")) throw new MalformedHead("Transfer-Encoding must be chunked");
             chunked = true;
@@ -168,14 +190,15 @@ record RequestHead(long length, boolean expectsContinue, boolean last) {
         private void expect(String value) throws MalformedHead {
             if (!value.equalsIgnoreCase("100-continue"))
                 throw new MalformedHead(Status.EXPECTATION_FAILED_417, "Expect must be 100-continue");
-            expects = true;
+            expects = version == Version.HTTP_1_1; // RFC 9110, 10.1.1: ignored in HTTP/1.0
         }
 
         RequestHead head() throws MalformedHead {
-            if (host.isEmpty()) throw new MalformedHead("Host is missing");
+            boolean old = version == Version.HTTP_1_0;
+            if (host.isEmpty() && !old) throw new MalformedHead("Host is missing");
             if (chunked && says)
                 throw new MalformedHead("Content-Length and Transfer-Encoding must not both be present");
-            return new RequestHead(chunked ? CHUNKED : length, expects, last);
+            return new RequestHead(chunked ? CHUNKED : length, expects, last || old, version, host);
         }
 
         private static String stripped(String value) {

@@ -2,6 +2,7 @@ package io.reelwright.server.connection;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a client and records how long the current write has been waiting. Large buffers are written in pieces, so that a client
@@ -11,6 +12,9 @@ final class ResponseWriter implements DataWriter {
     private static final int PIECE = 16_384;
 
     private final DataWriter usual;
+
+    /** Translates the response for an HTTP/1.0 client; null for others. Used by the connection's own thread only. */
+    private @Nullable Http10Response old;
 
     /** Start of the current write; 0 when there is none. Written by one thread, read by the watch thread. */
     private volatile long since;
@@ -25,13 +29,25 @@ final class ResponseWriter implements DataWriter {
         return begun != 0 && now - begun > nanos;
     }
 
+    /** Sends the next response, which is the last of its connection, to an HTTP/1.0 client. */
+    void unchunked() {
+        old = new Http10Response();
+    }
+
+    /** Returns the bytes that the client understands. */
+    private BufferData translated(BufferData buffer) {
+        return old == null ? buffer : BufferData.create(old.translated(buffer.readBytes()));
+    }
+
     @Override
     public void write(BufferData... buffers) {
         for (BufferData buffer : buffers) write(buffer);
     }
 
     @Override
-    public void write(BufferData buffer) {
+    public void write(BufferData given) {
+        BufferData buffer = translated(given);
+        if (buffer.available() == 0) return;
         try {
             while (buffer.available() > PIECE) {
                 since = now();
@@ -51,7 +67,9 @@ final class ResponseWriter implements DataWriter {
     }
 
     @Override
-    public void writeNow(BufferData buffer) {
+    public void writeNow(BufferData given) {
+        BufferData buffer = translated(given);
+        if (buffer.available() == 0) return;
         since = now();
         try {
             usual.writeNow(buffer);
