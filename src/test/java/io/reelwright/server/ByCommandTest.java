@@ -323,7 +323,7 @@ class ByCommandTest {
                 .toList();
     }
 
-    private static Map<Phase, PhaseNode> nodes(AssetStore assets) {
+    static Map<Phase, PhaseNode> nodes(AssetStore assets) {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(CampaignActionsOverHttpTest.nodes(assets));
         nodes.put(Phase.COMPOSE, (state, _) -> new Outcome.Finished(state.withMasters(List.of(master(state, assets)))));
         return nodes;

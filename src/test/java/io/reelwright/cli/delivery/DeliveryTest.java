@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.CampaignStories;
@@ -127,6 +131,45 @@ class DeliveryTest {
         assertThat(page.at("/storyboard/scenes/1/card/template").asText()).isEqualTo("number");
         assertThat(page.at("/storyboard/narration/words/1/text").asText()).isEqualTo("never");
         assertThat(page.at("/direction/look").asText()).isEqualTo("honeycomb");
+    }
+
+    @Test
+    void noFileTellsAFolderOfTheMachine() throws IOException {
+        Path media = place.resolve("home of & somebody/photos");
+        Brief brief = state.campaign().brief();
+        Brief own = new Brief(
+                brief.topic(),
+                null,
+                null,
+                null,
+                brief.format(),
+                brief.seconds(),
+                brief.tier(),
+                brief.voice(),
+                media,
+                place.resolve("home of & somebody/films/cut.mp4"),
+                brief.outputs(),
+                1,
+                brief.locale(),
+                List.of(),
+                null);
+        SceneCard card = new SceneCard.OwnMedia(media.resolve("sub/bée.png").toString(), false, 0, null, "Bees", null);
+        VideoState shown = SampleCampaign.finished(own);
+        Storyboard board = shown.storyboardNow();
+        List<Scene> scenes = board.scenes().stream()
+                .map(scene -> scene.pictured(card, "as in " + media.resolve("sub/bée.png").toUri()))
+                .toList();
+        Take.Origin origin = new Take.Origin(
+                "kie", "a bee", 0, 1, List.of(new Take.Declined("fal", media.resolve("x.png") + ": no")));
+        VideoState told = shown.withStoryboard(new Storyboard(board.narration(), scenes))
+                .plusTake(new Take(0, 9, "kie-wan-2.7", 1, Map.of(), Map.of(), passed(), origin));
+
+        for (Path file : delivered(told, STORY))
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain(place.toString(), "file:", "somebody", System.getProperty("user.dir"));
+        JsonNode page = new ObjectMapper().readTree(place.resolve("out/storyboard.json").toFile());
+        assertThat(page.at("/storyboard/scenes/0/card/file").asText()).isEqualTo("sub/bée.png");
     }
 
     private List<Path> delivered(VideoState finished, List<StoredEvent> story) throws IOException {
