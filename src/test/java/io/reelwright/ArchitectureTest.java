@@ -172,12 +172,15 @@ class ArchitectureTest {
                 .resideInAPackage(room("cli"))
                 .and(not(belongToAnyOfNames(writers)))
                 .should()
-                .callMethodWhere(target(owner(type(Files.class)))
-                        .and(target(nameMatching("(write.*|new(Output|Buffered|Byte).*[^r]|newBufferedWriter|copy|move|create.*|delete.*|set.*)"))))
+                .callMethodWhere(
+                        target(owner(type(Files.class)))
+                                .and(
+                                        target(
+                                                nameMatching(
+                                                        "(write.*|new(Output|Buffered|Byte).*[^r]|newBufferedWriter|copy|move|create.*|delete.*|set.*)"))))
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(
-                        FileOutputStream.class, FileWriter.class, RandomAccessFile.class, FileChannel.class)
+                .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class, FileChannel.class)
                 .orShould()
                 .callMethodWhere(target(owner(type(File.class)))
                         .and(target(nameMatching("(renameTo|delete.*|mkdirs?|createNewFile|createTempFile)")))));
@@ -185,7 +188,8 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> belongToAnyOfNames(Set<String> names) {
         return DescribedPredicate.describe(
-                "are writers", one -> names.stream().anyMatch(name -> one.getName().startsWith(name)));
+                "are writers",
+                one -> names.stream().anyMatch(name -> one.getName().startsWith(name)));
     }
 
     @Test

@@ -65,7 +65,8 @@ class DocumentedCommandsTest {
     Stream<DynamicTest> everyCommandOfThePagesRuns() {
         return Documentation.commands(subcommands()).stream()
                 // From the first token on, all requests need one.
-                .sorted(Comparator.comparing(one -> Documentation.bare(one.text()).startsWith("token ")))
+                .sorted(Comparator.comparing(
+                        one -> Documentation.bare(one.text()).startsWith("token ")))
                 .flatMap(one -> lines(one).stream()
                         .map(words -> DynamicTest.dynamicTest(
                                 one.where() + " " + String.join(" ", words), () -> runs(one, words))));
@@ -81,7 +82,9 @@ class DocumentedCommandsTest {
                 String text = Documentation.bare(example.group(1));
                 tests.add(DynamicTest.dynamicTest(
                         command + " --help: " + text,
-                        () -> assertThat(user.types(Words.of(text))).as(user.told()).isZero()));
+                        () -> assertThat(user.types(Words.of(text)))
+                                .as(user.told())
+                                .isZero()));
             }
         assertThat(tests).hasSizeGreaterThan(2);
         return tests.stream();

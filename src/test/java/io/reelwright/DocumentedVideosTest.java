@@ -28,11 +28,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of the README, typed from the first to the last in one folder by one user, with nothing but shorter lengths and fakes of the
@@ -64,8 +64,7 @@ class DocumentedVideosTest {
         files();
         variables.put("HOME", home.toString());
         try (FakeKie kie = new FakeKie(FakeOptions.in(home, KEY).doneAfter(1));
-                FakeComfy comfy = new FakeComfy(
-                        FakeOptions.in(Files.createDirectories(home.resolve("comfy")), KEY))) {
+                FakeComfy comfy = new FakeComfy(FakeOptions.in(Files.createDirectories(home.resolve("comfy")), KEY))) {
             variables.put("KIE_API_KEY", KEY);
             variables.put("REELWRIGHT_KIE_URL", kie.url());
             for (Named line : Documentation.commands(Set.of()))
@@ -77,7 +76,8 @@ class DocumentedVideosTest {
         assertThat(folders())
                 .contains("why-honey-never-spoils", "why-honey-never-spoils-2", "why-honey-never-spoils-3")
                 .contains("how-compound-interest-works", "our-harbour", "the-moon-computer");
-        for (String folder : folders()) hasWhatTheReadmePromises(place.resolve("out").resolve(folder));
+        for (String folder : folders())
+            hasWhatTheReadmePromises(place.resolve("out").resolve(folder));
         assertThat(clips()).isNotEmpty();
     }
 
@@ -99,7 +99,9 @@ class DocumentedVideosTest {
         shorten(words);
         words.replaceAll(word -> word.equals("ID") ? campaign : word);
         int code = run(words);
-        assertThat(code).as(String.join(" ", words) + "\n" + text(out) + text(err)).isZero();
+        assertThat(code)
+                .as(String.join(" ", words) + "\n" + text(out) + text(err))
+                .isZero();
         if (words.getFirst().equals("submit")) campaign = text(out).strip();
     }
 
@@ -161,7 +163,8 @@ class DocumentedVideosTest {
         Files.createDirectories(place.resolve("examples"));
         for (String name : List.of("examples/honey.md", "honey.md", "notes.md", "article.txt"))
             Files.writeString(place.resolve(name), honey);
-        Files.writeString(place.resolve("mine.md"), "# Our harbour\n\nBoats come home. The lamps are lit. Good night.\n");
+        Files.writeString(
+                place.resolve("mine.md"), "# Our harbour\n\nBoats come home. The lamps are lit. Good night.\n");
         Path photos = Files.createDirectories(place.resolve("photos"));
         ImageIO.write(
                 new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB),
@@ -179,7 +182,8 @@ class DocumentedVideosTest {
         for (String name : names)
             assertThat(Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1))
                     .as(folder.resolve(name).toString())
-                    .doesNotContain(home.toString(), Path.of("").toAbsolutePath().toString());
+                    .doesNotContain(
+                            home.toString(), Path.of("").toAbsolutePath().toString());
     }
 
     private List<String> folders() throws IOException {

@@ -151,8 +151,7 @@ public final class CommandDispatcher {
                         List.of(OutputSettings.OUT.flag() + " "
                                 + destination.target().path() + ": " + obstacle.get()),
                         "make");
-            return new CampaignSession(console, settings, service, grammar.runOptions())
-                    .make(brief.get(), destination);
+            return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get(), destination);
         }
     }
 

@@ -93,10 +93,11 @@ final class RemoteCommandTree {
         root.addSubcommand("fork", json(fork()));
         root.addSubcommand("delete", ofCampaign("delete", "Deletes a campaign that has ended."));
         CommandSpec download = ofCampaign("download", "Downloads the files of a finished campaign.");
-        download.addOption(text(
-                "--dir",
-                "DIR",
-                "destination; when it has other files, a new folder in it. By default a new folder named after the topic"));
+        download.addOption(
+                text(
+                        "--dir",
+                        "DIR",
+                        "destination; when it has other files, a new folder in it. By default a new folder named after the topic"));
         download.addOption(CommandTree.force());
         download.addOption(flag("--json", "print one line that names the files, for programs"));
         root.addSubcommand("download", download);

@@ -69,8 +69,7 @@ final class ResultFetch {
             new RunSummary(console, typed.hasMatchedOption("--json")).print(state, story, target, delivered);
             return CommandDispatcher.DONE;
         } catch (IOException failed) {
-            console.err()
-                    .println("the files could not be fetched into " + target.path() + ": " + Delivery.why(failed));
+            console.err().println("the files could not be fetched into " + target.path() + ": " + Delivery.why(failed));
             return CommandDispatcher.FAILED;
         }
     }

@@ -55,8 +55,8 @@ final class ResumeDestination {
      */
     Destination of(VideoState state) {
         destination.obstacle(state.campaign().brief(), id).ifPresent(why -> {
-            throw new UnusableDestination(origin + " " + destination.target().path() + ": " + why
-                    + "\nfor example: " + command + " resume " + id + " --out DIR");
+            throw new UnusableDestination(origin + " " + destination.target().path() + ": " + why + "\nfor example: "
+                    + command + " resume " + id + " --out DIR");
         });
         return destination;
     }

@@ -34,7 +34,8 @@ final class RunSummary {
     void print(VideoState state, List<StoredEvent> story, Target wanted, Delivered delivered) {
         if (delivered.passed() > 0 && !(wanted instanceof Target.OwnFolder))
             console.err()
-                    .println(wanted.path() + " has other files" + (wanted instanceof Target.SharedFolder ? "" : " by now")
+                    .println(wanted.path() + " has other files"
+                            + (wanted instanceof Target.SharedFolder ? "" : " by now")
                             + ", which were left as they are");
         if (json) {
             out.println(delivered.json());
@@ -54,8 +55,8 @@ final class RunSummary {
 
     private void list(Delivered delivered) {
         out.println();
-        out.println(delivered.folder() + "/"
-                + (delivered.written() == 0 ? "  (already there, nothing was written)" : ""));
+        out.println(
+                delivered.folder() + "/" + (delivered.written() == 0 ? "  (already there, nothing was written)" : ""));
         int widest = delivered.paths().stream()
                 .mapToInt(file -> file.getFileName().toString().length())
                 .max()

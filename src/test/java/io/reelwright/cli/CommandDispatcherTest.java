@@ -266,16 +266,17 @@ class CommandDispatcherTest {
     void theLastLineOfJsonSaysWhereEachFileIs() {
         run("make", "Honey", "--json", "--outputs", "tiktok_9x16,youtube_16x9");
 
-        var delivered = io.reelwright.store.StateJson.tree(
-                said().lines().toList().getLast());
+        var delivered =
+                io.reelwright.store.StateJson.tree(said().lines().toList().getLast());
         assertThat(delivered.path("event").asText()).isEqualTo("delivered");
         assertThat(delivered.at("/data/campaign").asText()).isEqualTo(SampleCampaign.ID);
         assertThat(delivered.at("/data/folder").asText())
                 .isEqualTo(work.resolve("out/honey").toString());
-        assertThat(delivered.at("/data/files")).hasSize(11).allSatisfy(file -> assertThat(
-                        Path.of(file.path("path").asText()))
-                .isAbsolute()
-                .isRegularFile());
+        assertThat(delivered.at("/data/files"))
+                .hasSize(11)
+                .allSatisfy(file -> assertThat(Path.of(file.path("path").asText()))
+                        .isAbsolute()
+                        .isRegularFile());
         assertThat(delivered.at("/data/files/4").toString())
                 .isEqualTo("{\"role\":\"video\",\"path\":\"" + work.resolve("out/honey/honey-youtube_16x9.mp4")
                         + "\",\"bytes\":16,\"output\":\"youtube_16x9\",\"shape\":\"16x9\",\"seconds\":9.0}");
@@ -308,8 +309,7 @@ class CommandDispatcherTest {
         assertThat(run("make", "Honey", "--out", "my films/größe.mp4")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(run("make", "Honey", "--out", "film.mov")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(complained()).contains("film.mov: is not a folder and not an MP4");
-        assertThat(run("make", "Honey", "--out", "my films/größe.mp4/x.mp4"))
-                .isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(run("make", "Honey", "--out", "my films/größe.mp4/x.mp4")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(files(work.resolve("my films"))).hasSize(7);
     }
 

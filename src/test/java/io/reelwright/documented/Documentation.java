@@ -71,7 +71,8 @@ public final class Documentation {
                 if (!command.isEmpty()) found.add(new Named(where, command, true));
             } else if (!inside) {
                 Matcher span = SPAN.matcher(line.replace("\\|", "|"));
-                while (span.find()) if (isCommand(span.group(1), names)) found.add(new Named(where, span.group(1), false));
+                while (span.find())
+                    if (isCommand(span.group(1), names)) found.add(new Named(where, span.group(1), false));
             }
         }
         return found;

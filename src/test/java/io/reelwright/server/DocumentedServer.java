@@ -70,8 +70,7 @@ public final class DocumentedServer implements AutoCloseable {
     }
 
     private String order(String more) throws Exception {
-        HttpResponse<String> made =
-                service.post("/v1/campaigns", "{\"topic\": \"Bees " + ++orders + "\"" + more + "}");
+        HttpResponse<String> made = service.post("/v1/campaigns", "{\"topic\": \"Bees " + ++orders + "\"" + more + "}");
         return StateJson.tree(made.body()).path("id").asText();
     }
 

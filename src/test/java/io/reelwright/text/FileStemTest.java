@@ -66,7 +66,8 @@ class FileStemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a very long topic that goes on and on ", "海", "𠮷", "é", "e\u0323\u0301\u0315", "ngũ ", "प्रि"})
+    @ValueSource(
+            strings = {"a very long topic that goes on and on ", "海", "𠮷", "é", "e\u0323\u0301\u0315", "ngũ ", "प्रि"})
     void noNameIsTooLongForADiskOrCutWithinALetter(String piece) throws Exception {
         String stem = FileStem.of(piece.repeat(300));
 

@@ -34,8 +34,7 @@ public final class WritableFolderCheck {
                         + "; free some, or choose another folder with "
                         + flag);
         } catch (IOException e) {
-            problems.add(name + ": cannot write in " + there + "; choose another folder with "
-                    + flag);
+            problems.add(name + ": cannot write in " + there + "; choose another folder with " + flag);
         }
     }
 }

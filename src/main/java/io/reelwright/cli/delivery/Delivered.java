@@ -28,7 +28,8 @@ public record Delivered(String campaign, Path folder, List<Entry> files, int wri
      *               report} or {@code credits}
      * @param master the video that it is, or belongs to; null for files about the whole campaign
      */
-    public record Entry(String role, Path path, long bytes, @Nullable Master master) {
+    public record Entry(
+            String role, Path path, long bytes, @Nullable Master master) {
         /** Returns the finished video that the file is; null for all other files. */
         public @Nullable Master video() {
             return role.equals("video") || role.equals("clip") ? master : null;

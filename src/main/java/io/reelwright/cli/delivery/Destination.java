@@ -104,13 +104,12 @@ public record Destination(Target target, boolean force) {
     /** Returns the destination as JSON, to be remembered. */
     String json() {
         ObjectNode json = StateJson.mapper().createObjectNode();
-        String kind =
-                switch (target) {
-                    case Target.OwnFolder _ -> "in";
-                    case Target.SharedFolder _ -> "shared";
-                    case Target.Folder _ -> "folder";
-                    case Target.VideoFile _ -> "file";
-                };
+        String kind = switch (target) {
+            case Target.OwnFolder _ -> "in";
+            case Target.SharedFolder _ -> "shared";
+            case Target.Folder _ -> "folder";
+            case Target.VideoFile _ -> "file";
+        };
         return json.put("kind", kind)
                 .put("path", target.path().toString())
                 .put("force", force)

@@ -80,7 +80,8 @@ public final class UserFiles {
         } catch (FileAlreadyExistsException taken) {
             throw taken;
         } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
-            // FAT disks and some network folders have no hard links: an empty file takes the name, and is then replaced.
+            // FAT disks and some network folders have no hard links: an empty file takes the name, and is then
+            // replaced.
             Files.createFile(file);
             try {
                 replace(finished, file);

@@ -24,7 +24,11 @@ final class UserPaths {
         Brief brief = state.campaign().brief();
         List<String> folders = new ArrayList<>();
         add(folders, brief.media());
-        add(folders, brief.reference() == null ? null : brief.reference().toAbsolutePath().getParent());
+        add(
+                folders,
+                brief.reference() == null
+                        ? null
+                        : brief.reference().toAbsolutePath().getParent());
         UserFile character = brief.character();
         Path picture = character == null ? null : character.path();
         add(folders, picture == null ? null : picture.toAbsolutePath().getParent());

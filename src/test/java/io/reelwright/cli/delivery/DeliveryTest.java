@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Output;
-import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Storyboard;
@@ -157,7 +157,8 @@ class DeliveryTest {
         VideoState shown = SampleCampaign.finished(own);
         Storyboard board = shown.storyboardNow();
         List<Scene> scenes = board.scenes().stream()
-                .map(scene -> scene.pictured(card, "as in " + media.resolve("sub/bée.png").toUri()))
+                .map(scene -> scene.pictured(
+                        card, "as in " + media.resolve("sub/bée.png").toUri()))
                 .toList();
         Take.Origin origin = new Take.Origin(
                 "kie", "a bee", 0, 1, List.of(new Take.Declined("fal", media.resolve("x.png") + ": no")));
@@ -168,7 +169,8 @@ class DeliveryTest {
             assertThat(Files.readString(file))
                     .as(file.toString())
                     .doesNotContain(place.toString(), "file:", "somebody", System.getProperty("user.dir"));
-        JsonNode page = new ObjectMapper().readTree(place.resolve("out/storyboard.json").toFile());
+        JsonNode page =
+                new ObjectMapper().readTree(place.resolve("out/storyboard.json").toFile());
         assertThat(page.at("/storyboard/scenes/0/card/file").asText()).isEqualTo("sub/bée.png");
     }
 

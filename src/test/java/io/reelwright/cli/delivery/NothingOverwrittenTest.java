@@ -193,8 +193,9 @@ class NothingOverwrittenTest {
                 },
                 "1.2.3");
         assertThat(goesOn.deliver(campaign("1"), STORY, own, false).folder()).isEqualTo(folder);
-        assertThat(contents(folder)).hasSize(7).allSatisfy((name, _) -> assertThat(name)
-                .doesNotStartWith("."));
+        assertThat(contents(folder))
+                .hasSize(7)
+                .allSatisfy((name, _) -> assertThat(name).doesNotStartWith("."));
     }
 
     @Test
@@ -204,8 +205,7 @@ class NothingOverwrittenTest {
                     throw new IOException("no");
                 },
                 "1.2.3");
-        assertThatThrownBy(() ->
-                        fails.deliver(campaign("1"), STORY, new Target.OwnFolder(place.resolve("out")), false))
+        assertThatThrownBy(() -> fails.deliver(campaign("1"), STORY, new Target.OwnFolder(place.resolve("out")), false))
                 .hasMessage("no");
         assertThat(place.resolve("out/honey")).doesNotExist();
     }
