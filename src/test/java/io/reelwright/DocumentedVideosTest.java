@@ -166,11 +166,15 @@ class DocumentedVideosTest {
         Files.writeString(
                 place.resolve("mine.md"), "# Our harbour\n\nBoats come home. The lamps are lit. Good night.\n");
         Path photos = Files.createDirectories(place.resolve("photos"));
-        ImageIO.write(
-                new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB),
-                "png",
-                photos.resolve("boats größe.png").toFile());
+        ImageIO.write(sunset(), "png", photos.resolve("boats größe.png").toFile());
         OwnFfmpeg.clip(place.resolve("cut.mp4"), 320, 240, 90, false);
+    }
+
+    private static BufferedImage sunset() {
+        BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 480; y++)
+            for (int x = 0; x < 640; x++) picture.setRGB(x, y, (255 - y / 4) << 16 | (200 - y / 3) << 8 | (x / 4 ^ y / 4) & 255);
+        return picture;
     }
 
     /** Compares a folder with the README's table of files. */

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public final class Delivery {
     private static final int MOST_PLACES = 10_000;
 
+    /** The C library's text for EROFS. */
+    private static final String READ_ONLY = "Read-only file system";
+
     private final Supply supply;
     private final String version;
 
@@ -192,6 +195,8 @@ public final class Delivery {
 
     /** Returns a message for the user about an I/O error, with the fix where one is known. */
     public static String why(IOException e) {
+        if (e instanceof FileSystemException file && READ_ONLY.equals(file.getReason()))
+            return file.getFile() + " is on a read-only disk; choose another folder";
         if (DiskFull.isBehind(e)) return "no room is left on the disk; free some, or choose another folder";
         if (e instanceof FileAlreadyExistsException file) return file.getFile() + " is a file; name a folder";
         if (e instanceof AccessDeniedException denied)

@@ -13,6 +13,7 @@ import io.reelwright.cli.ScriptedCampaignService;
 import io.reelwright.event.StoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,6 +209,14 @@ class NothingOverwrittenTest {
         assertThatThrownBy(() -> fails.deliver(campaign("1"), STORY, new Target.OwnFolder(place.resolve("out")), false))
                 .hasMessage("no");
         assertThat(place.resolve("out/honey")).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsNamedWithTheMend() {
+        assertThat(Delivery.why(new FileSystemException("/media/cd/out", null, "Read-only file system")))
+                .isEqualTo("/media/cd/out is on a read-only disk; choose another folder");
+        assertThat(Delivery.why(new FileSystemException("/mnt/out", null, "No space left on device")))
+                .startsWith("no room is left on the disk");
     }
 
     @Test
