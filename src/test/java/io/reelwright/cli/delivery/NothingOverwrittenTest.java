@@ -13,7 +13,10 @@ import io.reelwright.cli.ScriptedCampaignService;
 import io.reelwright.event.StoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -219,13 +222,31 @@ class NothingOverwrittenTest {
                 .startsWith("no room is left on the disk");
     }
 
+    /** An archive stands for a disk without hard links, such as a memory card. */
+    @Test
+    void aDiskWithoutHardLinksReplacesNothingEither() throws IOException {
+        try (FileSystem card = FileSystems.newFileSystem(place.resolve("card.zip"), Map.of("create", "true"))) {
+            Path finished = Files.writeString(card.getPath("/part"), "new");
+            Path taken = Files.writeString(card.getPath("/taken"), "old");
+            assertThatThrownBy(() -> Files.createLink(card.getPath("/link"), finished))
+                    .isInstanceOf(UnsupportedOperationException.class);
+
+            assertThatThrownBy(() -> UserFiles.place(finished, taken)).isInstanceOf(FileAlreadyExistsException.class);
+            assertThat(Files.readString(taken)).isEqualTo("old");
+
+            UserFiles.place(finished, card.getPath("/free"));
+            assertThat(Files.readString(card.getPath("/free"))).isEqualTo("new");
+            assertThat(Files.exists(finished)).isFalse();
+        }
+    }
+
     @Test
     void aTextOfTheUsersIsReplacedOnlyWhenAsked() throws IOException {
         Path file = place.resolve("graph.json");
         UserFiles.write(file, "one", false);
         UserFiles.write(file, "one", false);
         assertThatThrownBy(() -> UserFiles.write(file, "two", false))
-                .isInstanceOf(java.nio.file.FileAlreadyExistsException.class);
+                .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("one");
         UserFiles.write(file, "two", true);
         assertThat(contents(place)).containsExactly(Map.entry("graph.json", "two"));
