@@ -1,5 +1,6 @@
 package io.reelwright;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -8,21 +9,29 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.awt.Toolkit;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -139,6 +148,48 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err"));
+    }
+
+    /** The command line writes to places of the user's. Each other writer names what it writes to. */
+    @Test
+    void oneClassOfTheCommandLineWritesToPlacesOfTheUsers() {
+        Set<String> writers = Set.of(
+                "io.reelwright.cli.delivery.UserFiles",
+                // The folder of a delivery, and what is not finished in it.
+                "io.reelwright.cli.delivery.Delivery",
+                "io.reelwright.cli.delivery.StagingFolder",
+                // Unfinished files that a delivery has named.
+                "io.reelwright.cli.remote.RemoteFiles",
+                // The data folder.
+                "io.reelwright.cli.delivery.RememberedDestinations",
+                "io.reelwright.cli.LogFile",
+                // A folder that is deleted at once, to see whether one can be made.
+                "io.reelwright.cli.brief.WritableFolderCheck",
+                // Standard output.
+                "io.reelwright.cli.Console");
+        holds(noClasses()
+                .that()
+                .resideInAPackage(room("cli"))
+                .and(not(belongToAnyOfNames(writers)))
+                .should()
+                .callMethodWhere(
+                        target(owner(type(Files.class)))
+                                .and(
+                                        target(
+                                                nameMatching(
+                                                        "(write.*|new(Output|Buffered|Byte).*[^r]|newBufferedWriter|copy|move|create.*|delete.*|set.*)"))))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class, FileChannel.class)
+                .orShould()
+                .callMethodWhere(target(owner(type(File.class)))
+                        .and(target(nameMatching("(renameTo|delete.*|mkdirs?|createNewFile|createTempFile)")))));
+    }
+
+    private static DescribedPredicate<JavaClass> belongToAnyOfNames(Set<String> names) {
+        return DescribedPredicate.describe(
+                "are writers",
+                one -> names.stream().anyMatch(name -> one.getName().startsWith(name)));
     }
 
     @Test

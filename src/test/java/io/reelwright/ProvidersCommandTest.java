@@ -261,6 +261,27 @@ class ProvidersCommandTest {
         assertThat(calls).isEmpty();
     }
 
+    @Test
+    void anExportNeverReplacesAFileOfTheUsersUnaskedAndAReplacedGraphIsKept() throws IOException {
+        Path file = Files.writeString(place.resolve("my.json"), "something else");
+        assertThat(type("providers", "wan", "export", "my.json")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(heard()).contains("my.json: exists already", "--force");
+        assertThat(file).hasContent("something else");
+        assertThat(type("providers", "wan", "export", "my.json", "--force")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(type("providers", "wan", "export", "my.json")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(type("providers", "wan", "export", ".")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+
+        String shipped = Files.readString(file);
+        assertThat(type("providers", "wan", "use", "my.json")).isEqualTo(CommandDispatcher.DONE);
+        Files.writeString(file, shipped.replace("\"steps\": 30", "\"steps\": 12"));
+        assertThat(type("providers", "wan", "use", "my.json")).isEqualTo(CommandDispatcher.DONE);
+        try (Stream<Path> kept = Files.walk(place)) {
+            assertThat(kept.filter(one -> one.toString().endsWith(".json.bak")))
+                    .singleElement()
+                    .satisfies(old -> assertThat(old).hasContent(shipped));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {                                              | is not valid JSON

@@ -6,8 +6,10 @@ import io.reelwright.campaign.Dollars;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.delivery.Delivered;
 import io.reelwright.cli.delivery.Delivery;
-import io.reelwright.cli.delivery.Slug;
+import io.reelwright.cli.delivery.Destination;
+import io.reelwright.cli.delivery.RememberedDestinations;
 import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.progress.JsonView;
 import io.reelwright.cli.progress.LiveView;
@@ -24,11 +26,11 @@ import io.reelwright.graph.InternalErrorMessage;
 import io.reelwright.log.RepeatedWarning;
 import io.reelwright.store.DiskFull;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +44,19 @@ final class CampaignSession {
     private final Settings settings;
     private final CampaignService service;
     private final RunOptions options;
+    private final RememberedDestinations remembered;
 
     CampaignSession(Console console, Settings settings, CampaignService service, RunOptions options) {
         this.console = console;
         this.settings = settings;
         this.service = service;
         this.options = options;
+        this.remembered =
+                new RememberedDestinations(settings.of(StorageSettings.PART).data());
     }
 
-    int make(Brief brief) {
+    /** @param destination where the files go, which has been checked */
+    int make(Brief brief, Destination destination) {
         // Printed before anything heavy is loaded, so that the user sees an immediate response.
         List<String> outputs = brief.outputs().stream().map(Output::label).toList();
         say("“" + brief.topic() + "” · " + FigureFormat.words(brief.format()) + ", " + brief.seconds() + " s · "
@@ -58,12 +64,13 @@ final class CampaignSession {
         CostEstimate estimate = service.estimate(brief);
         if (estimate.micros() > 0)
             say(EstimateLine.of(Dollars.of(estimate.micros()), estimate.scenes(), Dollars.of(estimate.budget())));
-        return follow(() -> service.make(brief));
+        return follow(() -> service.make(brief), _ -> destination);
     }
 
-    int resume(String id) {
+    /** @param destination decides where the files go, or throws {@link UnusableDestination} */
+    int resume(String id, Function<VideoState, Destination> destination) {
         say("continuing " + id + " …");
-        return follow(() -> service.resume(id));
+        return follow(() -> service.resume(id), destination);
     }
 
     /** Starts a campaign. */
@@ -71,12 +78,15 @@ final class CampaignSession {
         RunningCampaign job() throws InterruptedException;
     }
 
-    private int follow(Start start) {
+    private int follow(Start start, Function<VideoState, Destination> where) {
         try (InterruptHandler interruption = new InterruptHandler(console, service::close, meaning())) {
             try {
-                return follow(start, interruption);
+                return follow(start, where, interruption);
             } catch (InterruptedException e) {
                 return CommandDispatcher.INTERRUPTED;
+            } catch (UnusableDestination e) {
+                console.err().println(e.getMessage());
+                return CommandDispatcher.WRONG_INPUT;
             } catch (CampaignServiceFailure e) {
                 LOG.warning(() -> "the campaign service cannot continue: " + RepeatedWarning.said(e));
                 if (interruption.happened()) return CommandDispatcher.INTERRUPTED;
@@ -98,15 +108,18 @@ final class CampaignSession {
         return new WorkInterrupted(console.command(), named ? " --data " + data.text() : "");
     }
 
-    private int follow(Start start, InterruptHandler interruption) throws InterruptedException {
+    private int follow(Start start, Function<VideoState, Destination> where, InterruptHandler interruption)
+            throws InterruptedException {
         LogFile.open(settings);
         RunningCampaign job = start.job();
+        Destination destination = where.apply(job.state());
+        remember(job.id(), destination);
         List<StoredEvent> story = new ArrayList<>();
         try (ProgressView view = view(console, options, job.id())) {
             interruption.follows(job.id(), view);
             read(job, view, story, interruption);
         }
-        return interruption.happened() ? CommandDispatcher.INTERRUPTED : end(job, story);
+        return interruption.happened() ? CommandDispatcher.INTERRUPTED : end(job, story, destination);
     }
 
     /** Returns the message for a full disk, on which the failure could not be stored as an event. */
@@ -142,14 +155,15 @@ final class CampaignSession {
         }
     }
 
-    private int end(RunningCampaign job, List<StoredEvent> story) {
+    private int end(RunningCampaign job, List<StoredEvent> story, Destination destination) {
         VideoState state = job.state();
         if (state.phase() != Phase.DONE) return fail(job.id(), state, story);
         try {
-            Path folder = folder(state);
-            Delivery delivery = new Delivery(job::file, Version.here());
-            List<Path> files = delivery.deliver(state, story, folder);
-            if (!options.json) new RunSummary(console.out()).print(state, story, folder, files);
+            Delivered files = new Delivery(job::file, Version.here())
+                    .deliver(state, story, destination.target(), destination.force());
+            // What was replaced once is not replaced again by a later resume.
+            if (destination.force()) remember(job.id(), new Destination(destination.target(), false));
+            new RunSummary(console, options.json).print(state, story, destination.target(), files);
             return CommandDispatcher.DONE;
         } catch (IOException e) {
             LOG.warning(() -> "the files could not be copied: " + Delivery.why(e));
@@ -160,11 +174,13 @@ final class CampaignSession {
         }
     }
 
-    /** Returns the folder from the command line unchanged; otherwise a subfolder for this video. */
-    private Path folder(VideoState state) {
-        Path out = settings.of(OutputSettings.PART).out();
-        boolean named = settings.chosen(OutputSettings.OUT).origin().equals(OutputSettings.OUT.flag());
-        return named ? out : out.resolve(Slug.of(state.campaign().brief().topic()));
+    /** Remembers the destination for {@code resume}. Without a place to note it, the work goes on. */
+    private void remember(String id, Destination destination) {
+        try {
+            remembered.remember(id, destination);
+        } catch (IOException e) {
+            LOG.warning(() -> "where the files shall go could not be noted: " + e.getMessage());
+        }
     }
 
     private int fail(String id, VideoState state, List<StoredEvent> story) {

@@ -3,8 +3,10 @@ package io.reelwright.cli;
 import io.reelwright.campaign.Brief;
 import io.reelwright.cli.brief.BriefReader;
 import io.reelwright.cli.brief.LocalMediaCheck;
+import io.reelwright.cli.delivery.Destination;
 import io.reelwright.config.Environment;
 import io.reelwright.config.InvalidSettings;
+import io.reelwright.config.OutputSettings;
 import io.reelwright.config.Setting;
 import io.reelwright.config.Settings;
 import io.reelwright.config.SettingsPart;
@@ -107,8 +109,8 @@ public final class CommandDispatcher {
         try {
             Settings settings = Settings.of(typed, environment, parts);
             return switch (name) {
-                case "make" -> make(settings, grammar, command.hasMatchedOption(CommandTree.DRY_RUN));
-                case "resume" -> resume(command.matchedPositionalValue(0, ""), settings, grammar);
+                case "make" -> make(settings, grammar, command);
+                case "resume" -> resume(command, settings, grammar);
                 case "server" -> {
                     List<String> problems = server.problems(settings);
                     if (!problems.isEmpty()) yield wrong(problems, name);
@@ -130,7 +132,7 @@ public final class CommandDispatcher {
         }
     }
 
-    private int make(Settings settings, CommandTree grammar, boolean dry) {
+    private int make(Settings settings, CommandTree grammar, ParseResult typed) {
         try (CampaignService service = services.apply(settings)) {
             BriefReader check = new BriefReader(
                     grammar.makeOptions(),
@@ -144,8 +146,16 @@ public final class CommandDispatcher {
             check.notes().forEach(note -> console.err().println("note: " + note));
             List<String> unusable = unusable(brief.get(), service);
             if (!unusable.isEmpty()) return wrong(unusable, "make");
-            if (dry) return new DryRun(console, service, grammar.runOptions()).plan(brief.get());
-            return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get());
+            if (typed.hasMatchedOption(CommandTree.DRY_RUN))
+                return new DryRun(console, service, grammar.runOptions()).plan(brief.get());
+            Destination destination = Destination.of(settings, typed.hasMatchedOption(CommandTree.FORCE));
+            Optional<String> obstacle = destination.obstacle(brief.get(), "");
+            if (obstacle.isPresent())
+                return wrong(
+                        List.of(OutputSettings.OUT.flag() + " "
+                                + destination.target().path() + ": " + obstacle.get()),
+                        "make");
+            return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get(), destination);
         }
     }
 
@@ -160,8 +170,8 @@ public final class CommandDispatcher {
         }
     }
 
-    private int resume(String typed, Settings settings, CommandTree grammar) {
-        CampaignIdArgument id = new CampaignIdArgument(typed);
+    private int resume(ParseResult typed, Settings settings, CommandTree grammar) {
+        CampaignIdArgument id = new CampaignIdArgument(typed.matchedPositionalValue(0, ""));
         if (!id.isOne()) return wrong(List.of(id.why("make")), "resume");
         StorageSettings storage = settings.of(StorageSettings.PART);
         if (storage.databaseUrl() == null && !Files.isDirectory(storage.data()))
@@ -170,8 +180,13 @@ public final class CommandDispatcher {
                             + ": no such folder, so it contains no campaign; give the"
                             + " folder that make used with --data"),
                     "resume");
+        ResumeDestination destination = new ResumeDestination(
+                console.command(), settings, id.text(), typed.hasMatchedOption(CommandTree.FORCE));
+        List<String> unwritable = destination.problems();
+        if (!unwritable.isEmpty()) return wrong(unwritable, "resume");
         try (CampaignService service = services.apply(settings)) {
-            return new CampaignSession(console, settings, service, grammar.runOptions()).resume(id.text());
+            return new CampaignSession(console, settings, service, grammar.runOptions())
+                    .resume(id.text(), destination::of);
         }
     }
 

@@ -17,6 +17,9 @@ final class CommandTree {
     /** Width of options beside which their text still begins on the same line. */
     private static final int LONGEST_OPTION = 25;
 
+    /** Option of commands that write files: they replace those that are there. */
+    static final String FORCE = "--force";
+
     private final CommandSpec root = command(
             CommandSpec.create(), "reelwright", "Turns a topic or a text into a finished, captioned, narrated video.");
     private final MakeOptions make = new MakeOptions();
@@ -72,8 +75,9 @@ final class CommandTree {
         CommandSpec spec = command(CommandSpec.forAnnotatedObject(make), "make", "Makes a video.");
         spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
         spec.addOption(OptionSpec.builder(DRY_RUN)
-                .description("plan the scenes and print their offers and costs; nothing is bought or drawn")
+                .description("plan, and print scenes, offers and costs; nothing is bought or drawn")
                 .build());
+        spec.addOption(force());
         flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT, Budgets.CAMPAIGN);
         spec.usageMessage()
                 .sortOptions(false)
@@ -98,6 +102,7 @@ final class CommandTree {
                 .description("the campaign's id, as make printed it")
                 .build());
         spec.addMixin("run", CommandSpec.forAnnotatedObject(run));
+        spec.addOption(force());
         flags.addTo(spec, OutputSettings.OUT);
         return spec;
     }
@@ -115,6 +120,13 @@ final class CommandTree {
                         "Each setting is a flag, an environment variable REELWRIGHT_…, or a line name = value in",
                         "$XDG_CONFIG_HOME/reelwright/config.properties (or in the file that REELWRIGHT_CONFIG names).");
         return spec;
+    }
+
+    /** Returns the option that allows to replace files. */
+    static OptionSpec force() {
+        return OptionSpec.builder(FORCE)
+                .description("replace files that are there; a script.md that differs is kept as script.md.bak")
+                .build();
     }
 
     static CommandSpec command(CommandSpec spec, String name, String does) {

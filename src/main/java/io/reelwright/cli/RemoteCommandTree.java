@@ -100,7 +100,13 @@ final class RemoteCommandTree {
         root.addSubcommand("fork", json(fork()));
         root.addSubcommand("delete", ofCampaign("delete", "Deletes a campaign that has ended."));
         CommandSpec download = ofCampaign("download", "Downloads the files of a finished campaign.");
-        download.addOption(text("--dir", "DIR", "destination folder; by default a folder named after the topic"));
+        download.addOption(
+                text(
+                        "--dir",
+                        "DIR",
+                        "destination; when it has other files, a new folder in it. By default a new folder named after the topic"));
+        download.addOption(CommandTree.force());
+        download.addOption(flag("--json", "print one line that names the files, for programs"));
         root.addSubcommand("download", download);
         root.addSubcommand("batch", batch());
         CommandSpec jobs = spec(CommandSpec.create(), "jobs", "Lists paid jobs that have not ended, newest first.");
@@ -205,6 +211,7 @@ final class RemoteCommandTree {
         spec.addPositional(optional("1", "NAME", "a provider, for example kie"));
         spec.addPositional(optional("2", "FILE", "wan export FILE writes the ComfyUI graph, wan use FILE takes yours"));
         spec.addOption(text("--model", "NAME", "the model of that graph (wan-2.1-t2v-1.3b)"));
+        spec.addOption(flag(CommandTree.FORCE, "let export replace a FILE that is there"));
         spec.addOption(flag("--server", "ask the server at --url; so does a --url of your own"));
         return json(spec);
     }

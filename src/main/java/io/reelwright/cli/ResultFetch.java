@@ -3,8 +3,9 @@ package io.reelwright.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.cli.delivery.Delivered;
 import io.reelwright.cli.delivery.Delivery;
-import io.reelwright.cli.delivery.Slug;
+import io.reelwright.cli.delivery.Target;
 import io.reelwright.cli.remote.ApiClient;
 import io.reelwright.cli.remote.RemoteEvents;
 import io.reelwright.cli.remote.RemoteFiles;
@@ -15,7 +16,6 @@ import io.reelwright.event.StoredEvent;
 import io.reelwright.store.StateJson;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,28 +58,30 @@ final class ResultFetch {
             return CommandDispatcher.FAILED;
         }
         VideoState state = StateJson.read(campaign.path("state").toString());
-        Path folder = folder(state);
-        if (folder == null) return wrong("--dir: is not a valid folder name; name another folder");
+        Target target = target();
+        if (target == null) return wrong("--dir: is not a valid folder name; name another folder");
         List<StoredEvent> story = new ArrayList<>();
         forEachEvent(api, id, 0, campaign.path("events").asLong(), story::add);
         try {
             RemoteFiles files = new RemoteFiles(api, id);
-            List<Path> written = new Delivery(files::fetch, Version.here()).deliver(state, story, folder);
-            new RunSummary(console.out()).print(state, story, folder, written);
+            Delivered delivered = new Delivery(files::fetch, Version.here())
+                    .deliver(state, story, target, typed.hasMatchedOption(CommandTree.FORCE));
+            new RunSummary(console, typed.hasMatchedOption("--json")).print(state, story, target, delivered);
             return CommandDispatcher.DONE;
         } catch (IOException failed) {
-            console.err().println("the files could not be fetched into " + folder + ": " + Delivery.why(failed));
+            console.err().println("the files could not be fetched into " + target.path() + ": " + Delivery.why(failed));
             return CommandDispatcher.FAILED;
         }
     }
 
-    private @Nullable Path folder(VideoState state) {
+    private @Nullable Target target() {
         try {
             return typed.hasMatchedOption("--dir")
-                    ? environment.workingFolder().resolve(typed.matchedOptionValue("--dir", "."))
-                    : settings.of(OutputSettings.PART)
-                            .out()
-                            .resolve(Slug.of(state.campaign().brief().topic()));
+                    ? new Target.SharedFolder(environment
+                            .workingFolder()
+                            .resolve(typed.matchedOptionValue("--dir", "."))
+                            .normalize())
+                    : new Target.OwnFolder(settings.of(OutputSettings.PART).out());
         } catch (InvalidPathException no) {
             return null;
         }

@@ -1,8 +1,10 @@
 package io.reelwright.cli;
 
 import io.reelwright.cli.brief.FileTrouble;
+import io.reelwright.cli.delivery.UserFiles;
 import io.reelwright.provider.model.RequestTemplates;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,8 +58,13 @@ final class TemplateCommand {
             console.out().print(text);
             return CommandDispatcher.DONE;
         }
+        Path file = folder.resolve(name);
+        if (Files.isDirectory(file)) return wrong(name + ": is a folder; name a file in it");
         try {
-            Files.writeString(folder.resolve(name), text);
+            UserFiles.write(file, text, typed.hasMatchedOption(CommandTree.FORCE));
+        } catch (FileAlreadyExistsException taken) {
+            return wrong(name + ": exists already and is not this graph; name another file, or replace it with "
+                    + CommandTree.FORCE);
         } catch (IOException unwritable) {
             return wrong(name + ": cannot be written; name a file in a folder that exists");
         }

@@ -11,7 +11,7 @@ public record OutputSettings(Path out) {
     public static final Setting<Path> OUT = Setting.folder(
             "out",
             at -> at.workingFolder().resolve("out"),
-            "folder for finished files; out/NAME-OF-THE-TOPIC by default");
+            "folder for the files, or FILE.mp4; a new out/NAME-OF-THE-TOPIC by default");
 
     public static final SettingsPart<OutputSettings> PART =
             SettingsPart.of(OutputSettings.class, values -> new OutputSettings(values.get(OUT)), OUT);

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.order.FileNames;
 import io.reelwright.store.CampaignList.Line;
 import io.reelwright.store.NeedsNewer;
 import io.reelwright.store.StateFiles;
@@ -58,7 +59,7 @@ final class AssetRoutes {
                 200,
                 Map.of(
                         "assets",
-                        assets(line).entrySet().stream()
+                        StateFiles.of(state(line)).entrySet().stream()
                                 .map(one -> Listed.of(one.getKey(), one.getValue(), folder + one.getKey()))
                                 .toList()));
     }
@@ -88,7 +89,8 @@ final class AssetRoutes {
         boolean body = !Responses.isWithoutBody();
         Line line = CampaignRoutes.found(parts.get(), CampaignRoutes.id(request), caller);
         String name = request.path().pathParameters().get("name");
-        Asset asset = assets(line).get(name);
+        VideoState state = state(line);
+        Asset asset = StateFiles.of(state).get(name);
         if (asset == null)
             throw HttpProblem.of(404, name + ": no such file; GET /v1/campaigns/" + line.id() + "/assets lists them");
         if (!parts.get().assets().has(asset)) throw lost(line, name, new DamagedAsset(asset, "is gone"));
@@ -96,6 +98,7 @@ final class AssetRoutes {
         response.header(HeaderNames.ETAG, tag)
                 .header(HeaderNames.ACCEPT_RANGES, "bytes")
                 .header(HeaderNames.CACHE_CONTROL, "private, max-age=0, must-revalidate")
+                .header("Content-Disposition", ContentDisposition.inline(userName(state, asset)))
                 .header("X-Content-Type-Options", "nosniff");
         if (EntityTag.isUnwanted(request.headers(), tag))
             throw HttpProblem.of(412, "If-Match: the file has another version now, " + tag);
@@ -155,11 +158,17 @@ final class AssetRoutes {
         }
     }
 
-    /** Returns all files in the campaign's state, by name without the campaign's folder. */
-    private Map<String, Asset> assets(Line line) {
-        VideoState state =
-                parts.get().writer().find(line.id()).orElseThrow(() -> HttpProblem.noSuch("campaign", line.id()));
-        return StateFiles.of(state);
+    /** Returns the name that the file has when a command delivers it; for files that none delivers, its own name. */
+    private static String userName(VideoState state, Asset asset) {
+        return FileNames.of(state).assets(state).entrySet().stream()
+                .filter(one -> one.getValue().key().equals(asset.key()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> asset.key().substring(asset.key().lastIndexOf('/') + 1));
+    }
+
+    private VideoState state(Line line) {
+        return parts.get().writer().find(line.id()).orElseThrow(() -> HttpProblem.noSuch("campaign", line.id()));
     }
 
     private static String type(String name) {

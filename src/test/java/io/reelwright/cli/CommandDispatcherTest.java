@@ -250,14 +250,113 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void jsonIsOneEventALineAndNothingElse() {
+    void jsonIsOneEventALineAndAtTheEndOneWithTheFiles() {
         assertThat(run("make", "Honey", "--json")).isEqualTo(CommandDispatcher.DONE);
         List<String> lines = said().lines().toList();
-        assertThat(lines).hasSize(CampaignStories.honey().size()).allMatch(line -> line.startsWith("{\"id\":"));
+        int events = CampaignStories.honey().size();
+        assertThat(lines).hasSize(events + 1);
+        assertThat(lines.subList(0, events)).allMatch(line -> line.startsWith("{\"id\":"));
         assertThat(lines.get(2))
                 .isEqualTo(
                         "{\"id\":3,\"event\":\"phase_change\",\"data\":{\"campaign\":\"" + SampleCampaign.ID
                                 + "\",\"timestamp\":\"2026-01-02T03:04:08Z\",\"phase\":\"SCRIPT\",\"from\":\"PLANNING\",\"to\":\"SCRIPT\"}}");
+    }
+
+    @Test
+    void theLastLineOfJsonSaysWhereEachFileIs() {
+        run("make", "Honey", "--json", "--outputs", "tiktok_9x16,youtube_16x9");
+
+        var delivered =
+                io.reelwright.store.StateJson.tree(said().lines().toList().getLast());
+        assertThat(delivered.path("event").asText()).isEqualTo("delivered");
+        assertThat(delivered.at("/data/campaign").asText()).isEqualTo(SampleCampaign.ID);
+        assertThat(delivered.at("/data/folder").asText())
+                .isEqualTo(work.resolve("out/honey").toString());
+        assertThat(delivered.at("/data/files"))
+                .hasSize(11)
+                .allSatisfy(file -> assertThat(Path.of(file.path("path").asText()))
+                        .isAbsolute()
+                        .isRegularFile());
+        assertThat(delivered.at("/data/files/4").toString())
+                .isEqualTo("{\"role\":\"video\",\"path\":\"" + work.resolve("out/honey/honey-youtube_16x9.mp4")
+                        + "\",\"bytes\":16,\"output\":\"youtube_16x9\",\"shape\":\"16x9\",\"seconds\":9.0}");
+    }
+
+    @Test
+    void aPlaceThatHasSuchFilesIsRefusedBeforeAnythingIsMade() throws IOException {
+        assertThat(run("make", "Honey", "--out", "films")).isEqualTo(CommandDispatcher.DONE);
+        Files.writeString(work.resolve("films/script.md"), "my own words");
+        service = playing(CampaignStories.honey());
+
+        assertThat(run("make", "Honey", "--out", "films", "--seed", "2")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(complained())
+                .startsWith("--out " + work.resolve("films") + ": has honey-tiktok_9x16.mp4, ")
+                .contains("name another place, or replace such files with --force");
+        assertThat(service.made()).isNull();
+        assertThat(work.resolve("films/script.md")).hasContent("my own words");
+
+        assertThat(run("make", "Honey", "--out", "films", "--seed", "2", "--force"))
+                .isEqualTo(CommandDispatcher.DONE);
+        assertThat(work.resolve("films/script.md.bak")).hasContent("my own words");
+    }
+
+    @Test
+    void aVideoCanBeNamedAndIsRefusedWhenItExists() throws IOException {
+        assertThat(run("make", "Honey", "--out", "my films/größe.mp4")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(work.resolve("my films/größe.mp4")).isRegularFile();
+        assertThat(work.resolve("my films/größe-script.md")).isRegularFile();
+
+        assertThat(run("make", "Honey", "--out", "my films/größe.mp4")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(run("make", "Honey", "--out", "film.mov")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(complained()).contains("film.mov: is not a folder and not an MP4");
+        assertThat(run("make", "Honey", "--out", "my films/größe.mp4/x.mp4")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(files(work.resolve("my films"))).hasSize(7);
+    }
+
+    @Test
+    void eachMakeOfOneTopicHasAFolderOfItsOwn() throws IOException {
+        assertThat(run("make", "Größe & 海")).isEqualTo(CommandDispatcher.DONE);
+        Files.writeString(work.resolve("out/größe-海/script.md"), "my own words");
+        assertThat(run("make", "Größe & 海", "--seed", "2")).isEqualTo(CommandDispatcher.DONE);
+
+        assertThat(work.resolve("out/größe-海/script.md")).hasContent("my own words");
+        assertThat(work.resolve("out/größe-海-2/größe-海-tiktok_9x16.mp4")).exists();
+    }
+
+    @Test
+    void aResumedCampaignGoesWhereItsMakeWasToGo() throws IOException {
+        service = playing(CampaignStories.fullDisk()).thatFails();
+        assertThat(run("make", "Honey", "--out", "films/my one")).isEqualTo(CommandDispatcher.FAILED);
+        service = playing(CampaignStories.honey());
+
+        assertThat(run("resume", SampleCampaign.ID)).isEqualTo(CommandDispatcher.DONE);
+        assertThat(work.resolve("films/my one/report.html")).exists();
+        assertThat(work.resolve("out")).doesNotExist();
+
+        assertThat(run("resume", SampleCampaign.ID)).isEqualTo(CommandDispatcher.DONE);
+        assertThat(said()).contains("films/my one/  (already there, nothing was written)");
+        assertThat(run("resume", SampleCampaign.ID, "--out", "elsewhere")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(work.resolve("elsewhere/report.html")).exists();
+    }
+
+    @Test
+    void aDestinationThatIsTakenMeanwhileIsToldWhenItsCampaignIsResumed() throws IOException {
+        service = playing(CampaignStories.fullDisk()).thatFails();
+        run("make", "Why honey never spoils", "--out", "films");
+        Files.createDirectories(work.resolve("films"));
+        Files.writeString(work.resolve("films/script.md"), "another one's");
+        service = playing(CampaignStories.honey());
+
+        assertThat(run("resume", SampleCampaign.ID)).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(complained())
+                .contains("the destination of the first run, " + work.resolve("films") + ": has script.md already")
+                .contains("./reelwright resume " + SampleCampaign.ID + " --out DIR");
+
+        Files.delete(work.resolve("films/script.md"));
+        Files.delete(work.resolve("films"));
+        Files.writeString(work.resolve("films"), "a file now");
+        assertThat(run("resume", SampleCampaign.ID)).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(complained()).contains(work.resolve("films") + ": is a file; name a folder");
     }
 
     @Test

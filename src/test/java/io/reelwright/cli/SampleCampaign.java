@@ -28,6 +28,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.store.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class SampleCampaign {
     }
 
     public static Asset asset(String key) {
-        return new Asset(key, key.getBytes(StandardCharsets.UTF_8).length, "0".repeat(64));
+        byte[] content = key.getBytes(StandardCharsets.UTF_8);
+        return new Asset(key, content.length, ContentHash.of(content));
     }
 
     private static Direction direction() {

@@ -28,7 +28,7 @@ public class ScriptedCampaignService implements CampaignService {
     private @Nullable Brief made;
     private boolean closed;
 
-    ScriptedCampaignService(Path store, List<Event> story) {
+    public ScriptedCampaignService(Path store, List<Event> story) {
         this.store = store;
         this.story = List.copyOf(story);
     }

@@ -15,6 +15,10 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.testing.Await;
 import io.reelwright.testing.CommandUser;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -284,6 +288,42 @@ class ByCommandTest {
     }
 
     @Test
+    void severalCampaignsInOneFolderLeaveEachOthersFilesAlone() throws Exception {
+        String first = done("Bees at sea: größe");
+        String second = done("Bees at sea: größe");
+        assertThat(user.types("download", first, "--dir", "all")).isEqualTo(CommandDispatcher.DONE);
+        Files.writeString(place.resolve("all/script.md"), "my own words");
+
+        assertThat(user.types("download", second, "--dir", "all", "--json")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(StateJson.tree(user.out()).at("/data/folder").asText())
+                .isEqualTo(place.resolve("all/bees-at-sea-größe").toString());
+        assertThat(user.err()).startsWith(place.resolve("all") + " has other files");
+        assertThat(place.resolve("all/script.md")).hasContent("my own words");
+
+        assertThat(user.types("download", second, "--dir", "all")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(user.out()).contains("already there, nothing was written");
+        assertThat(user.types("download", second, "--dir", "all", "--force")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(place.resolve("all/script.md.bak")).hasContent("my own words");
+        assertThat(place.resolve("all/storyboard.json")).content().contains(second);
+    }
+
+    @Test
+    void aBrowserKeepsAFileUnderTheNameThatCommandsGiveIt() throws Exception {
+        String id = done("Bees in Ελλάδα");
+        HttpResponse<Void> head = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/v1/campaigns/" + id
+                                        + "/assets/masters/film.mp4"))
+                                .HEAD()
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        assertThat(head.headers().firstValue("Content-Disposition"))
+                .hasValue("inline; filename=\"bees-in-______-tiktok_9x16.mp4\"; "
+                        + "filename*=UTF-8''bees-in-%CE%B5%CE%BB%CE%BB%CE%AC%CE%B4%CE%B1-tiktok_9x16.mp4");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsTold() throws Exception {
         String id = done("Bees without room");
         Files.writeString(place.resolve("mine"), "a file");
@@ -332,7 +372,7 @@ class ByCommandTest {
                 .toList();
     }
 
-    private static Map<Phase, PhaseNode> nodes(AssetStore assets) {
+    static Map<Phase, PhaseNode> nodes(AssetStore assets) {
         Map<Phase, PhaseNode> nodes = new EnumMap<>(CampaignActionsOverHttpTest.nodes(assets));
         nodes.put(Phase.COMPOSE, (state, _) -> new Outcome.Finished(state.withMasters(List.of(master(state, assets)))));
         return nodes;

@@ -1,8 +1,10 @@
 package io.reelwright.cli.brief;
 
 import io.reelwright.campaign.Brief;
+import io.reelwright.cli.delivery.Destination;
 import io.reelwright.config.Budgets;
 import io.reelwright.config.OutputSettings;
+import io.reelwright.config.Setting;
 import io.reelwright.config.SettingValue;
 import io.reelwright.config.Settings;
 import io.reelwright.config.StorageSettings;
@@ -83,11 +85,13 @@ public final class BriefReader {
         Optional<Brief> brief = check.brief();
         notes = check.notes();
         check.problems().forEach(this::tell);
-        WritableFolderCheck.check(
-                settings.of(OutputSettings.PART).out(), settings.chosen(OutputSettings.OUT), 50, problems);
-        WritableFolderCheck.check(
-                settings.of(StorageSettings.PART).data(), settings.chosen(StorageSettings.DATA), 300, problems);
+        checkWritable(Destination.of(settings, false).target().writable(), OutputSettings.OUT, 50);
+        checkWritable(settings.of(StorageSettings.PART).data(), StorageSettings.DATA, 300);
         return problems.none() ? brief : Optional.empty();
+    }
+
+    private void checkWritable(Path folder, Setting<Path> setting, int megabytes) {
+        WritableFolderCheck.check(folder, settings.chosen(setting).origin(), setting.flag(), megabytes, problems);
     }
 
     /**

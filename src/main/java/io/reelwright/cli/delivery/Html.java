@@ -13,9 +13,11 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
-    /** Escapes a relative file name for use as a link target. The names of delivered files need no further escaping. */
+    /** Escapes a relative file name for use as a link target. */
     static String link(String file) {
-        return text(file.replace("%", "%25").replace("#", "%23").replace("?", "%3F"));
+        // What stands before a colon would be taken for the scheme of an address.
+        String here = file.indexOf(':') < 0 ? file : "./" + file;
+        return text(here.replace("%", "%25").replace("#", "%23").replace("?", "%3F"));
     }
 
     /** Returns a term and its value as a definition list entry. */

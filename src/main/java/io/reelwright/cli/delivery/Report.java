@@ -11,6 +11,7 @@ import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
 import io.reelwright.cli.progress.PhaseTimes;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.order.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,11 +31,13 @@ import java.util.TreeMap;
 final class Report {
     private final VideoState state;
     private final String version;
+    private final FileNames names;
     private final PhaseTimes times = new PhaseTimes();
     private final CampaignMoney money = new CampaignMoney();
 
-    Report(VideoState state, List<StoredEvent> story, String version) {
+    Report(VideoState state, List<StoredEvent> story, String version, FileNames names) {
         this.state = state;
+        this.names = names;
         this.version = version;
         story.forEach(times::take);
         story.forEach(news -> money.take(news.event()));
@@ -66,9 +69,9 @@ final class Report {
                         title,
                         css(),
                         head(title),
-                        new ReportMasters(state).html(),
+                        new ReportMasters(state, names).html(),
                         script(),
-                        new ReportScenes(state, money).html(),
+                        new ReportScenes(state, money, names).html(),
                         direction(),
                         timings(),
                         Html.text(version));
@@ -102,9 +105,9 @@ final class Report {
         if (script == null || script.origin() != Script.Origin.OUTLINE) return "";
         return """
                 <div class=notice><p><strong>A draft to edit.</strong> Only a topic was given, so the script is an outline
-                of questions and structure, not of facts. Edit <a href="script.md">script.md</a> and run again with
-                <code>--script script.md</code>, or give an article with <code>--source</code>.</p></div>
-                """;
+                of questions and structure, not of facts. Edit <a href="%s">%s</a> and run again with
+                <code>--script %s</code>, or give an article with <code>--source</code>.</p></div>
+                """.formatted(Html.link(names.script()), Html.text(names.script()), Html.text(names.script()));
     }
 
     private String script() {

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.progress.FigureFormat;
+import io.reelwright.order.FileNames;
 import java.util.Locale;
 
 /** The section of the report that shows the finished videos and clips. */
@@ -11,9 +12,9 @@ final class ReportMasters {
     private final VideoState state;
     private final FileNames names;
 
-    ReportMasters(VideoState state) {
+    ReportMasters(VideoState state, FileNames names) {
         this.state = state;
-        this.names = FileNames.of(state);
+        this.names = names;
     }
 
     String html() {

@@ -9,6 +9,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.progress.CampaignMoney;
 import io.reelwright.cli.progress.FigureFormat;
+import io.reelwright.order.FileNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +21,11 @@ final class ReportScenes {
 
     private final VideoState state;
     private final CampaignMoney money;
+    private final FileNames names;
 
-    ReportScenes(VideoState state, CampaignMoney money) {
+    ReportScenes(VideoState state, CampaignMoney money, FileNames names) {
         this.state = state;
+        this.names = names;
         this.money = money;
     }
 
@@ -55,7 +58,7 @@ final class ReportScenes {
     /** Returns a video element that shows a frame of the scene from the master, so that no separate picture file is needed. */
     private String picture(Scene scene) {
         if (state.masters().isEmpty()) return "";
-        String file = FileNames.of(state).video(state.masters().getFirst());
+        String file = names.video(state.masters().getFirst());
         double middle = scene.startSeconds() + scene.seconds() * 0.7;
         return String.format(
                 Locale.ROOT,

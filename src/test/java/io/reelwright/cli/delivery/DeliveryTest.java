@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.CampaignStories;
@@ -15,6 +19,7 @@ import io.reelwright.cli.SampleCampaign;
 import io.reelwright.cli.ScriptedCampaignService;
 import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
+import io.reelwright.order.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +43,7 @@ class DeliveryTest {
 
     @Test
     void everyMasterComesWithItsSheetAndCaptions() throws IOException {
-        List<Path> files = new Delivery(this::stored, "1.2.3").deliver(state, STORY, place.resolve("out"));
+        List<Path> files = delivered(state, STORY);
         assertThat(files.stream().map(file -> file.getFileName().toString()))
                 .startsWith("b-honey-b-bees-tiktok_9x16.mp4", "b-honey-b-bees-tiktok_9x16-contact-sheet.png")
                 .endsWith("script.md", "storyboard.json", "report.html")
@@ -57,8 +62,7 @@ class DeliveryTest {
                 new Take.Origin("kie", "a bee", 325_000, 1, List.of(new Take.Declined("fal", "<over> budget")));
         VideoState sold = state.plusTake(new Take(0, 9, "kie-wan-2.7", 1, Map.of(), Map.of(), passed(), origin));
 
-        new Delivery(this::stored, "1.2.3")
-                .deliver(sold, ScriptedCampaignService.numbered(bought), place.resolve("out"));
+        delivered(sold, ScriptedCampaignService.numbered(bought));
 
         assertThat(place.resolve("out/report.html"))
                 .content()
@@ -76,7 +80,7 @@ class DeliveryTest {
                 new Take.Origin("pexels", "bee", 0, 1, List.of(), List.of(), List.of(), List.of(), List.of(credit));
         VideoState stock = state.plusTake(new Take(0, 9, "pexels-footage", 1, Map.of(), Map.of(), passed(), origin));
 
-        List<Path> files = new Delivery(this::stored, "1.2.3").deliver(stock, STORY, place.resolve("out"));
+        List<Path> files = delivered(stock, STORY);
 
         assertThat(files).last().isEqualTo(place.resolve("out/credits.txt"));
         assertThat(place.resolve("out/credits.txt"))
@@ -98,7 +102,7 @@ class DeliveryTest {
         Delivery delivery = new Delivery(
                 asset -> asset.key().equals("youtube_16x9.srt") ? place.resolve("gone") : stored(asset), "1.2.3");
 
-        assertThatThrownBy(() -> delivery.deliver(state, STORY, folder))
+        assertThatThrownBy(() -> delivery.deliver(state, STORY, new Target.Folder(folder), false))
                 .isInstanceOfSatisfying(
                         NoSuchFileException.class,
                         gone -> assertThat(Delivery.why(gone)).endsWith("gone no longer exists"));
@@ -110,7 +114,7 @@ class DeliveryTest {
 
     @Test
     void theReportShowsTheWholeStoryAndNoForeignMarkup() {
-        String html = new Report(state, STORY, "1.2.3").html();
+        String html = new Report(state, STORY, "1.2.3", FileNames.of(state)).html();
         assertThat(html)
                 .contains("&lt;b&gt;Honey&lt;/b&gt; &amp; &quot;bees&quot;")
                 .contains("src=\"b-honey-b-bees-tiktok_9x16.mp4\"")
@@ -130,13 +134,50 @@ class DeliveryTest {
     }
 
     @Test
-    void aTopicBecomesAFileName() {
-        assertThat(Slug.of("Why honey never spoils?")).isEqualTo("why-honey-never-spoils");
-        assertThat(Slug.of("Bee's café — 3 façts")).isEqualTo("bees-cafe-3-facts");
-        assertThat(Slug.of("../../etc/passwd")).isEqualTo("etc-passwd");
-        assertThat(Slug.of("蜂蜜")).isEqualTo("video");
-        assertThat(Slug.of("a very long topic that goes on and on and never comes to its point"))
-                .isEqualTo("a-very-long-topic-that-goes-on-and-on-and-never");
+    void noFileTellsAFolderOfTheMachine() throws IOException {
+        Path media = place.resolve("home of & somebody/photos");
+        Brief brief = state.campaign().brief();
+        Brief own = new Brief(
+                brief.topic(),
+                null,
+                null,
+                null,
+                brief.format(),
+                brief.seconds(),
+                brief.tier(),
+                brief.voice(),
+                media,
+                place.resolve("home of & somebody/films/cut.mp4"),
+                brief.outputs(),
+                1,
+                brief.locale(),
+                List.of(),
+                null);
+        SceneCard card = new SceneCard.OwnMedia(media.resolve("sub/bée.png").toString(), false, 0, null, "Bees", null);
+        VideoState shown = SampleCampaign.finished(own);
+        Storyboard board = shown.storyboardNow();
+        List<Scene> scenes = board.scenes().stream()
+                .map(scene -> scene.pictured(
+                        card, "as in " + media.resolve("sub/bée.png").toUri()))
+                .toList();
+        Take.Origin origin = new Take.Origin(
+                "kie", "a bee", 0, 1, List.of(new Take.Declined("fal", media.resolve("x.png") + ": no")));
+        VideoState told = shown.withStoryboard(new Storyboard(board.narration(), scenes))
+                .plusTake(new Take(0, 9, "kie-wan-2.7", 1, Map.of(), Map.of(), passed(), origin));
+
+        for (Path file : delivered(told, STORY))
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain(place.toString(), "file:", "somebody", System.getProperty("user.dir"));
+        JsonNode page =
+                new ObjectMapper().readTree(place.resolve("out/storyboard.json").toFile());
+        assertThat(page.at("/storyboard/scenes/0/card/file").asText()).isEqualTo("sub/bée.png");
+    }
+
+    private List<Path> delivered(VideoState finished, List<StoredEvent> story) throws IOException {
+        return new Delivery(this::stored, "1.2.3")
+                .deliver(finished, story, new Target.Folder(place.resolve("out")), false)
+                .paths();
     }
 
     private Path stored(Asset asset) {

@@ -66,7 +66,8 @@ final class WanGraphs {
     }
 
     /**
-     * Checks a graph and keeps it as the one of a model.
+     * Checks a graph and keeps it as the one of a model. A graph that is replaced stays beside it, as {@code NAME.json.bak}, since it may be
+     * edited in place.
      *
      * @return the file in which it is kept
      * @throws IllegalArgumentException when it cannot be used; the message names the node and the mend
@@ -79,9 +80,20 @@ final class WanGraphs {
         Path unfinished = Files.createTempFile(folder, "graph-", ".tmp");
         try {
             Files.writeString(unfinished, graph);
+            keepOther(kept, graph);
             return Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void keepOther(Path kept, String graph) throws IOException {
+        if (!Files.exists(kept) || Files.readString(kept).equals(graph)) return;
+        for (int n = 1; ; n++) {
+            Path old = kept.resolveSibling(kept.getFileName() + ".bak" + (n == 1 ? "" : String.valueOf(n)));
+            if (Files.exists(old)) continue;
+            Files.copy(kept, old);
+            return;
         }
     }
 
