@@ -51,13 +51,14 @@ class BrowserPageTest {
 
                 assertThat(page.run(plays(video)).asText()).isEqualTo("refused");
                 assertThat(page.run("fetch('/v1/session', {method: 'POST', headers: {Authorization: 'Bearer " + token
-                                + "'}}).then(r => r.status + ' ' + document.cookie)")
-                        .asText()).isEqualTo("201 ");
+                                        + "'}}).then(r => r.status + ' ' + document.cookie)")
+                                .asText())
+                        .isEqualTo("201 ");
                 assertThat(page.run(plays(video)).asText()).isEqualTo("played 320");
 
                 page.run(follows("session", stream));
-                String ticket = page.run("fetch('/v1/tickets', {method: 'POST', headers: {Authorization: 'Bearer " + token
-                                + "'}}).then(r => r.json()).then(t => t.ticket)")
+                String ticket = page.run("fetch('/v1/tickets', {method: 'POST', headers: {Authorization: 'Bearer "
+                                + token + "'}}).then(r => r.json()).then(t => t.ticket)")
                         .asText();
                 page.run("fetch('/v1/session', {method: 'DELETE'}).then(r => r.status)");
                 page.run(follows("ticket", stream + "?ticket=" + ticket));
@@ -71,9 +72,11 @@ class BrowserPageTest {
 
                 page.until("sources.session.readyState === 2 && sources.ticket.readyState === 2");
                 for (String way : List.of("session", "ticket")) {
-                    JsonNode kinds = StateJson.tree(page.run("JSON.stringify(kinds." + way + ")").asText());
+                    JsonNode kinds = StateJson.tree(
+                            page.run("JSON.stringify(kinds." + way + ")").asText());
                     assertThat(kinds.toString())
-                            .isEqualTo("[\"campaign_created\",\"moments_found\",\"campaign_cancelled\",\"stream_end\"]");
+                            .isEqualTo(
+                                    "[\"campaign_created\",\"moments_found\",\"campaign_cancelled\",\"stream_end\"]");
                 }
             }
         }
@@ -88,17 +91,20 @@ class BrowserPageTest {
 
     /** Opens a stream and never closes it: an EventSource reconnects until it is told not to. */
     private static String follows(String name, String path) {
-        return "window.sources ??= {}; window.kinds ??= {}; window.opened ??= {}; kinds." + name + " = []; opened." + name
-                + " = 0; sources." + name + " = new EventSource('" + path + "'); sources." + name + ".onopen = () => opened."
-                + name + "++; for (const kind of ['campaign_created', 'moments_found', 'campaign_cancelled', 'stream_end'])"
+        return "window.sources ??= {}; window.kinds ??= {}; window.opened ??= {}; kinds." + name + " = []; opened."
+                + name
+                + " = 0; sources." + name + " = new EventSource('" + path + "'); sources." + name
+                + ".onopen = () => opened."
+                + name
+                + "++; for (const kind of ['campaign_created', 'moments_found', 'campaign_cancelled', 'stream_end'])"
                 + " sources." + name + ".addEventListener(kind, () => kinds." + name + ".push(kind)); true";
     }
 
     /** A second and a half of moving bars. */
     private byte[] film() throws Exception {
         Path file = folder.resolve("film.mp4");
-        try (FrameWriter frames = OwnFfmpeg.get()
-                .writer(file, 320, 180, List.of("-c:v", "libx264", "-movflags", "+faststart"))) {
+        try (FrameWriter frames =
+                OwnFfmpeg.get().writer(file, 320, 180, List.of("-c:v", "libx264", "-movflags", "+faststart"))) {
             int[] picture = new int[320 * 180];
             for (int frame = 0; frame < 45; frame++) {
                 for (int i = 0; i < picture.length; i++) picture[i] = (i + frame * 4) % 40 < 20 ? 0x2040C0 : 0xFFFFFF;

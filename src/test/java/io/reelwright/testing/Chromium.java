@@ -82,10 +82,8 @@ public final class Chromium implements AutoCloseable {
     /** Runs a script in the page and returns its value, or that of its promise. */
     public JsonNode run(String script) throws Exception {
         int id = ++last;
-        Map<String, Object> parameters =
-                Map.of("expression", script, "awaitPromise", true, "returnByValue", true);
-        socket.sendText(
-                        StateJson.writeAny(Map.of("id", id, "method", "Runtime.evaluate", "params", parameters)), true)
+        Map<String, Object> parameters = Map.of("expression", script, "awaitPromise", true, "returnByValue", true);
+        socket.sendText(StateJson.writeAny(Map.of("id", id, "method", "Runtime.evaluate", "params", parameters)), true)
                 .get();
         while (true) {
             String answer = answers.poll(1, TimeUnit.MINUTES);
@@ -99,7 +97,9 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until an expression is true in the page. */
     public void until(String expression) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> run(expression).asBoolean());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> run(expression).asBoolean());
     }
 
     @Override
