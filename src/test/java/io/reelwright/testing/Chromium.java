@@ -65,7 +65,9 @@ public final class Chromium implements AutoCloseable {
         WebSocket socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(page), new Answers(answers))
                 .get();
-        return new Chromium(process, socket, answers);
+        Chromium opened = new Chromium(process, socket, answers);
+        opened.until("document.readyState === 'complete'");
+        return opened;
     }
 
     private static String page(HttpClient client, String port, String address) throws Exception {
@@ -90,7 +92,7 @@ public final class Chromium implements AutoCloseable {
             if (answer == null) throw new IOException("the page does not answer: " + script);
             JsonNode json = StateJson.tree(answer);
             if (json.path("id").asInt() != id) continue;
-            if (json.path("result").has("exceptionDetails")) throw new IOException(answer);
+            if (json.has("error") || json.path("result").has("exceptionDetails")) throw new IOException(answer);
             return json.at("/result/result/value");
         }
     }
