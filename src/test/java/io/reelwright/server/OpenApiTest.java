@@ -120,7 +120,6 @@ class OpenApiTest {
         SwaggerParseResult read = new OpenAPIV3Parser().readContents(text(), List.of(), options);
 
         assertThat(read.getMessages()).isEmpty();
-        assertThat(read.getOpenAPI()).isNotNull();
     }
 
     /** Generators call their methods by these names: a name stays as long as its route does. */
