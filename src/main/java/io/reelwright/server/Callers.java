@@ -90,7 +90,8 @@ final class Callers {
 
     /** Returns the caller with a session, if the request reads something and comes from a page of this server. */
     private Optional<Caller> session(ServerRequest request, Scope needed) {
-        if (needed != Scope.READ || !READING.contains(request.prologue().method().text())) return Optional.empty();
+        if (needed != Scope.READ
+                || !READING.contains(request.prologue().method().text())) return Optional.empty();
         if (!OWN_PAGES.contains(request.headers().first(FETCHED_FROM).orElse("none"))) return Optional.empty();
         return cookie(request).flatMap(this::ofSession);
     }

@@ -14,7 +14,8 @@ final class EntityTag {
         return headers.contains(HeaderNames.IF_NONE_MATCH)
                 && headers.values(HeaderNames.IF_NONE_MATCH).stream()
                         .flatMap(EntityTag::each)
-                        .anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(tag));
+                        .anyMatch(one ->
+                                one.equals("*") || one.replaceFirst("^W/", "").equals(tag));
     }
 
     /** Returns whether the client wants another version only, by its If-Match. A weak tag matches nothing there. */

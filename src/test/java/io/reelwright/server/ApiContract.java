@@ -45,9 +45,7 @@ final class ApiContract {
         if (operation.isEmpty()) return;
         String what = method + " " + path + ": " + status;
         JsonNode answer = answer(operation.get().path("responses"), status);
-        assertThat(answer.isMissingNode())
-                .as(what + " is not in openapi.yaml")
-                .isFalse();
+        assertThat(answer.isMissingNode()).as(what + " is not in openapi.yaml").isFalse();
         if (body.isEmpty()) return;
         String kind = type.split(";", 2)[0].strip();
         JsonNode content = answer.path("content");
@@ -81,9 +79,10 @@ final class ApiContract {
     private static Optional<JsonNode> operation(String method, String path) {
         String bare = path.split("\\?", 2)[0];
         return PAGE.path("paths").properties().stream()
-                .filter(one -> bare.matches(pattern(one.getKey()))
-                        && one.getValue().has(method.toLowerCase(Locale.ROOT)))
-                .min(Comparator.comparing(one -> one.getKey().chars().filter(c -> c == '{').count()))
+                .filter(one ->
+                        bare.matches(pattern(one.getKey())) && one.getValue().has(method.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparing(
+                        one -> one.getKey().chars().filter(c -> c == '{').count()))
                 .map(one -> one.getValue().path(method.toLowerCase(Locale.ROOT)));
     }
 
@@ -110,7 +109,8 @@ final class ApiContract {
             ((ObjectNode) schema).remove("allOf");
             common.path("properties")
                     .properties()
-                    .forEach(field -> ((ObjectNode) schema.path("properties")).putIfAbsent(field.getKey(), field.getValue()));
+                    .forEach(field ->
+                            ((ObjectNode) schema.path("properties")).putIfAbsent(field.getKey(), field.getValue()));
             common.path("required").forEach(((ObjectNode) schema).withArray("required")::add);
         }
         close(copy);

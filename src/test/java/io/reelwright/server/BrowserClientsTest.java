@@ -82,8 +82,12 @@ class BrowserClientsTest {
     void whatIsUnchangedIsToldWithoutALength() throws Exception {
         String path = "/v1/campaigns/" + campaignWithFilm() + "/assets/masters/film.mp4";
         for (String one : List.of(path, "/openapi.yaml")) {
-            String tag = service.bytes(service.request(one)).headers().firstValue("ETag").orElseThrow();
-            for (HttpRequest.Builder again : List.of(service.request(one), service.request(one).HEAD())) {
+            String tag = service.bytes(service.request(one))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            for (HttpRequest.Builder again :
+                    List.of(service.request(one), service.request(one).HEAD())) {
                 HttpResponse<byte[]> same = service.bytes(again.header("If-None-Match", tag));
                 assertThat(same.statusCode()).isEqualTo(304);
                 assertThat(same.body()).isEmpty();
@@ -91,15 +95,19 @@ class BrowserClientsTest {
                 assertThat(same.headers().firstValue("Content-Length")).isEmpty();
             }
         }
-        assertThat(service.bytes(service.request(path).header("If-None-Match", "*")).statusCode())
+        assertThat(service.bytes(service.request(path).header("If-None-Match", "*"))
+                        .statusCode())
                 .isEqualTo(304);
-        assertThat(service.bytes(service.request(path).header("If-Match", "\"other\"")).statusCode())
+        assertThat(service.bytes(service.request(path).header("If-Match", "\"other\""))
+                        .statusCode())
                 .isEqualTo(412);
-        assertThat(service.bytes(service.request(path).header("If-Match", "*")).body()).isEqualTo(FILM);
+        assertThat(service.bytes(service.request(path).header("If-Match", "*")).body())
+                .isEqualTo(FILM);
         HttpResponse<byte[]> head = service.bytes(service.request(path).HEAD().header("Range", "bytes=2-4"));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("Content-Length")).hasValue("10");
-        HttpResponse<String> deleted = service.send(service.request("/v1/session").DELETE());
+        HttpResponse<String> deleted =
+                service.send(service.request("/v1/session").DELETE());
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(deleted.headers().firstValue("Content-Length")).isEmpty();
     }
@@ -140,7 +148,11 @@ class BrowserClientsTest {
 
         String stream = service.get(path).body();
         assertThat(stream).endsWith("\n\n").contains("\n\nevent: stream_end\ndata: {\"campaign\":\"" + id + "\"");
-        String end = stream.substring(stream.indexOf("event: stream_end")).lines().toList().get(1).substring(6);
+        String end = stream.substring(stream.indexOf("event: stream_end"))
+                .lines()
+                .toList()
+                .get(1)
+                .substring(6);
         assertThat(ApiContract.faults("stream_end", end)).isEmpty();
         String last = String.valueOf(StateJson.tree(end).path("events").asLong());
 
@@ -157,13 +169,15 @@ class BrowserClientsTest {
     @Test
     void aRepeatedCampaignIsToldToItsEnd() throws Exception {
         service.scripts.release(10);
-        String id = StateJson.tree(service.post("/v1/campaigns", "{\"topic\": \"bees\"}").body())
+        String id = StateJson.tree(
+                        service.post("/v1/campaigns", "{\"topic\": \"bees\"}").body())
                 .path("id")
                 .asText();
         service.told(id, text -> text.contains("event: stream_end"));
         String ahead = lastId(id);
         for (int round = 0; round < 2; round++) {
-            service.send(service.request("/v1/campaigns/" + id + "/retry?from=compose").POST(BodyPublishers.noBody()));
+            service.send(service.request("/v1/campaigns/" + id + "/retry?from=compose")
+                    .POST(BodyPublishers.noBody()));
             service.told(id, text -> text.contains("event: stream_end"));
         }
 
@@ -172,7 +186,8 @@ class BrowserClientsTest {
         assertThat(stream.split("event: campaign_done\n", -1)).hasSize(4);
         assertThat(stream.split("event: stream_end\n", -1)).hasSize(2);
         assertThat(stream.lastIndexOf("event: ")).isEqualTo(stream.indexOf("event: stream_end"));
-        assertThat(service.send(service.request(path).header("Last-Event-ID", ahead)).body())
+        assertThat(service.send(service.request(path).header("Last-Event-ID", ahead))
+                        .body())
                 .contains("event: resumed", "event: stream_end");
     }
 
@@ -183,11 +198,13 @@ class BrowserClientsTest {
         JsonNode asText = json(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"seed\": \"" + long17 + "\"}"));
         JsonNode asNumber = json(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"seed\": " + long17 + "}"));
         for (JsonNode ordered : List.of(asText, asNumber)) {
-            JsonNode shown = json(service.get("/v1/campaigns/" + ordered.path("id").asText()));
+            JsonNode shown =
+                    json(service.get("/v1/campaigns/" + ordered.path("id").asText()));
             assertThat(shown.at("/state/campaign/brief/seed").textValue()).isEqualTo(long17);
         }
         for (String odd : List.of("\"-1\"", "\"x\"", "1.5", "\"1000000000000000000\"", "true"))
-            assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"seed\": " + odd + "}").body())
+            assertThat(service.post("/v1/campaigns", "{\"topic\": \"bees\", \"seed\": " + odd + "}")
+                            .body())
                     .as(odd)
                     .contains("\"field\":\"seed\"");
         HttpRequest.Builder first = order("{\"topic\": \"bees\", \"seed\": \"7\"}");
@@ -205,7 +222,11 @@ class BrowserClientsTest {
 
     private static String lastId(String id) throws Exception {
         String stream = service.get("/v1/campaigns/" + id + "/events").body();
-        return stream.lines().filter(line -> line.startsWith("id: ")).toList().getLast().substring(4);
+        return stream.lines()
+                .filter(line -> line.startsWith("id: "))
+                .toList()
+                .getLast()
+                .substring(4);
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

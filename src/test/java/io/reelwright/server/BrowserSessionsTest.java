@@ -10,9 +10,9 @@ import io.reelwright.campaign.Output;
 import io.reelwright.event.change.Claim;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.store.StateJson;
-import io.reelwright.testing.Campaigns;
 import io.reelwright.store.Tokens.Created;
 import io.reelwright.store.Tokens.Scope;
+import io.reelwright.testing.Campaigns;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class BrowserSessionsTest {
         service = new TestServer(folder);
         local = cookie(service.send(service.request("/v1/session").POST(BodyPublishers.noBody())));
         before = service.send(with(local, "/v1/campaigns")).statusCode();
-        String made = service.post("/v1/tokens", "{\"name\": \"me\", \"scope\": \"admin\"}").body();
+        String made = service.post("/v1/tokens", "{\"name\": \"me\", \"scope\": \"admin\"}")
+                .body();
         assertThat(StateJson.tree(made).path("token").asText()).startsWith("rw_");
         admin = service.tokens.create("admin", "default", Scope.ADMIN);
     }
@@ -66,7 +66,8 @@ class BrowserSessionsTest {
         String path = "/v1/campaigns/" + id + "/events?ticket=" + ticket;
 
         assertThat(service.get(path).body()).contains("event: stream_end");
-        assertThat(service.send(service.request(path).header("Last-Event-ID", "1")).body())
+        assertThat(service.send(service.request(path).header("Last-Event-ID", "1"))
+                        .body())
                 .contains("event: stream_end")
                 .doesNotContain("id: 1\n");
         for (String refused : List.of(
@@ -89,23 +90,27 @@ class BrowserSessionsTest {
         assertThat(set).contains("; HttpOnly", "; SameSite=Strict", "; Path=/v1", "; Max-Age=43200");
         assertThat(set).doesNotContain("Secure");
         assertThat(service.bytes(with(cookie, film)).body()).isEqualTo(FILM);
-        assertThat(service.bytes(with(cookie, film).header("Range", "bytes=2-4")).statusCode())
+        assertThat(service.bytes(with(cookie, film).header("Range", "bytes=2-4"))
+                        .statusCode())
                 .isEqualTo(206);
         assertThat(service.send(with(cookie, "/v1/campaigns/" + id + "/events")).body())
                 .contains("event: stream_end");
         assertThat(service.send(with(cookie, "/v1/campaigns")).statusCode()).isEqualTo(200);
 
-        assertThat(service.send(with(cookie, film).header("Sec-Fetch-Site", "same-origin")).statusCode())
+        assertThat(service.send(with(cookie, film).header("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
                 .isEqualTo(200);
         for (String site : List.of("cross-site", "same-site"))
-            assertThat(service.send(with(cookie, film).header("Sec-Fetch-Site", site)).statusCode())
+            assertThat(service.send(with(cookie, film).header("Sec-Fetch-Site", site))
+                            .statusCode())
                     .isEqualTo(401);
         for (HttpRequest.Builder change : List.of(
                 with(cookie, "/v1/campaigns/" + id).DELETE(),
                 with(cookie, "/v1/tickets").POST(BodyPublishers.noBody()),
                 with(cookie, "/v1/session").POST(BodyPublishers.noBody()),
                 with(cookie, "/v1/tokens"),
-                with(cookie, "/metrics"))) assertThat(service.send(change).statusCode()).isEqualTo(401);
+                with(cookie, "/metrics")))
+            assertThat(service.send(change).statusCode()).isEqualTo(401);
 
         try (InputStream stream = service.stream(with(cookie, "/v1/events")).body()) {
             service.send(bearer(admin, "/v1/tokens/" + guest.token().id()).DELETE());
@@ -126,9 +131,11 @@ class BrowserSessionsTest {
 
         HttpResponse<String> ended = service.send(with(cookie, "/v1/session").DELETE());
 
-        assertThat(ended.headers().firstValue("Set-Cookie").orElseThrow()).contains("reelwright_session=;", "Max-Age=0");
+        assertThat(ended.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("reelwright_session=;", "Max-Age=0");
         assertThat(service.send(with(cookie, "/v1/campaigns")).statusCode()).isEqualTo(401);
-        assertThat(service.send(with("reelwright_session=rs_" + "a".repeat(43), "/v1/campaigns")).statusCode())
+        assertThat(service.send(with("reelwright_session=rs_" + "a".repeat(43), "/v1/campaigns"))
+                        .statusCode())
                 .isEqualTo(401);
     }
 

@@ -112,7 +112,9 @@ record RequestHead(long length, boolean expectsContinue, boolean last, Version v
      */
     private static String withPlainSlashes(String path) {
         Matcher file = FILE.matcher(path);
-        return file.matches() ? file.group(1) + file.group(2).replace("%2F", "/").replace("%2f", "/") : path;
+        return file.matches()
+                ? file.group(1) + file.group(2).replace("%2F", "/").replace("%2f", "/")
+                : path;
     }
 
     /** Collects the headers that determine the target and the length of the request. */
