@@ -174,8 +174,18 @@ public record Order(
         return Stream.concat(
                         purchases.texts(),
                         Stream.of(
-                                        topic, source, script, niche, format, tier, seconds, voice, outputs, seed,
-                                        blueprint, stripNotes)
+                                        topic,
+                                        source,
+                                        script,
+                                        niche,
+                                        format,
+                                        tier,
+                                        seconds,
+                                        voice,
+                                        outputs,
+                                        seed,
+                                        blueprint,
+                                        stripNotes)
                                 .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();

@@ -201,8 +201,13 @@ public final class OrderCheck {
         String strip = order.stripNotes();
         if (strip != null && !strip.equals("true") && !strip.equals("false"))
             add("strip_notes", strip, "is neither true nor false");
-        else if (script != null && !script.equals(order.script()) && script.codePoints().noneMatch(Character::isLetterOrDigit))
-            add("script", "", "has nothing but notes, so no word is left to speak; leave out " + named.apply("strip_notes"));
+        else if (script != null
+                && !script.equals(order.script())
+                && script.codePoints().noneMatch(Character::isLetterOrDigit))
+            add(
+                    "script",
+                    "",
+                    "has nothing but notes, so no word is left to speak; leave out " + named.apply("strip_notes"));
     }
 
     private static Optional<String> odd(String text) {

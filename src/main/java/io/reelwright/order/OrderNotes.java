@@ -20,15 +20,26 @@ record OrderNotes(@Nullable String script, List<String> told) {
 
     static OrderNotes of(Order order) {
         List<String> told = new ArrayList<>();
-        if (order.topic() != null) told.addAll(LeftOut.told(otherScripts(PlainText.source(order.topic()).leftOut())));
-        if (order.source() != null) told.addAll(LeftOut.told(otherScripts(PlainText.source(order.source()).leftOut())));
+        if (order.topic() != null)
+            told.addAll(
+                    LeftOut.told(otherScripts(PlainText.source(order.topic()).leftOut())));
+        if (order.source() != null)
+            told.addAll(
+                    LeftOut.told(otherScripts(PlainText.source(order.source()).leftOut())));
         if (order.script() == null) return new OrderNotes(null, told);
         boolean strip = "true".equals(order.stripNotes());
         ScriptNotes notes = ScriptNotes.of(order.script());
         told.addAll(strip ? notes.toldAsTakenOut() : notes.told());
         String script = strip && !notes.found().isEmpty() ? notes.words() : order.script();
-        told.addAll(LeftOut.told(PlainText.narration(script).leftOut()));
+        told.addAll(LeftOut.told(withoutTitle(PlainText.narration(script).leftOut())));
         return new OrderNotes(script, told);
+    }
+
+    /** The first heading is the title, as everybody expects. */
+    private static List<LeftOut> withoutTitle(List<LeftOut> all) {
+        List<LeftOut> rest = new ArrayList<>(all);
+        boolean titled = !rest.isEmpty() && rest.getFirst().kind() == LeftOut.Kind.HEADING;
+        return titled ? rest.subList(1, rest.size()) : rest;
     }
 
     /** A source is shortened anyway, so only words are told that the voice cannot speak. */

@@ -9,7 +9,8 @@ import java.util.Set;
 final class Brackets {
     private static final String NOTE =
             "(?i)\\d{1,3}(, ?\\d{1,3}|[–-]\\d{1,3}){0,9}|note \\d+|n \\d+|#\\S{1,60}|(citation|clarification|verification|better source|page) needed|edit|who\\?|when\\?|where\\?|which\\?|by whom\\?|according to whom\\?|dubious.{0,40}|update|disputed.{0,40}|original research\\??";
-    private static final String CITE = "(?:[^@\\[\\]]{0,80}[ ;(-])?-?@[\\w:.#$%&+?<>~/-]*[\\w](?:[ ,;].*)?|-?@\\{.*\\}.*";
+    private static final String CITE =
+            "(?:[^@\\[\\]]{0,80}[ ;(-])?-?@[\\w:.#$%&+?<>~/-]*[\\w](?:[ ,;].*)?|-?@\\{.*\\}.*";
 
     /** Maximum number of characters in a bracket that is read as a note, a key or the name of a link. */
     private static final int LONGEST_NAME = 300;
@@ -84,7 +85,8 @@ final class Brackets {
         boolean named = close + 1 < text.length() && text.charAt(close + 1) == '[' && partner[close + 1] > 0;
         if (named && close > open + 1) {
             String name = text.substring(close + 2, Math.min(partner[close + 1], close + 2 + LONGEST_NAME));
-            boolean link = name.isEmpty() || links.contains(References.name(name)) || !CharacterClasses.hasOneOf(name, "^@ ");
+            boolean link =
+                    name.isEmpty() || links.contains(References.name(name)) || !CharacterClasses.hasOneOf(name, "^@ ");
             if (link && !LinearRegex.matches(name, NOTE) && !LinearRegex.matches(inside, NOTE))
                 return words(open, close, partner[close + 1] + 1);
         }

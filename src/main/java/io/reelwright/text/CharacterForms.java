@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharacterForms {
     /** Small capitals, which Unicode takes for letters of phonetics: each with its letter. */
-    private static final Map<Integer, String> SMALL_CAPITALS = letters(
-            "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz");
+    private static final Map<Integer, String> SMALL_CAPITALS =
+            letters("ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz");
 
     private static final Map<Integer, String> MARKS = Map.ofEntries(
             Map.entry(0x2010, "-"),

@@ -68,7 +68,8 @@ final class CodeBlocks {
 
     private static void indented(List<String> lines, List<LeftOut> leftOut) {
         for (int i = 0; i < lines.size(); i++) {
-            boolean begins = indent(lines.get(i)) >= INDENT && (i == 0 || lines.get(i - 1).isBlank());
+            boolean begins = indent(lines.get(i)) >= INDENT
+                    && (i == 0 || lines.get(i - 1).isBlank());
             if (!begins) continue;
             int end = i;
             while (end < lines.size() && indent(lines.get(end)) >= INDENT) end++;
@@ -83,7 +84,11 @@ final class CodeBlocks {
     }
 
     private static String first(List<String> lines) {
-        return lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     private static int indent(String line) {
@@ -119,6 +124,7 @@ final class CodeBlocks {
         if (text.isEmpty()) return false;
         return CharacterClasses.endsWithOneOf(text, ";", "{", "}", "()", "=>", "\\", "/>")
                 || LinearRegex.contains(
-                        text, "\\w\\([^)]*\\)|[=!<>]=|=>|->|:=|\\w = |\\w=\\S|^[$#>%] \\w|</?\\w+>|^(import|from|def|class|return|function|const|let|var|public|private|sudo|npm|pip|git|curl|cd|ls)\\b|\\{\\}|^@\\w+|::");
+                        text,
+                        "\\w\\([^)]*\\)|[=!<>]=|=>|->|:=|\\w = |\\w=\\S|^[$#>%] \\w|</?\\w+>|^(import|from|def|class|return|function|const|let|var|public|private|sudo|npm|pip|git|curl|cd|ls)\\b|\\{\\}|^@\\w+|::");
     }
 }

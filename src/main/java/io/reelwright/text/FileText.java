@@ -33,8 +33,7 @@ public record FileText(Optional<String> text, Optional<String> why) {
         if (wide != null) return decoded(bytes, wide);
         for (byte b : bytes)
             if (b == 0)
-                return refused(
-                        "is not a text file (it contains NUL bytes); give a plain text or Markdown file");
+                return refused("is not a text file (it contains NUL bytes); give a plain text or Markdown file");
         try {
             return new FileText(Optional.of(strict(bytes, StandardCharsets.UTF_8)), Optional.empty());
         } catch (CharacterCodingException other) {
@@ -51,8 +50,10 @@ public record FileText(Optional<String> text, Optional<String> why) {
         String head = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
         if (head.startsWith("{\\rtf")) return "is a document with formatting (RTF), not plain text";
         if (head.startsWith("%PDF-")) return "is a PDF, not plain text";
-        if (head.startsWith("PK\u0003\u0004")) return "is a packed document (such as DOCX, ODT or EPUB), not plain text";
-        if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) return "is a document of an old office program, not plain text";
+        if (head.startsWith("PK\u0003\u0004"))
+            return "is a packed document (such as DOCX, ODT or EPUB), not plain text";
+        if (head.startsWith("\u00D0\u00CF\u0011\u00E0"))
+            return "is a document of an old office program, not plain text";
         return "";
     }
 

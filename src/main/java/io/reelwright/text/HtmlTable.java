@@ -26,7 +26,10 @@ final class HtmlTable {
             Tag tag = tags.get(i);
             cell.append(text, tags.get(i - 1).to(), tag.from()).append(' ');
             if (i < to && tag.name().equals("table")) return false;
-            boolean ends = i == to || tag.name().equals("td") || tag.name().equals("th") || tag.name().equals("tr");
+            boolean ends = i == to
+                    || tag.name().equals("td")
+                    || tag.name().equals("th")
+                    || tag.name().equals("tr");
             if (!ends) continue;
             if (isProse(cell)) return false;
             cell.setLength(0);

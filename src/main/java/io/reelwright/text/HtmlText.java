@@ -48,7 +48,8 @@ final class HtmlText {
 
     /** Returns the text decoded when it is HTML whose tags themselves are written as references, as feeds carry it. */
     static String decodedIfWhole(String text) {
-        boolean whole = text.contains("&lt;/") && LinearRegex.contains(text, "(?i)&lt;/(?:p|div|b|i|em|strong|a|li|h[1-6]|span)&gt;");
+        boolean whole = text.contains("&lt;/")
+                && LinearRegex.contains(text, "(?i)&lt;/(?:p|div|b|i|em|strong|a|li|h[1-6]|span)&gt;");
         return whole ? PastedCharacters.plain(HtmlEntities.decoded(text)) : text;
     }
 
@@ -144,7 +145,9 @@ final class HtmlText {
     private void block(Tag tag, int end) {
         plain.append(BREAK);
         if (tag.closing()) return;
-        boolean heading = tag.name().length() == 2 && tag.name().charAt(0) == 'h' && tag.name().charAt(1) <= '6';
+        boolean heading = tag.name().length() == 2
+                && tag.name().charAt(0) == 'h'
+                && tag.name().charAt(1) <= '6';
         if (heading && end >= 0 && tags.get(end).from() - tag.to() < LONGEST_HEADING) {
             headingEnd = tags.get(end).from();
             plain.append("#".repeat(tag.name().charAt(1) - '0')).append(' ');

@@ -21,7 +21,9 @@ final class InlineText {
         text = withoutTags(text, leftOut);
         if (text.indexOf('@') >= 0)
             text = LinearRegex.replaceAll(
-                    text, "(^|[\\s(])@(\\p{L}+?)(?:\\d{4}[a-z]?|_\\w+|:\\w+)\\b", found -> found.group(1) + named(found.group(2)));
+                    text,
+                    "(^|[\\s(])@(\\p{L}+?)(?:\\d{4}[a-z]?|_\\w+|:\\w+)\\b",
+                    found -> found.group(1) + named(found.group(2)));
         text = marks(text);
         text = PastedCharacters.plain(HtmlEntities.decoded(text), true);
         text = MarkRemover.calm(MarkRemover.withoutEmoji(text));
@@ -35,7 +37,8 @@ final class InlineText {
 
     private static String withoutTags(String text, List<LeftOut> leftOut) {
         if (text.indexOf('<') < 0) return text;
-        String plain = HtmlText.plain(text, leftOut).replace(HtmlText.BREAK, ' ').replace('\n', ' ');
+        String plain =
+                HtmlText.plain(text, leftOut).replace(HtmlText.BREAK, ' ').replace('\n', ' ');
         return LinearRegex.replaceAll(plain, "<(\\p{L}[\\p{L}\\d-]*)>", "$1");
     }
 
@@ -65,7 +68,9 @@ final class InlineText {
     private static String latex(String text) {
         if (text.indexOf('\\') < 0) return text;
         String plain = LinearRegex.replaceAll(
-                text, "[~ ]?\\\\(?:\\w*cite\\w*|ref|eqref|pageref|label|footnote)\\*?(?:\\[[^\\]]*\\])*\\{[^}]*\\}", "");
+                text,
+                "[~ ]?\\\\(?:\\w*cite\\w*|ref|eqref|pageref|label|footnote)\\*?(?:\\[[^\\]]*\\])*\\{[^}]*\\}",
+                "");
         plain = LinearRegex.replaceAll(plain, "\\\\[a-zA-Z]+\\*?\\{([^{}]*)\\}", "$1");
         return LinearRegex.replaceAll(plain, "\\\\\\\\$|\\\\$", "");
     }
@@ -75,7 +80,9 @@ final class InlineText {
         if (plain.contains("``")) plain = LinearRegex.replaceAll(plain, "``([^`']+)''", "“$1”");
         if (CharacterClasses.hasOneOf(plain, "^~"))
             plain = LinearRegex.replaceAll(
-                    plain, "([\\p{L}\\d)])([~^])([+-]?\\d+)[~^]", found -> found.group(1) + scripted(found.group(2), found.group(3)));
+                    plain,
+                    "([\\p{L}\\d)])([~^])([+-]?\\d+)[~^]",
+                    found -> found.group(1) + scripted(found.group(2), found.group(3)));
         if (plain.contains("''")) plain = LinearRegex.replaceAll(plain, "'{2,5}", "");
         if (CharacterClasses.hasOneOf(plain, "*_`~")) {
             plain = LinearRegex.replaceAll(plain, "(\\*\\*|__|`|~~)", "");
@@ -96,7 +103,8 @@ final class InlineText {
             int end = at;
             while (end < text.length() && (RAISED + "†‡").indexOf(text.charAt(end)) >= 0) end++;
             boolean attached = end > at && at > 0 && !WhiteSpace.is(text.charAt(at - 1));
-            boolean last = end == text.length() || !CharacterClasses.isLetterOrNumber(text.codePointAt(end)) && "⁺⁻".indexOf(text.charAt(end)) < 0;
+            boolean last = end == text.length()
+                    || !CharacterClasses.isLetterOrNumber(text.codePointAt(end)) && "⁺⁻".indexOf(text.charAt(end)) < 0;
             boolean note = attached && last && (!Scripts.hasPower(rest) || "†‡".indexOf(text.charAt(at)) >= 0);
             if (note) at = end - 1;
             else rest.append(text.charAt(at));

@@ -20,8 +20,7 @@ import java.util.Set;
  * @param unspoken    the words with letters that are not Latin, without marks at their ends, in their order, each once, at most 20
  * @param otherScript how many of the words have letters that are not Latin
  */
-public record LanguageGuess(
-        String code, String name, boolean sure, int words, List<String> unspoken, int otherScript) {
+public record LanguageGuess(String code, String name, boolean sure, int words, List<String> unspoken, int otherScript) {
     private static final int MOST_SHOWN = 20;
 
     /** Maximum number of words that are read; the rest of a long text is of the same kind. */
@@ -145,8 +144,8 @@ public record LanguageGuess(
         }
 
         private String named() {
-            int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0)
-                    + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+            int kana =
+                    scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
             if (kana > 0) return "ja Japanese";
             return scripts.entrySet().stream()
                     .max(Map.Entry.comparingByValue())

@@ -57,8 +57,8 @@ public record LeftOut(Kind kind, int line, String words) {
         StringJoiner places = new StringJoiner(", ");
         some.stream().limit(MOST_NAMED).map(LeftOut::place).distinct().forEach(places::add);
         String more = some.size() > MOST_NAMED ? " and " + (some.size() - MOST_NAMED) + " more" : "";
-        return some.size() + " " + (some.size() == 1 ? kind.one : kind.several)
-                + (some.size() == 1 ? " is" : " are") + " left out of voice and captions: " + places + more;
+        return some.size() + " " + (some.size() == 1 ? kind.one : kind.several) + (some.size() == 1 ? " is" : " are")
+                + " left out of voice and captions: " + places + more;
     }
 
     private String place() {

@@ -69,7 +69,8 @@ final class LineEndHyphens {
         String first = CharacterClasses.lower(OtherScripts.bare(before));
         String second = CharacterClasses.lower(after);
         if (second.isEmpty() || first.length() < 2 || !Character.isLowerCase(after.charAt(0))) return false;
-        if (first.indexOf('-') >= 0 || rest.startsWith("-") || !first.chars().allMatch(Character::isLetter)) return false;
+        if (first.indexOf('-') >= 0 || rest.startsWith("-") || !first.chars().allMatch(Character::isLetter))
+            return false;
         if (words.contains(first + second)) return true;
         if (words.contains(first + "-" + second)) return false;
         if (WHOLE.contains(first + second)) return true;

@@ -57,7 +57,10 @@ final class Mojibake {
             bytes[i] = (byte) (int) BYTES.getOrDefault(text.charAt(at + i), 0);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException none) {
             return "";
         }

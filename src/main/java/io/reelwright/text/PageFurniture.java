@@ -50,13 +50,15 @@ final class PageFurniture {
     /** Returns whether an empty line touches one of the page. */
     private static boolean isBeside(List<String> lines, int at) {
         if (lines.get(at).equals("\f")) return false;
-        return at > 0 && lines.get(at - 1).equals("\f") || at + 1 < lines.size() && lines.get(at + 1).equals("\f");
+        return at > 0 && lines.get(at - 1).equals("\f")
+                || at + 1 < lines.size() && lines.get(at + 1).equals("\f");
     }
 
     /** Returns whether the line stands among lines, as a fraction or a score in a list does, and not at the end of a page. */
     private static boolean isListed(List<String> lines, int at) {
         boolean before = at > 0 && LinearRegex.matches(lines.get(at - 1).strip(), NUMBERED);
-        boolean after = at + 1 < lines.size() && LinearRegex.matches(lines.get(at + 1).strip(), NUMBERED);
+        boolean after =
+                at + 1 < lines.size() && LinearRegex.matches(lines.get(at + 1).strip(), NUMBERED);
         return before || after;
     }
 

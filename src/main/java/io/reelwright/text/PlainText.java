@@ -62,8 +62,7 @@ public final class PlainText {
         lines = lines(HtmlText.plain(String.join("\n", lines), leftOut));
         References references = References.of(lines, leftOut);
         boolean[] rows = TableRows.of(references.lines(), !narration, leftOut);
-        List<Block> blocks =
-                new BlockReader(references.lines(), rows, references.links(), narration, leftOut).read();
+        List<Block> blocks = new BlockReader(references.lines(), rows, references.links(), narration, leftOut).read();
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new Reading(blocks, leftOut);
     }

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param links names of the links, in lower case
  */
 record References(List<String> lines, Set<String> links) {
-    private static final String LINK = "^ {0,3}\\[([^\\]\\[^]{1,200})\\]: *(<[^>]*>|\\S+)( +(\".*\"|'.*'|\\(.*\\)))? *$";
+    private static final String LINK =
+            "^ {0,3}\\[([^\\]\\[^]{1,200})\\]: *(<[^>]*>|\\S+)( +(\".*\"|'.*'|\\(.*\\)))? *$";
     private static final String FOOTNOTE = "^ {0,3}\\[\\^[^\\]]{1,100}\\]: ?";
     private static final String ABBREVIATION = "^ {0,3}\\*\\[[^\\]]{1,100}\\]: ?";
     private static final String TITLE = "^ +(\".*\"|'.*'|\\(.*\\)) *$";
@@ -57,8 +58,11 @@ record References(List<String> lines, Set<String> links) {
         while (end + 1 < lines.size()) {
             String next = lines.get(end + 1);
             boolean indented = next.startsWith("    ") || next.startsWith("\t");
-            boolean after = next.isBlank() && end + 2 < lines.size() && lines.get(end + 2).startsWith("    ");
-            boolean goesOn = !next.isBlank() && !next.stripLeading().startsWith("[")
+            boolean after = next.isBlank()
+                    && end + 2 < lines.size()
+                    && lines.get(end + 2).startsWith("    ");
+            boolean goesOn = !next.isBlank()
+                    && !next.stripLeading().startsWith("[")
                     && Character.isLowerCase(next.stripLeading().charAt(0));
             if (!indented && !after && !goesOn) break;
             lines.set(++end, "");

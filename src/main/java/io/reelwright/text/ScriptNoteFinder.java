@@ -68,7 +68,8 @@ final class ScriptNoteFinder {
             lines.set(i, rest(i, line));
         }
         callToAction();
-        List<String> kept = cues ? lines.stream().filter(line -> !line.isBlank()).toList() : lines;
+        List<String> kept =
+                cues ? lines.stream().filter(line -> !line.isBlank()).toList() : lines;
         found.sort(Comparator.comparingInt(Note::line));
         return new ScriptNotes(found, String.join("\n", kept));
     }
@@ -100,9 +101,11 @@ final class ScriptNoteFinder {
                 && !line.stripLeading().startsWith("#")
                 && (bare.indexOf(':') >= 0 || line.indexOf('*') >= 0 || bare.equals(bare.toUpperCase(Locale.ROOT))))
             return Kind.LABEL;
-        if (LinearRegex.matches(bare, SPAN + "[:.]?|" + IN_BRACKETS)) return timed || bare.startsWith("[") || bare.startsWith("(") ? Kind.TIME : null;
+        if (LinearRegex.matches(bare, SPAN + "[:.]?|" + IN_BRACKETS))
+            return timed || bare.startsWith("[") || bare.startsWith("(") ? Kind.TIME : null;
         boolean first = found.isEmpty() && lines.subList(0, at).stream().allMatch(String::isBlank);
-        if (first && LinearRegex.matches(bare, OPENS_CHAT) || LinearRegex.matches(bare, ENDS_CHAT) && isLast(at)) return Kind.CHAT;
+        if (first && LinearRegex.matches(bare, OPENS_CHAT) || LinearRegex.matches(bare, ENDS_CHAT) && isLast(at))
+            return Kind.CHAT;
         return null;
     }
 
@@ -110,7 +113,8 @@ final class ScriptNoteFinder {
     private static boolean isNote(String bare) {
         if (bare.startsWith("[")) return !LinearRegex.contains(bare, "^\\[[\\d^@]");
         boolean sentence = LinearRegex.contains(bare, "[.!?][\"”]?\\)$");
-        return WhiteSpace.count(bare) <= 12 && !sentence || LinearRegex.contains(bare, DIRECTION) && WhiteSpace.count(bare) <= 20;
+        return WhiteSpace.count(bare) <= 12 && !sentence
+                || LinearRegex.contains(bare, DIRECTION) && WhiteSpace.count(bare) <= 20;
     }
 
     private void nextIsAction(int at) {
@@ -126,7 +130,8 @@ final class ScriptNoteFinder {
     }
 
     private String timeOff(int at, String line) {
-        String begin = timed ? "(?:" + IN_BRACKETS + "|" + SPAN + ")[*_:]*\\s*(?:[-–—|]\\s+)?" : IN_BRACKETS + "[*_:]*\\s*";
+        String begin =
+                timed ? "(?:" + IN_BRACKETS + "|" + SPAN + ")[*_:]*\\s*(?:[-–—|]\\s+)?" : IN_BRACKETS + "[*_:]*\\s*";
         String rest = cutOff(Kind.TIME, at, line, EDGE + begin);
         return cutOff(Kind.TIME, at, rest, "\\s*" + IN_BRACKETS + "[*_:.\\s]*$");
     }
@@ -140,21 +145,30 @@ final class ScriptNoteFinder {
     }
 
     private String labelOff(int at, String line) {
-        String known = EDGE + "(?i:" + SPEAKER + "|" + SECTION + ")" + QUALIFIER + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
+        String known =
+                EDGE + "(?i:" + SPEAKER + "|" + SECTION + ")" + QUALIFIER + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
         String rest = cutOff(Kind.LABEL, at, line, known);
         if (rest.equals(line))
-            rest = cutOff(Kind.SCENE, at, line, EDGE + "(?i:scene|shot|clip|frame|slide|segment) \\d{1,3}" + QUALIFIER + "\\s*[*_]*:[*_]*\\s*");
+            rest = cutOff(
+                    Kind.SCENE,
+                    at,
+                    line,
+                    EDGE + "(?i:scene|shot|clip|frame|slide|segment) \\d{1,3}" + QUALIFIER + "\\s*[*_]*:[*_]*\\s*");
         if (!rest.equals(line)) return rest;
         String name = name(line);
-        boolean bold = line.stripLeading().startsWith("**") && names.values().stream().anyMatch(times -> times > 1);
+        boolean bold =
+                line.stripLeading().startsWith("**") && names.values().stream().anyMatch(times -> times > 1);
         boolean repeated = !name.isEmpty() && (bold || names.getOrDefault(name, 0) > 1);
-        return repeated ? cutOff(Kind.LABEL, at, line, EDGE + "[\\p{L}][\\p{L}\\d .'’-]*" + QUALIFIER + "\\s*[*_]*:[*_]*\\s*") : line;
+        return repeated
+                ? cutOff(Kind.LABEL, at, line, EDGE + "[\\p{L}][\\p{L}\\d .'’-]*" + QUALIFIER + "\\s*[*_]*:[*_]*\\s*")
+                : line;
     }
 
     /** Returns the name before the colon of a line, where it may be the one who speaks; empty for another line. */
     private static String name(String line) {
         Matcher label = LinearRegex.matcher(
-                line, EDGE + "(\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}\\d.'’-]*){0,2})" + QUALIFIER + "\\s*[*_]*:[*_]*\\s");
+                line,
+                EDGE + "(\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}\\d.'’-]*){0,2})" + QUALIFIER + "\\s*[*_]*:[*_]*\\s");
         return label.find() ? label.group(1) : "";
     }
 
@@ -169,7 +183,8 @@ final class ScriptNoteFinder {
         if (rest.indexOf('(') < 0) return rest;
         return LinearRegex.replaceAll(rest, "\\s?[*_]*\\(([^()]*)\\)[*_]*", note -> {
             boolean begins = isManner(note) && note.start() == 0;
-            boolean cue = WhiteSpace.count(note.group(1)) <= 8 && LinearRegex.contains(note.group(1), DIRECTION)
+            boolean cue = WhiteSpace.count(note.group(1)) <= 8
+                    && LinearRegex.contains(note.group(1), DIRECTION)
                     && !LinearRegex.contains(note.group(1), "[.!?]$|\\d");
             if (!cue && !begins) return note.group();
             found.add(new Note(Kind.SHOT, at + 1, "(" + note.group(1) + ")"));
@@ -206,7 +221,13 @@ final class ScriptNoteFinder {
             if (line.length() > 2_000 || !LinearRegex.contains(line, ASKS)) continue;
             for (String sentence : Sentences.of(line))
                 if (LinearRegex.contains(sentence, ASKS) && WhiteSpace.count(sentence) <= 25)
-                    lines.set(i, without(Kind.CALL_TO_ACTION, i, sentence, lines.get(i).replace(sentence, "")));
+                    lines.set(
+                            i,
+                            without(
+                                    Kind.CALL_TO_ACTION,
+                                    i,
+                                    sentence,
+                                    lines.get(i).replace(sentence, "")));
         }
     }
 

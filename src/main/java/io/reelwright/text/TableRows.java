@@ -37,7 +37,9 @@ final class TableRows {
             if (line.startsWith("|}")) wiki = false;
             if (isBar(line) && line.indexOf('|') >= 0 || isDashes(line)) around(i, line);
         }
-        if (wiki) for (int i = 0; i < lines.size(); i++) if (!lines.get(i).strip().startsWith("|")) row[i] &= isRow(lines.get(i));
+        if (wiki)
+            for (int i = 0; i < lines.size(); i++)
+                if (!lines.get(i).strip().startsWith("|")) row[i] &= isRow(lines.get(i));
     }
 
     private boolean looksLikeRow(int at, String line) {
@@ -84,7 +86,9 @@ final class TableRows {
     /** Marks the head above a frame and the rows below it. */
     private void around(int at, String bar) {
         boolean pipes = bar.indexOf('|') >= 0;
-        if (at > 0 && !lines.get(at - 1).isBlank() && (!pipes || lines.get(at - 1).indexOf('|') >= 0)) row[at - 1] = true;
+        if (at > 0
+                && !lines.get(at - 1).isBlank()
+                && (!pipes || lines.get(at - 1).indexOf('|') >= 0)) row[at - 1] = true;
         row[at] = true;
         for (int i = at + 1; i < lines.size() && !row[i] && !lines.get(i).isBlank(); i++) {
             if (pipes && lines.get(i).indexOf('|') < 0) return;

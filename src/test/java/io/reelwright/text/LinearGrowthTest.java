@@ -30,6 +30,9 @@ class LinearGrowthTest {
     private static Map<String, Consumer<String>> readers() {
         Map<String, Consumer<String>> readers = new LinkedHashMap<>();
         readers.put("blocks", PlainText::blocks);
+        readers.put("narration", PlainText::narration);
+        readers.put("notes of a script", ScriptNotes::of);
+        readers.put("language", LanguageGuess::of);
         readers.put("inline", PlainText::inline);
         readers.put("sentences", Sentences::of);
         readers.put("bounded sentences", text -> Sentences.bounded(text, 24));

@@ -19,8 +19,7 @@ final class SentenceRoles {
      */
     static List<Sentence> ofOwn(PlainText.Reading script) {
         List<String> texts = new ArrayList<>();
-        for (PlainText.Block block : script.blocks())
-            texts.addAll(Sentences.bounded(block.text(), MOST_WORDS));
+        for (PlainText.Block block : script.blocks()) texts.addAll(Sentences.bounded(block.text(), MOST_WORDS));
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++)
             sentences.add(new Sentence(texts.get(i), role(texts.get(i), i, texts.size()), -1));

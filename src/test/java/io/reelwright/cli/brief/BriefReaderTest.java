@@ -100,7 +100,8 @@ class BriefReaderTest {
         typed.source = write("binary", new byte[] {'P', 'N', 'G', 0, 1, 2});
         assertThat(only()).contains("is not a text file (it contains NUL bytes)");
         typed.source = write("notes.rtf", "{\\rtf1\\ansi Honey lasts.}".getBytes(StandardCharsets.US_ASCII));
-        assertThat(only()).contains("is a document with formatting (RTF), not plain text; save it as plain text or Markdown");
+        assertThat(only())
+                .contains("is a document with formatting (RTF), not plain text; save it as plain text or Markdown");
         typed.source = write("large.txt", "long ".repeat(250_000).getBytes(StandardCharsets.UTF_8));
         assertThat(only()).contains("is longer than 1 MB");
         typed.source = write("empty.txt", " \n\t\n".getBytes(StandardCharsets.UTF_8));
