@@ -46,6 +46,7 @@ import io.reelwright.phase.storyboard.PromptedScene;
 import io.reelwright.phase.storyboard.StoryboardNode;
 import io.reelwright.phase.visual.FilmDelivery;
 import io.reelwright.phase.visual.FilmFetcher;
+import io.reelwright.phase.visual.OpeningTakes;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.provider.model.CallbackAddress;
@@ -304,7 +305,13 @@ record Assembly(
         nodes.put(Phase.VISUAL, new VisualNode(makers, routing, films, assets, threads));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
-        nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
+        nodes.put(
+                Phase.REPURPOSE,
+                new RepurposeNode(
+                        ffmpeg,
+                        assets,
+                        new ComposedClips(composer, assets),
+                        new OpeningTakes(makers, assets)::of));
         return nodes;
     }
 

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Makes takes by drawing them, each requested shape natively, into a fast intermediate encoding. Safe for use by several
@@ -32,6 +34,8 @@ import java.util.function.DoubleConsumer;
 public final class StudioProvider implements SceneMaker {
     /** Frames between two progress reports. */
     private static final int PROGRESS_INTERVAL = 5;
+
+    private static final Logger LOG = Logger.getLogger(StudioProvider.class.getName());
 
     private final Ffmpeg ffmpeg;
     private final SceneDirector director;
@@ -91,9 +95,37 @@ public final class StudioProvider implements SceneMaker {
         return new Made(model, boxes, declined);
     }
 
+    /** A mistake of a template, as opposed to one of the disk or of the run. */
+    private static final class PaintingFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PaintingFailed(RuntimeException mistake) {
+            super(mistake);
+        }
+    }
+
+    private static void paint(SceneDrawing drawing, Canvas canvas, int frame) {
+        try {
+            drawing.paint(canvas, frame);
+        } catch (RuntimeException mistake) {
+            throw new PaintingFailed(mistake);
+        }
+    }
+
+    /** Draws a shape. A mistake in painting must not cost the video: then plain words are drawn. */
     private Laid render(DrawingOrder order, Aspect aspect, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        SceneDrawing drawing = director.drawing(order, aspect);
+        try {
+            return render(order, aspect, director.drawing(order, aspect), file, progress);
+        } catch (PaintingFailed mistake) {
+            LOG.log(Level.SEVERE, mistake.getCause(), () -> "painting failed: " + SceneDirector.card(order));
+            return render(order, aspect, director.plain(order, aspect), file, progress);
+        }
+    }
+
+    private Laid render(
+            DrawingOrder order, Aspect aspect, SceneDrawing drawing, Path file, DoubleConsumer progress)
+            throws IOException, InterruptedException {
         Optional<Brightening> brighter =
                 SceneDirector.wants(order, Mend.BRIGHTER) ? Optional.of(new Brightening()) : Optional.empty();
         int frames = order.scene().takeFrames();
@@ -101,7 +133,7 @@ public final class StudioProvider implements SceneMaker {
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             for (int frame = 0; frame < frames; frame++) {
                 if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was cancelled");
-                drawing.paint(canvas, frame);
+                paint(drawing, canvas, frame);
                 brighter.ifPresent(lift -> lift.apply(canvas.pixels()));
                 writer.frame(canvas.pixels());
                 if (frame % PROGRESS_INTERVAL == 0) progress.accept(frame / (double) frames);
