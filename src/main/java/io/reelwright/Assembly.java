@@ -46,6 +46,7 @@ import io.reelwright.phase.storyboard.PromptedScene;
 import io.reelwright.phase.storyboard.StoryboardNode;
 import io.reelwright.phase.visual.FilmDelivery;
 import io.reelwright.phase.visual.FilmFetcher;
+import io.reelwright.phase.visual.OpeningTakes;
 import io.reelwright.phase.visual.ScenePreview;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
@@ -308,7 +309,13 @@ record Assembly(
         nodes.put(Phase.VISUAL, new VisualNode(makers, routing, films, assets, threads));
         nodes.put(Phase.QUALITY, new QualityNode(ffmpeg, assets));
         nodes.put(Phase.COMPOSE, new ComposeNode(composer, assets));
-        nodes.put(Phase.REPURPOSE, new RepurposeNode(ffmpeg, assets, new ComposedClips(composer, assets)));
+        nodes.put(
+                Phase.REPURPOSE,
+                new RepurposeNode(
+                        ffmpeg,
+                        assets,
+                        new ComposedClips(composer, assets),
+                        new OpeningTakes(makers, assets)::of));
         return nodes;
     }
 

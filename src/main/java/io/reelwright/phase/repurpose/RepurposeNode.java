@@ -39,13 +39,21 @@ public final class RepurposeNode implements PhaseNode {
     private final Ffmpeg ffmpeg;
     private final AssetStore assets;
     private final ClipRenderer renderer;
+    private final ClipOpening opening;
+
+    /** Creates a node whose clips begin with the takes of the long video. */
+    public RepurposeNode(Ffmpeg ffmpeg, AssetStore assets, ClipRenderer renderer) {
+        this(ffmpeg, assets, renderer, ClipOpening.SAME);
+    }
 
     /**
      * @param ffmpeg   decodes the narration
      * @param assets   stores the narration and the clips
      * @param renderer renders a clip
+     * @param opening  makes the take with which a clip begins
      */
-    public RepurposeNode(Ffmpeg ffmpeg, AssetStore assets, ClipRenderer renderer) {
+    public RepurposeNode(Ffmpeg ffmpeg, AssetStore assets, ClipRenderer renderer, ClipOpening opening) {
+        this.opening = opening;
         this.ffmpeg = ffmpeg;
         this.assets = assets;
         this.renderer = renderer;
@@ -91,9 +99,12 @@ public final class RepurposeNode implements PhaseNode {
         Narration narration = state.storyboardNow().narration();
         List<Scene> scenes = ClipCut.scenes(new Storyboard(narration, Seams.shown(state)), moment);
         Brief brief = state.campaign().brief();
-        List<Take> takes = scenes.stream().map(scene -> take(state, scene)).toList();
+        List<Take> takes =
+                new ArrayList<>(scenes.stream().map(scene -> take(state, scene)).toList());
+        String folder = state.campaign().id() + "/clips/" + rank;
+        takes.set(0, opening.of(state, scenes.getFirst(), takes.getFirst(), folder + "/opening.mp4"));
         ClipOrder order = new ClipOrder(
-                state.campaign().id() + "/clips/" + rank,
+                folder,
                 scenes,
                 takes,
                 narration,

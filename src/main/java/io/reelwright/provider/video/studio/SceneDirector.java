@@ -52,7 +52,15 @@ public final class SceneDirector {
 
     /** Prepares an order for painting in one shape. Whatever the words are, there is a drawing. */
     SceneDrawing drawing(DrawingOrder order, Aspect aspect) {
-        Laid laid = laid(order, aspect);
+        return drawing(order, aspect, laid(order, aspect));
+    }
+
+    /** Prepares an order for painting as plain words, after its own drawing has failed. */
+    SceneDrawing plain(DrawingOrder order, Aspect aspect) {
+        return drawing(order, aspect, plain(order, aspect, card(order), "the template failed"));
+    }
+
+    private SceneDrawing drawing(DrawingOrder order, Aspect aspect, Laid laid) {
         Look look = Looks.of(order.direction().look());
         String template = laid.drawn().template();
         return new SceneDrawing(

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 
 /**
@@ -33,6 +35,8 @@ import javax.imageio.ImageIO;
 public final class StudioProvider implements SceneMaker {
     /** Frames between two progress reports. */
     private static final int PROGRESS_INTERVAL = 5;
+
+    private static final Logger LOG = Logger.getLogger(StudioProvider.class.getName());
 
     private final Ffmpeg ffmpeg;
     private final SceneDirector director;
@@ -79,7 +83,12 @@ public final class StudioProvider implements SceneMaker {
     @Override
     public boolean still(TakeRequest request, Aspect shape, int frame, Path png) throws IOException {
         Canvas canvas = new Canvas(shape);
-        director.drawing(new DrawingOrder(request, Map.of()), shape).paint(canvas, frame);
+        DrawingOrder order = new DrawingOrder(request, Map.of());
+        try {
+            paint(director.drawing(order, shape), canvas, frame);
+        } catch (PaintingFailed mistake) {
+            director.plain(order, shape).paint(canvas, frame);
+        }
         if (!ImageIO.write(canvas.image(), "png", png.toFile())) throw new IOException("this Java writes no PNG");
         return true;
     }
@@ -100,9 +109,37 @@ public final class StudioProvider implements SceneMaker {
         return new Made(model, boxes, List.of(), declined);
     }
 
+    /** A mistake of a template, as opposed to one of the disk or of the run. */
+    private static final class PaintingFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PaintingFailed(RuntimeException mistake) {
+            super(mistake);
+        }
+    }
+
+    private static void paint(SceneDrawing drawing, Canvas canvas, int frame) {
+        try {
+            drawing.paint(canvas, frame);
+        } catch (RuntimeException mistake) {
+            throw new PaintingFailed(mistake);
+        }
+    }
+
+    /** Draws a shape. A mistake in painting must not cost the video: then plain words are drawn. */
     private Laid render(DrawingOrder order, Aspect aspect, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
-        SceneDrawing drawing = director.drawing(order, aspect);
+        try {
+            return render(order, aspect, director.drawing(order, aspect), file, progress);
+        } catch (PaintingFailed mistake) {
+            LOG.log(Level.SEVERE, mistake.getCause(), () -> "painting failed: " + SceneDirector.card(order));
+            return render(order, aspect, director.plain(order, aspect), file, progress);
+        }
+    }
+
+    private Laid render(
+            DrawingOrder order, Aspect aspect, SceneDrawing drawing, Path file, DoubleConsumer progress)
+            throws IOException, InterruptedException {
         Optional<Brightening> brighter =
                 SceneDirector.wants(order, Mend.BRIGHTER) ? Optional.of(new Brightening()) : Optional.empty();
         int frames = order.scene().takeFrames();
@@ -110,7 +147,7 @@ public final class StudioProvider implements SceneMaker {
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             for (int frame = 0; frame < frames; frame++) {
                 if (Thread.interrupted()) throw new InterruptedException("drawing of " + file + " was cancelled");
-                drawing.paint(canvas, frame);
+                paint(drawing, canvas, frame);
                 brighter.ifPresent(lift -> lift.apply(canvas.pixels()));
                 writer.frame(canvas.pixels());
                 if (frame % PROGRESS_INTERVAL == 0) progress.accept(frame / (double) frames);

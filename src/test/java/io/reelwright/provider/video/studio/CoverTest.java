@@ -68,7 +68,12 @@ class CoverTest {
         int[] later = inked(drawing, canvas, aspect, FRAMES - 20);
         for (int i = 0; i < cover.length; i++)
             assertThat(cover[i])
-                    .as("%s in %s %s: pixels of \"%s\"", card.getKey(), look.name(), aspect, drawing.boxes().get(i).words())
+                    .as(
+                            "%s in %s %s: pixels of \"%s\"",
+                            card.getKey(),
+                            look.name(),
+                            aspect,
+                            drawing.boxes().get(i).words())
                     .isGreaterThan(later[i] * 7 / 10)
                     .isPositive();
         drawing.paint(canvas, 6);
@@ -104,9 +109,12 @@ class CoverTest {
         int[] inked = new int[drawing.boxes().size()];
         for (int i = 0; i < inked.length; i++) {
             TextBox box = drawing.boxes().get(i);
-            for (int y = Math.max(0, box.y() - DRIFT); y < Math.min(aspect.height(), box.y() + box.height() + DRIFT); y++)
-                for (int x = Math.max(0, box.x() - DRIFT); x < Math.min(aspect.width(), box.x() + box.width() + DRIFT); x++)
-                    if (distance(drawn[y * aspect.width() + x], PlainGround.COLOUR) > 60) inked[i]++;
+            for (int y = Math.max(0, box.y() - DRIFT);
+                    y < Math.min(aspect.height(), box.y() + box.height() + DRIFT);
+                    y++)
+                for (int x = Math.max(0, box.x() - DRIFT);
+                        x < Math.min(aspect.width(), box.x() + box.width() + DRIFT);
+                        x++) if (distance(drawn[y * aspect.width() + x], PlainGround.COLOUR) > 60) inked[i]++;
         }
         return inked;
     }

@@ -28,7 +28,10 @@ class EveryCardIsDrawnTest {
         for (int look = 0, next = 0; look < looks.size(); look++)
             for (Aspect aspect : Aspect.values())
                 for (int i = 0; i < 4; i++, next += 5)
-                    check(looks.get(look), aspect, HostileCards.with(words.get(next % words.size())).get(next % templates));
+                    check(
+                            looks.get(look),
+                            aspect,
+                            HostileCards.with(words.get(next % words.size())).get(next % templates));
     }
 
     @Test
@@ -43,11 +46,12 @@ class EveryCardIsDrawnTest {
     @Test
     void aLongWordIsPartedAndNotCut() {
         for (String word : HostileWords.LONG) {
-            SceneDirector.Laid laid =
-                    DIRECTOR.laid(DrawingOrders.of(new Headline(null, List.of(word), 0, null), "roast", 60), Aspect.TALL);
+            SceneDirector.Laid laid = DIRECTOR.laid(
+                    DrawingOrders.of(new Headline(null, List.of(word), 0, null), "roast", 60), Aspect.TALL);
 
             assertThat(laid.why()).isNull();
-            String drawn = String.join("", laid.boxes().stream().map(TextBox::words).toList());
+            String drawn =
+                    String.join("", laid.boxes().stream().map(TextBox::words).toList());
             assertThat(drawn.replace("-", "")).isEqualToIgnoringCase(word.replace("-", ""));
         }
     }
@@ -81,7 +85,9 @@ class EveryCardIsDrawnTest {
                     .as(as + ": " + box)
                     .isTrue();
             for (TextBox other : boxes.subList(i + 1, boxes.size()))
-                assertThat(box.meets(other)).as(as + ": " + box + " meets " + other).isFalse();
+                assertThat(box.meets(other))
+                        .as(as + ": " + box + " meets " + other)
+                        .isFalse();
         }
     }
 }

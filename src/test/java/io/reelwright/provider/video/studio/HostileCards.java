@@ -43,10 +43,12 @@ final class HostileCards {
                         ChartKind.BARS,
                         List.of(new Bar(word, 3, "3", 0.2), new Bar("b", 9, word, 0.6), new Bar("c", 5, "5", 0.9)),
                         null),
-                new Chart(word, "", ChartKind.LINE, List.of(new Bar("a", 3, "3", 0.2), new Bar(word, 9, "9", 0.6)), null),
+                new Chart(
+                        word, "", ChartKind.LINE, List.of(new Bar("a", 3, "3", 0.2), new Bar(word, 9, "9", 0.6)), null),
                 new BuildList(word, List.of(new Item(word, null, 0.4), new Item(some, "honey-pot", 0.9))),
                 new Timeline(some, List.of(new Stop("1969", word, 0.4), new Stop(word, some, 0.9)), null),
-                new Route(word, List.of(new Stop("", word, 0.4), new Stop("2", some, 0.9), new Stop("", "end", 1)), null),
+                new Route(
+                        word, List.of(new Stop("", word, 0.4), new Stop("2", some, 0.9), new Stop("", "end", 1)), null),
                 new Hero(word, some, "honey-pot", List.of()),
                 new Hero(some, "250 " + word, null, List.of()),
                 new Hero("", word, null, List.of()),
@@ -64,7 +66,8 @@ final class HostileCards {
         words.add("lighthouse keepers count the ships that pass ".repeat(12).strip());
         words.add("Ångström ÉÈÊ gjpqy ÄÖÜ ".repeat(8).strip());
         words.add(HostileWords.LONG.getLast() + " " + HostileWords.ADDRESSES.get(3));
-        for (int letters = 10; letters <= 70; letters += 12) words.add("Supercalifragilisticexpialidocious".repeat(3).substring(0, letters));
+        for (int letters = 10; letters <= 70; letters += 12)
+            words.add("Supercalifragilisticexpialidocious".repeat(3).substring(0, letters));
         return List.copyOf(words);
     }
 
