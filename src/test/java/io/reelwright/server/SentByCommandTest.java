@@ -180,6 +180,23 @@ class SentByCommandTest {
         }
     }
 
+    @Test
+    void rowsThatAreRepeatedInAListAreMadeOnceAndCountedAsThat() throws Exception {
+        Path list = place.resolve("lists").resolve("repeated.csv");
+        Files.writeString(list, "sep=;\r\nTopic;Seconds\r\nWhy tides turn;20\r\nWhy tides turn;20,0\r\n;\r\n"
+                + " Why tides turn ; 20 \r\nWhy sand sings;20\r\n");
+        int before = campaigns();
+
+        assertThat(typed("batch", "lists/repeated.csv")).isEqualTo(CommandDispatcher.DONE);
+
+        assertThat(campaigns()).isEqualTo(before + 2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("2 ordered, 2 repeated in the list, 0 refused\n");
+        assertThat(typed("batch", "lists/repeated.csv")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("0 ordered, 2 already ordered before, 2 repeated in the list, 0 refused\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             list.yaml  | - {topic: Lakes, media: photos, reference: cut.mp4}
