@@ -77,7 +77,7 @@ final class LocalServer implements ServerCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "server-end"));
         try (ApiServer server = ApiServer.open(where.host(), where.port(), where.hosts(), where.limits());
                 MetricsServer metrics = metrics(where.metrics(), server)) {
-            List<String> lines = new ArrayList<>(List.of("listening on http://" + where.host() + ":" + server.port()));
+            List<String> lines = new ArrayList<>(List.of("listening on " + address(where.host(), server.port())));
             if (metrics != null) lines.add("metrics on " + metrics.url());
             // Another process may have the data folder: then nothing is announced. A database elsewhere may be away for
             // long.
@@ -98,6 +98,12 @@ final class LocalServer implements ServerCommand {
         } finally {
             ended.countDown();
         }
+    }
+
+    /** Returns the address as a browser takes it: an IPv6 address stands in brackets. */
+    private static String address(String host, int port) {
+        boolean bare = host.contains(":") && !host.startsWith("[");
+        return "http://" + (bare ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** The default address may be in use by another server on this machine; then there are no metrics. */
@@ -123,8 +129,8 @@ final class LocalServer implements ServerCommand {
             Tokens tokens = new Tokens(assembly.database(), Clock.systemUTC());
             if (!where.isOnlyHere() && !tokens.any())
                 throw new IllegalStateException("host " + where.host()
-                        + " can be reached from other machines, and there is no token yet: start with --host 127.0.0.1, run"
-                        + " reelwright token create --name me --scope admin, and start again");
+                        + " can be reached from other machines, and there is no token yet: start with --host"
+                        + " 127.0.0.1, run reelwright token create --name me --scope admin, and start again");
             Uploads uploads = new Uploads(
                     assembly.database(),
                     assembly.assets(),

@@ -27,14 +27,14 @@ final class AddressTypes {
     static final SettingType<List<URI>> HTTP_LIST = SettingType.text(
                     "URL,URL",
                     text -> text.isEmpty() || addresses(text).allMatch(AddressTypes::isHttp),
-                    "is not a list of addresses; write http://HOST:8188, further ones after a comma, without a user or a query")
+                    "is not a list of addresses; write http://HOST:8188, further ones after a comma, without a user or"
+                            + " a query")
             .as(text -> text.isEmpty()
                     ? List.of()
                     : addresses(text).map(URI::create).distinct().toList());
 
-    static final SettingType<Optional<Secret>> POSTGRES = new SettingType<>(
-                    "URL", "", ValueVisibility.PASSWORD_INSIDE, (text, _) -> postgres(text))
-            .orNone();
+    static final SettingType<Optional<Secret>> POSTGRES =
+            new SettingType<>("URL", "", ValueVisibility.PASSWORD_INSIDE, (text, _) -> postgres(text)).orNone();
 
     static final SettingType<Optional<Secret>> REDIS = SettingType.secretUrl(
                     AddressTypes::isRedis, "is not a valid Redis address; write redis://user:password@host:6379/0")

@@ -29,7 +29,9 @@ final class DatabaseHosts {
             if (isSocket(all[i])) throw socket();
             if (!isHost(all[i]))
                 throw DatabaseUrlText.wrong("has a host or port that is not valid; write host:5432, or [::1]:5432");
-            String host = all[i].startsWith("[") ? all[i].replace("%25", "%") : isBareV6(all[i]) ? "[" + all[i] + "]" : all[i].isEmpty() ? "localhost" : ascii(all[i]);
+            String host = all[i].startsWith("[")
+                    ? all[i].replace("%25", "%")
+                    : isBareV6(all[i]) ? "[" + all[i] + "]" : all[i].isEmpty() ? "localhost" : ascii(all[i]);
             if (host.endsWith(":")) host = host.substring(0, host.length() - 1);
             if (apart.isEmpty() || host.lastIndexOf(':') > host.lastIndexOf(']')) read.add(host);
             else read.add(host + ":" + checked(apart.get(apart.size() == 1 ? 0 : i)));
@@ -48,8 +50,9 @@ final class DatabaseHosts {
     }
 
     static IllegalArgumentException socket() {
-        return DatabaseUrlText.wrong("names a Unix socket, which cannot be used; name a host and a port on which Postgres listens,"
-                + " such as 127.0.0.1:5432");
+        return DatabaseUrlText.wrong(
+                "names a Unix socket, which cannot be used; name a host and a port on which Postgres listens,"
+                        + " such as 127.0.0.1:5432");
     }
 
     /** Returns whether the text is the path of a socket, which libpq accepts as a host; it may be percent-encoded. */

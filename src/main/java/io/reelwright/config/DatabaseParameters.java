@@ -29,7 +29,8 @@ final class DatabaseParameters {
             Map.entry("search_path", "currentSchema"));
 
     /** Names that are read here and not by the driver. */
-    private static final Set<String> OWN = Set.of("user", "password", "host", "hostaddr", "port", "dbname", "pgbouncer");
+    private static final Set<String> OWN =
+            Set.of("user", "password", "host", "hostaddr", "port", "dbname", "pgbouncer");
 
     private static final Set<String> TRANSLATED = Set.of("sslmode", "ssl", "target_session_attrs", "client_encoding");
 
@@ -53,19 +54,19 @@ final class DatabaseParameters {
 
     /** The driver's own names, without those that name another server or forbid writing. */
     static final Set<String> OF_DRIVER = Set.of(("adaptiveFetch adaptiveFetchMaximum adaptiveFetchMinimum"
-                    + " allowEncodingChanges ApplicationName assumeMinServerVersion authenticationPluginClassName autosave"
-                    + " binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout channelBinding"
-                    + " cleanupSavepoints connectTimeout convertBooleanToNumeric currentSchema databaseMetadataCacheFields"
-                    + " databaseMetadataCacheFieldsMiB defaultRowFetchSize disableColumnSanitiser escapeSyntaxCallMode"
-                    + " groupStartupParameters gssEncMode gsslib gssResponseTimeout gssUseDefaultCreds"
-                    + " hideUnprivilegedObjects hostRecheckSeconds jaasApplicationName jaasLogin kerberosServerName"
-                    + " loadBalanceHosts localSocketAddress loggerFile loggerLevel loginTimeout logServerErrorDetail"
-                    + " logUnclosedConnections maxResultBuffer maxSendBufferSize options preferQueryMode"
-                    + " preparedStatementCacheQueries preparedStatementCacheSizeMiB prepareThreshold protocolVersion"
-                    + " quoteReturningIdentifiers receiveBufferSize reWriteBatchedInserts sendBufferSize socketFactory"
-                    + " socketFactoryArg socketTimeout sslcert sslfactory sslfactoryarg sslhostnameverifier sslkey"
-                    + " sslNegotiation sslpassword sslpasswordcallback sslResponseTimeout sslrootcert sspiServiceClass"
-                    + " stringtype targetServerType tcpKeepAlive tcpNoDelay unknownLength useSpnego xmlFactoryFactory")
+        + " allowEncodingChanges ApplicationName assumeMinServerVersion authenticationPluginClassName autosave"
+        + " binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout channelBinding"
+        + " cleanupSavepoints connectTimeout convertBooleanToNumeric currentSchema databaseMetadataCacheFields"
+        + " databaseMetadataCacheFieldsMiB defaultRowFetchSize disableColumnSanitiser escapeSyntaxCallMode"
+        + " groupStartupParameters gssEncMode gsslib gssResponseTimeout gssUseDefaultCreds hideUnprivilegedObjects"
+        + " hostRecheckSeconds jaasApplicationName jaasLogin kerberosServerName loadBalanceHosts localSocketAddress"
+        + " loggerFile loggerLevel loginTimeout logServerErrorDetail logUnclosedConnections maxResultBuffer"
+        + " maxSendBufferSize options preferQueryMode preparedStatementCacheQueries preparedStatementCacheSizeMiB"
+        + " prepareThreshold protocolVersion quoteReturningIdentifiers receiveBufferSize reWriteBatchedInserts"
+        + " sendBufferSize socketFactory socketFactoryArg socketTimeout sslcert sslfactory sslfactoryarg"
+        + " sslhostnameverifier sslkey sslNegotiation sslpassword sslpasswordcallback sslResponseTimeout sslrootcert"
+        + " sspiServiceClass stringtype targetServerType tcpKeepAlive tcpNoDelay unknownLength useSpnego"
+        + " xmlFactoryFactory")
             .split(" "));
 
     private static final List<String> SSL_MODES =
@@ -99,7 +100,8 @@ final class DatabaseParameters {
     }
 
     /** Returns a parameter that is not the driver's; {@code otherwise} when it is missing or empty. */
-    @Nullable String own(String name, @Nullable String otherwise) {
+    @Nullable
+    String own(String name, @Nullable String otherwise) {
         String value = own.getOrDefault(name, "");
         return value.isEmpty() ? otherwise : value;
     }
@@ -130,7 +132,8 @@ final class DatabaseParameters {
 
     private void sslMode(String value) {
         if (!SSL_MODES.contains(value))
-            throw DatabaseUrlText.wrong("has an sslmode that is not valid; choose from " + String.join(", ", SSL_MODES));
+            throw DatabaseUrlText.wrong(
+                    "has an sslmode that is not valid; choose from " + String.join(", ", SSL_MODES));
         properties.put("sslmode", value);
     }
 
@@ -153,7 +156,8 @@ final class DatabaseParameters {
     private void serverType(String value) {
         String type = SERVER_TYPES.get(value);
         if (type == null)
-            throw DatabaseUrlText.wrong("has target_session_attrs for reading only; write read-write, because campaigns are written");
+            throw DatabaseUrlText.wrong(
+                    "has target_session_attrs for reading only; write read-write, because campaigns are written");
         properties.put("targetServerType", type);
     }
 

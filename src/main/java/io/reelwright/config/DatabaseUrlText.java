@@ -40,7 +40,8 @@ record DatabaseUrlText(
      */
     static DatabaseUrlText of(String given) {
         String text = unquoted(given.strip());
-        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) throw wrong("contains a line break or control character; write it on one line");
+        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f))
+            throw wrong("contains a line break or control character; write it on one line");
         String rest = withoutScheme(text);
         Optional<DatabaseUrlText> read = standard(rest);
         for (int at = rest.lastIndexOf('@'); read.isEmpty() && at >= 0; at = rest.lastIndexOf('@', at - 1))
@@ -156,7 +157,8 @@ record DatabaseUrlText(
             i += 2;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder()
+            return StandardCharsets.UTF_8
+                    .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
         } catch (CharacterCodingException notEncoded) {

@@ -1,8 +1,8 @@
 package io.reelwright.store;
 
-import io.reelwright.config.DatabaseUrl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.reelwright.config.DatabaseUrl;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package io.reelwright.store;
 
-import io.reelwright.config.DatabaseUrl;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.github.resilience4j.core.IntervalFunction;
+import io.reelwright.config.DatabaseUrl;
 import io.reelwright.retry.RetryIntervals;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import java.io.IOException;

@@ -43,8 +43,8 @@ final class PoolerCheck {
         } catch (SQLException refused) {
             if (String.valueOf(refused.getMessage()).contains(NO_TRANSACTIONS))
                 throw new IllegalStateException(
-                        "DATABASE_URL: its PgBouncer pools statements, and Reelwright needs transactions; set pool_mode ="
-                                + " transaction or session for this database",
+                        "DATABASE_URL: its PgBouncer pools statements, and Reelwright needs transactions; set"
+                                + " pool_mode = transaction or session for this database",
                         refused);
             throw refused;
         }

@@ -35,7 +35,12 @@ class DatabaseUrlTest {
                 form("postgres://my_db:5432/hive", "my_db:5432/hive", null, null),
                 form("postgres://u:p@my_db/hive", "my_db/hive", "u", "p"),
                 form("postgres://u:p@my_app_db_1:5432/hive", "my_app_db_1:5432/hive", "u", "p"),
-                form("postgres://u:p@h1:5432,h2:5433/hive", "h1:5432,h2:5433/hive", "u", "p", "targetServerType=primary"),
+                form(
+                        "postgres://u:p@h1:5432,h2:5433/hive",
+                        "h1:5432,h2:5433/hive",
+                        "u",
+                        "p",
+                        "targetServerType=primary"),
                 form("postgres://u:p@h_1,h_2,h_3/hive", "h_1,h_2,h_3/hive", "u", "p", "targetServerType=primary"),
                 form(
                         "postgres://u:p@h1,h2/hive?target_session_attrs=any",
@@ -51,7 +56,12 @@ class DatabaseUrlTest {
                         "targetServerType=preferPrimary"),
                 form("postgres://u:p@[::1]/hive", "[::1]/hive", "u", "p"),
                 form("postgres://u:p@[::1]:5433/hive", "[::1]:5433/hive", "u", "p"),
-                form("postgres://u:p@[2001:db8::7],h2:5433/hive", "[2001:db8::7],h2:5433/hive", "u", "p", "targetServerType=primary"),
+                form(
+                        "postgres://u:p@[2001:db8::7],h2:5433/hive",
+                        "[2001:db8::7],h2:5433/hive",
+                        "u",
+                        "p",
+                        "targetServerType=primary"),
                 form("postgres://[fe80::1%25eth0]:5432/hive", "[fe80::1%eth0]:5432/hive", null, null),
                 form("postgres://u@db.lan/hive", "db.lan/hive", "u", null),
                 form("postgres://u:@db.lan/hive", "db.lan/hive", "u", null),
@@ -60,7 +70,12 @@ class DatabaseUrlTest {
                 form("postgres:///hive", "localhost/hive", null, null),
                 form("postgres://", "localhost/", null, null),
                 form("postgres:///hive?host=db.lan&port=5433&user=u&password=p", "db.lan:5433/hive", "u", "p"),
-                form("postgres://u:p@/hive?host=h1,h2&port=1,2", "h1:1,h2:2/hive", "u", "p", "targetServerType=primary"),
+                form(
+                        "postgres://u:p@/hive?host=h1,h2&port=1,2",
+                        "h1:1,h2:2/hive",
+                        "u",
+                        "p",
+                        "targetServerType=primary"),
                 form("postgres://u:p@/hive?hostaddr=10.0.0.7", "10.0.0.7/hive", "u", "p"),
                 form("postgres://u:p@/?host=::1&port=5433&dbname=hive", "[::1]:5433/hive", "u", "p"),
                 form("postgres://u:p@datenb\u00e4nke.example/hive", "xn--datenbnke-02a.example/hive", "u", "p"),
@@ -88,8 +103,16 @@ class DatabaseUrlTest {
                 form("postgres://u:a+b c@h/hive", "h/hive", "u", "a+b c"),
                 form("postgres://u:a&b=c;d@h/hive", "h/hive", "u", "a&b=c;d"),
                 form("postgres://u:[x]{y}|\\^`\"<>@h/hive", "h/hive", "u", "[x]{y}|\\^`\"<>"),
-                form("postgres://u:@:/?#%@my_db:5432/hive?sslmode=require", "my_db:5432/hive", "u", "@:/?#%", "sslmode=require"),
-                form("postgres://u:a/b?c#d@e@h1:1,h2:2/hive?connect_timeout=3", "h1:1,h2:2/hive", "u", "a/b?c#d@e", "connectTimeout=3", "targetServerType=primary"),
+                form(
+                        "postgres://u:@:/?#%@my_db:5432/hive?sslmode=require",
+                        "my_db:5432/hive", "u", "@:/?#%", "sslmode=require"),
+                form(
+                        "postgres://u:a/b?c#d@e@h1:1,h2:2/hive?connect_timeout=3",
+                        "h1:1,h2:2/hive",
+                        "u",
+                        "a/b?c#d@e",
+                        "connectTimeout=3",
+                        "targetServerType=primary"),
                 form("postgres://u:b\u00e4r\u20ac@h/hive", "h/hive", "u", "b\u00e4r\u20ac"),
                 form("postgres://u:b%C3%A4r@h/hive", "h/hive", "u", "b\u00e4r"),
                 form("postgres://bee%40hive:p@h/hive", "h/hive", "bee@hive", "p"),
@@ -98,16 +121,46 @@ class DatabaseUrlTest {
                 // Parameters.
                 form("postgres://u:p@h/hive?sslmode=disable", "h/hive", "u", "p", "sslmode=disable"),
                 form("postgres://u:p@h/hive?sslmode=prefer", "h/hive", "u", "p", "sslmode=prefer"),
-                form("postgres://u:p@h/hive?sslmode=verify-full&sslrootcert=/dev/null", "h/hive", "u", "p", "sslmode=verify-full", "sslrootcert=/dev/null"),
-                form("postgres://u:p@h/hive?sslmode=verify-ca&sslrootcert=/dev/null", "h/hive", "u", "p", "sslmode=verify-ca", "sslrootcert=/dev/null"),
-                form("postgres://u:p@h/hive?sslrootcert=system", "h/hive", "u", "p", "sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory", "sslmode=verify-full"),
+                form(
+                        "postgres://u:p@h/hive?sslmode=verify-full&sslrootcert=/dev/null",
+                        "h/hive",
+                        "u",
+                        "p",
+                        "sslmode=verify-full",
+                        "sslrootcert=/dev/null"),
+                form(
+                        "postgres://u:p@h/hive?sslmode=verify-ca&sslrootcert=/dev/null",
+                        "h/hive",
+                        "u",
+                        "p",
+                        "sslmode=verify-ca",
+                        "sslrootcert=/dev/null"),
+                form(
+                        "postgres://u:p@h/hive?sslrootcert=system",
+                        "h/hive",
+                        "u",
+                        "p",
+                        "sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",
+                        "sslmode=verify-full"),
                 form("postgres://u:p@h/hive?ssl=true", "h/hive", "u", "p", "sslmode=require"),
                 form("jdbc:postgresql://h/hive?ssl=true", "h/hive", null, null, "ssl=true"),
                 form("postgres://u:p@h/hive?application_name=a@b/c", "h/hive", "u", "p", "ApplicationName=a@b/c"),
-                form("postgres://u:p@h/hive?options=-c%20work_mem%3D8MB", "h/hive", "u", "p", "options=-c work_mem=8MB"),
-                form("postgres://u:p@h/hive?channel_binding=require&connect_timeout=10", "h/hive", "u", "p", "channelBinding=require", "connectTimeout=10"),
+                form(
+                        "postgres://u:p@h/hive?options=-c%20work_mem%3D8MB",
+                        "h/hive", "u", "p", "options=-c work_mem=8MB"),
+                form(
+                        "postgres://u:p@h/hive?channel_binding=require&connect_timeout=10",
+                        "h/hive",
+                        "u",
+                        "p",
+                        "channelBinding=require",
+                        "connectTimeout=10"),
                 form("postgres://u:p@h/hive?schema=films", "h/hive", "u", "p", "currentSchema=films"),
-                form("postgres://u:p@h/hive?connection_limit=5&pool_timeout=10&statement_cache_size=0", "h/hive", "u", "p"),
+                form(
+                        "postgres://u:p@h/hive?connection_limit=5&pool_timeout=10&statement_cache_size=0",
+                        "h/hive",
+                        "u",
+                        "p"),
                 form("postgres://u:p@h/hive?client_encoding=utf8&keepalives=1", "h/hive", "u", "p"),
                 form("postgres://u:p@h/hive?", "h/hive", "u", "p"));
     }
@@ -119,12 +172,7 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void isRead(
-            String text,
-            String jdbc,
-            @Nullable String user,
-            @Nullable String password,
-            List<String> properties) {
+    void isRead(String text, String jdbc, @Nullable String user, @Nullable String password, List<String> properties) {
         DatabaseUrl url = DatabaseUrl.parse(text);
 
         assertThat(url.jdbc()).isEqualTo(jdbc);
@@ -138,7 +186,8 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres://u:p@h:6543/hive?pgbouncer=true", "postgres://h/?connect_timeout=1&pgbouncer=true"})
+    @ValueSource(
+            strings = {"postgres://u:p@h:6543/hive?pgbouncer=true", "postgres://h/?connect_timeout=1&pgbouncer=true"})
     void aPoolerThatIsNamedIsBelieved(String text) {
         DatabaseUrl url = DatabaseUrl.parse(text);
 
@@ -162,18 +211,27 @@ class DatabaseUrlTest {
                 arguments("postgres://u:s3cret@h/hive/more", "write postgresql://"),
                 arguments("postgres://u:s3cret@h/hive#part", "write postgresql://"),
                 arguments("postgres://u:s3\ncret@h/hive", "line break"),
-                arguments("postgres://u:s3cret@h/hive?sslmode=maybe", "sslmode that is not valid; choose from disable, allow, prefer"),
+                arguments(
+                        "postgres://u:s3cret@h/hive?sslmode=maybe",
+                        "sslmode that is not valid; choose from disable, allow, prefer"),
                 arguments("postgres://u:s3cret@h/hive?ssl=perhaps", "neither true nor false"),
                 arguments("postgres://u:s3cret@h/hive?sslmod=require", "not known here, sslmod;"),
                 arguments("postgres://u:s3cret@h/hive?require_auth=md5", "not known here, require_auth;"),
                 arguments("postgres://u:p?s3cret=x@h/hive?nonsense=1", "not known here, nonsense;"),
-                arguments("postgres://u:s3cret@h/hive?sslrootcert=/nowhere/root.crt", "sslrootcert that cannot be read"),
+                arguments(
+                        "postgres://u:s3cret@h/hive?sslrootcert=/nowhere/root.crt", "sslrootcert that cannot be read"),
                 arguments("postgres://u:s3cret@h/hive?connect_timeout=soon", "give a whole number of seconds"),
                 arguments("postgres://u:s3cret@h/hive?client_encoding=LATIN1", "client_encoding other than UTF8"),
-                arguments("postgres://u:s3cret@h/hive?target_session_attrs=read-only", "target_session_attrs for reading only"),
-                arguments("postgres://u:s3cret@%2Fvar%2Frun%2Fpostgresql/hive", "names a Unix socket, which cannot be used"),
+                arguments(
+                        "postgres://u:s3cret@h/hive?target_session_attrs=read-only",
+                        "target_session_attrs for reading only"),
+                arguments(
+                        "postgres://u:s3cret@%2Fvar%2Frun%2Fpostgresql/hive",
+                        "names a Unix socket, which cannot be used"),
                 arguments("postgres://%2Fvar%2Frun%2Fpostgresql/hive", "names a Unix socket, which cannot be used"),
-                arguments("postgres://u:s3cret@/hive?host=/var/run/postgresql", "names a Unix socket, which cannot be used"),
+                arguments(
+                        "postgres://u:s3cret@/hive?host=/var/run/postgresql",
+                        "names a Unix socket, which cannot be used"),
                 arguments("postgres:///hive?host=h1,h2&port=1,2,3", "give one for all hosts, or one for each"),
                 arguments("postgres:///hive?host=h&port=x", "give 1 to 65535"));
     }
@@ -189,7 +247,10 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@", ":", "/", "?", "#", "%", "&", "=", "+", ",", "[", "]", " ", "\u00e4", "@/", "/@", "?@", "#@/"})
+    @ValueSource(
+            strings = {
+                "@", ":", "/", "?", "#", "%", "&", "=", "+", ",", "[", "]", " ", "\u00e4", "@/", "/@", "?@", "#@/"
+            })
     void anyMarkMayStandAnywhereInAPassword(String mark) {
         for (String password : List.of(mark, mark + "a", "a" + mark, "a" + mark + "b", mark + mark, "1" + mark + "2"))
             assertThat(DatabaseUrl.parse("postgres://u:" + password + "@my_db:5432/hive?sslmode=require")

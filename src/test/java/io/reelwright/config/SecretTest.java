@@ -18,8 +18,10 @@ class SecretTest {
         "postgresql://me:s3cret@db.example:5432/reels, postgresql://me:****@db.example:5432/reels",
         "postgresql://me:s3c@ret/s3cret@db/reels, postgresql://me:****@db/reels",
         "postgres://me@hive:s3cret@db/reels, postgres://me@hive:****@db/reels",
-        "'postgres://me:s3/c?r#e%t@my_db:5432,h2/reels?sslmode=require', 'postgres://me:****@my_db:5432,h2/reels?sslmode=require'",
-        "jdbc:postgresql://db/reels?user=me&password=s3cret&ssl=true, jdbc:postgresql://db/reels?user=me&password=****&ssl=true",
+        "'postgres://me:s3/c?r#e%t@my_db:5432,h2/reels?sslmode=require',"
+                + " 'postgres://me:****@my_db:5432,h2/reels?sslmode=require'",
+        "jdbc:postgresql://db/reels?user=me&password=s3cret&ssl=true,"
+                + " jdbc:postgresql://db/reels?user=me&password=****&ssl=true",
         "postgresql://db/reels?sslpassword=s3cret, postgresql://db/reels?sslpassword=****",
         "postgresql://me@db/reels, postgresql://me@db/reels",
         "redis://:s3cret@cache:6379/0, redis://:****@cache:6379/0",

@@ -130,8 +130,10 @@ class SettingsTest {
         variables.put("REELWRIGHT_DAY_BUDGET", "$5");
         assertThat(problems())
                 .containsExactly(
-                        "--campaign-budget -1: is not a valid amount of dollars; give one such as 5 or 2.50, below a million",
-                        "REELWRIGHT_DAY_BUDGET $5: is not a valid amount of dollars; give one such as 5 or 2.50, below a million");
+                        "--campaign-budget -1: is not a valid amount of dollars; give one such as 5 or 2.50, below a"
+                                + " million",
+                        "REELWRIGHT_DAY_BUDGET $5: is not a valid amount of dollars; give one such as 5 or 2.50, below"
+                                + " a million");
     }
 
     private static Budgets budgets(long campaign, long day) {
@@ -195,7 +197,8 @@ class SettingsTest {
         flags.put(ProviderLimits.RATES, "kie=20");
         assertThat(problems())
                 .containsExactly(
-                        "--provider-slots kie=0: has a value of kie that is out of range; give a whole number from 1 to 100000",
+                        "--provider-slots kie=0: has a value of kie that is out of range; give a whole number from 1"
+                                + " to 100000",
                         "--provider-rates kie=20: has a value of kie that is not valid; write one such as 20/10");
     }
 
@@ -304,7 +307,8 @@ class SettingsTest {
         assertThat(problems())
                 .containsExactly(
                         "--data : is empty; name a folder",
-                        "ASSET_URL my-films: is not a valid bucket address; write s3://NAME or s3://NAME/FOLDER, the name in lower case",
+                        "ASSET_URL my-films: is not a valid bucket address; write s3://NAME or s3://NAME/FOLDER, the"
+                                + " name in lower case",
                         "ASSET_ENDPOINT minio: is not a valid address; write https://HOST or http://HOST:9000",
                         "ASSET_REGION Here!: is not a valid region; write one such as eu-central-1");
     }

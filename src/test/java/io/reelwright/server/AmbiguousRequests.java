@@ -84,7 +84,9 @@ final class AmbiguousRequests {
         good(
                 "h2c",
                 CANCEL
-                        + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n"
+                        + "Connection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n"
                         + length(ORDER.length()) + ORDER);
     }
 

@@ -52,9 +52,7 @@ class Http10Test {
         assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").containsOnlyOnce("\r\nDate: ");
         String head = head(answer);
         assertThat(head).contains("connection: close").doesNotContain("transfer-encoding", "content-encoding");
-        assertThat(head)
-                .contains("content-length: "
-                        + body(answer).getBytes(StandardCharsets.UTF_8).length);
+        assertThat(head).contains("content-length: " + body(answer).getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
@@ -122,8 +120,9 @@ class Http10Test {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.getOutputStream()
                     .write(("GET /v1/campaigns/" + id
-                                    + "/events?since=1 HTTP/1.0\r\nAccept-Encoding: gzip, br\r\nAccept: text/event-stream"
-                                    + "\r\n\r\n")
+                                    + "/events?since=1 HTTP/1.0\r\n"
+                                    + "Accept-Encoding: gzip, br\r\n"
+                                    + "Accept: text/event-stream\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines = new BufferedReader(new InputStreamReader(socket.getInputStream()));
             StringBuilder head = new StringBuilder();

@@ -31,25 +31,25 @@ final class NginxInFront implements AutoCloseable {
 
     static NginxInFront of(int server, Path folder) throws IOException {
         return of(server, folder, """
-                upstream reelwright { server 127.0.0.1:8765; keepalive 4; }
-                server {
-                  listen 80;
-                  client_max_body_size 1g;
-                  location / {
-                    proxy_pass http://reelwright;
-                    proxy_http_version 1.1;
-                    proxy_set_header Connection "";
-                    proxy_set_header Host $host;
-                    proxy_request_buffering off;
-                  }
-                  location = /v1/campaigns {
-                    limit_except GET { deny all; }
-                    proxy_pass http://reelwright;
-                    proxy_http_version 1.1;
-                    proxy_set_header Connection "";
-                  }
-                }
-                """);
+            upstream reelwright { server 127.0.0.1:8765; keepalive 4; }
+            server {
+              listen 80;
+              client_max_body_size 1g;
+              location / {
+                proxy_pass http://reelwright;
+                proxy_http_version 1.1;
+                proxy_set_header Connection "";
+                proxy_set_header Host $host;
+                proxy_request_buffering off;
+              }
+              location = /v1/campaigns {
+                limit_except GET { deny all; }
+                proxy_pass http://reelwright;
+                proxy_http_version 1.1;
+                proxy_set_header Connection "";
+              }
+            }
+            """);
     }
 
     /**
@@ -62,26 +62,26 @@ final class NginxInFront implements AutoCloseable {
         String placed = servers.replace("listen 80;", "listen 127.0.0.1:" + port + ";")
                 .replace("127.0.0.1:8765", "127.0.0.1:" + server);
         Path settings = Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                master_process off;
-                pid %1$s/nginx.pid;
-                error_log %1$s/error.log;
-                events { worker_connections 200; }
-                http {
-                  access_log off;
-                  client_body_temp_path %1$s/body;
-                  proxy_temp_path %1$s/proxy;
-                  fastcgi_temp_path %1$s/fastcgi;
-                  uwsgi_temp_path %1$s/uwsgi;
-                  scgi_temp_path %1$s/scgi;
-                  client_body_timeout 1s;
-                  client_header_timeout 1s;
-                  lingering_close off;
-                  # One request a connection, as the client waits for its end; those to the server are kept.
-                  keepalive_timeout 0;
-                  %2$s
-                }
-                """.formatted(folder, placed));
+            daemon off;
+            master_process off;
+            pid %1$s/nginx.pid;
+            error_log %1$s/error.log;
+            events { worker_connections 200; }
+            http {
+              access_log off;
+              client_body_temp_path %1$s/body;
+              proxy_temp_path %1$s/proxy;
+              fastcgi_temp_path %1$s/fastcgi;
+              uwsgi_temp_path %1$s/uwsgi;
+              scgi_temp_path %1$s/scgi;
+              client_body_timeout 1s;
+              client_header_timeout 1s;
+              lingering_close off;
+              # One request a connection, as the client waits for its end; those to the server are kept.
+              keepalive_timeout 0;
+              %2$s
+            }
+            """.formatted(folder, placed));
         Process process = new ProcessBuilder(PROGRAM.toString(), "-p", folder.toString(), "-c", settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.out").toFile())

@@ -125,14 +125,14 @@ class SentByCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --media lists/cut.mp4     | --media lists/cut.mp4: is a file; name a folder
-            --media lists/fotos       | --media lists/fotos: no such folder; there is lists/photos
-            --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
-            --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
-            --reference lists/words.mp4 | --reference lists/words.mp4: is not a video, despite its name
-            --character lists/cut.mp4 | --character lists/cut.mp4: is not a picture
-            --character lists/photos/lake.png | --character lists/photos/lake.png: is not a picture, despite its name
-            """)
+        --media lists/cut.mp4     | --media lists/cut.mp4: is a file; name a folder
+        --media lists/fotos       | --media lists/fotos: no such folder; there is lists/photos
+        --reference lists/photos  | --reference lists/photos: is a folder; name a file in it
+        --reference lists/cut.mov | --reference lists/cut.mov: no such file; there is lists/cut.mp4
+        --reference lists/words.mp4 | --reference lists/words.mp4: is not a video, despite its name
+        --character lists/cut.mp4 | --character lists/cut.mp4: is not a picture
+        --character lists/photos/lake.png | --character lists/photos/lake.png: is not a picture, despite its name
+        """)
     void whatCannotBeUsedIsToldAndNeitherSentNorOrdered(String options, String told) throws Exception {
         int before = campaigns();
         List<String> sent = sent();
@@ -180,12 +180,30 @@ class SentByCommandTest {
         }
     }
 
+    @Test
+    void rowsThatAreRepeatedInAListAreMadeOnceAndCountedAsThat() throws Exception {
+        Path list = place.resolve("lists").resolve("repeated.csv");
+        Files.writeString(
+                list,
+                "sep=;\r\nTopic;Seconds\r\nWhy tides turn;20\r\nWhy tides turn;20,0\r\n;\r\n"
+                        + " Why tides turn ; 20 \r\nWhy sand sings;20\r\n");
+        int before = campaigns();
+
+        assertThat(typed("batch", "lists/repeated.csv")).isEqualTo(CommandDispatcher.DONE);
+
+        assertThat(campaigns()).isEqualTo(before + 2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("2 ordered, 2 repeated in the list, 0 refused\n");
+        assertThat(typed("batch", "lists/repeated.csv")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("0 ordered, 2 already ordered before, 2 repeated in the list, 0 refused\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            list.yaml  | - {topic: Lakes, media: photos, reference: cut.mp4}
-            list.csv   | topic,media,reference;Lakes,photos,cut.mp4
-            list.jsonl | {"topic": "Lakes", "media": "photos", "reference": "cut.mp4"}
-            """)
+        list.yaml  | - {topic: Lakes, media: photos, reference: cut.mp4}
+        list.csv   | topic,media,reference;Lakes,photos,cut.mp4
+        list.jsonl | {"topic": "Lakes", "media": "photos", "reference": "cut.mp4"}
+        """)
     void aListNamesFilesFromWhereItLiesAndASecondRunSendsAndMakesNothing(String name, String content) throws Exception {
         Files.writeString(place.resolve("lists").resolve(name), content.replace(';', '\n') + "\n");
 

@@ -60,9 +60,10 @@ class PgBouncerTest {
 
     @Test
     void theSchemaWasMigratedThroughIt() {
-        assertThat(database.<String>transaction(handle -> handle.createQuery("SELECT max(version::int)::text FROM flyway_schema_history")
-                        .mapTo(String.class)
-                        .one()))
+        assertThat(database.<String>transaction(
+                        handle -> handle.createQuery("SELECT max(version::int)::text FROM flyway_schema_history")
+                                .mapTo(String.class)
+                                .one()))
                 .isEqualTo(Migrations.HEAD);
     }
 
@@ -134,8 +135,7 @@ class PgBouncerTest {
 
     @Test
     void oneThatPoolsStatementsIsRefusedWithTheMend() throws Exception {
-        try (OwnPgBouncer statements =
-                OwnPgBouncer.before(embedded, folder.resolve("data"), "statement", 2)) {
+        try (OwnPgBouncer statements = OwnPgBouncer.before(embedded, folder.resolve("data"), "statement", 2)) {
             assertThatThrownBy(() -> Database.at(statements.url()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("set pool_mode = transaction or session");
@@ -144,8 +144,7 @@ class PgBouncerTest {
 
     @Test
     void oneThatPoolsSessionsIsUsedInTheSameWay() throws Exception {
-        try (OwnPgBouncer sessions =
-                        OwnPgBouncer.before(embedded, folder.resolve("data"), "session", 20);
+        try (OwnPgBouncer sessions = OwnPgBouncer.before(embedded, folder.resolve("data"), "session", 20);
                 Database through = Database.at(sessions.url())) {
             assertThat(through.sharesSessions()).isTrue();
             assertThat(through.<String>transaction(PgBouncerTest::limits)).isEqualTo("30s 1s 15s on");

@@ -62,19 +62,20 @@ public final class OwnPgBouncer implements AutoCloseable {
         Path folder = Files.createTempDirectory("pgbouncer");
         Path users = Files.writeString(folder.resolve("users.txt"), "\"reelwright\" \"" + password + "\"\n");
         Path settings = Files.writeString(folder.resolve("pgbouncer.ini"), """
-                [databases]
-                postgres = host=127.0.0.1 port=%d password=%s
-                [pgbouncer]
-                listen_addr = 127.0.0.1
-                listen_port = %d
-                unix_socket_dir =
-                auth_type = scram-sha-256
-                auth_file = %s
-                logfile = %s
-                pool_mode = %s
-                default_pool_size = %d
-                max_client_conn = 200
-                """.formatted(server, password, port, users, folder.resolve("log"), mode, size));
+            [databases]
+            postgres = host=127.0.0.1 port=%d password=%s
+            [pgbouncer]
+            listen_addr = 127.0.0.1
+            listen_port = %d
+            unix_socket_dir =
+            auth_type = scram-sha-256
+            auth_file = %s
+            logfile = %s
+            pool_mode = %s
+            default_pool_size = %d
+            max_client_conn = 200
+            """.formatted(
+                        server, password, port, users, folder.resolve("log"), mode, size));
         Process process = new ProcessBuilder(command(folder, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
@@ -91,9 +92,7 @@ public final class OwnPgBouncer implements AutoCloseable {
         String run = PROGRAM + " " + settings;
         if (!System.getProperty("user.name").equals("root")) return List.of("sh", "-c", "exec " + run);
         return List.of(
-                "sh",
-                "-c",
-                "chown -R nobody '" + folder + "' && exec setpriv --reuid=nobody --clear-groups " + run);
+                "sh", "-c", "chown -R nobody '" + folder + "' && exec setpriv --reuid=nobody --clear-groups " + run);
     }
 
     private boolean answers() {
@@ -122,7 +121,8 @@ public final class OwnPgBouncer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroyForcibly();
-        for (String name : List.of("users.txt", "pgbouncer.ini", "log", "out")) Files.deleteIfExists(folder.resolve(name));
+        for (String name : List.of("users.txt", "pgbouncer.ini", "log", "out"))
+            Files.deleteIfExists(folder.resolve(name));
         Files.deleteIfExists(folder);
     }
 }

@@ -77,8 +77,8 @@ final class BatchFile {
     private static String text(Path file) throws IOException {
         try {
             return ListText.of(Files.readAllBytes(file))
-                    .orElseThrow(() -> new ForeignText(
-                            file + ": is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)"));
+                    .orElseThrow(() ->
+                            new ForeignText(file + ": is not UTF-8 text; save it as UTF-8 (in Excel: CSV UTF-8)"));
         } catch (ForeignText foreign) {
             throw foreign;
         } catch (IOException unread) {
@@ -173,11 +173,13 @@ final class BatchFile {
         List<Csv.Row> lines = Csv.rows(text, problems);
         if (lines.isEmpty()) return List.of();
         List<String> first = lines.getFirst().fields();
-        int columns = lines.stream().mapToInt(line -> line.fields().size()).max().orElse(0);
+        int columns =
+                lines.stream().mapToInt(line -> line.fields().size()).max().orElse(0);
         CsvHeads.trouble(first, columns)
                 .ifPresent(why -> problems.add(lines.getFirst().line(), why));
         boolean topics = columns == 1 && !CsvHeads.isKnown(first.getFirst());
-        List<String> names = topics ? List.of("topic") : first.stream().map(CsvHeads::field).toList();
+        List<String> names =
+                topics ? List.of("topic") : first.stream().map(CsvHeads::field).toList();
         Set<String> seen = new HashSet<>();
         for (String name : names)
             if (!name.isEmpty() && !seen.add(name))
@@ -196,9 +198,7 @@ final class BatchFile {
             String value = line.fields().get(column);
             if (CsvHeads.stripped(value).isEmpty()) continue;
             if (column >= names.size()) {
-                problems.add(
-                        line.line(),
-                        "has more fields than the first row has names; quote fields with commas");
+                problems.add(line.line(), "has more fields than the first row has names; quote fields with commas");
                 break;
             }
             put(line.line(), fields, names.get(column), CsvValues.typed(names.get(column), value));

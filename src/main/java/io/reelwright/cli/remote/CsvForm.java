@@ -100,7 +100,9 @@ record CsvForm(char delimiter, String text, int skipped) {
             if (at == text.length()) break;
             int end = enclosed(text, at, delimiter, missing);
             if (end > at) {
-                out.append('"').append(text.substring(at + 1, end).replace("\"", "\"\"")).append('"');
+                out.append('"')
+                        .append(text.substring(at + 1, end).replace("\"", "\"\""))
+                        .append('"');
                 at = end + 1;
             }
             int next = fieldEnd(text, at, delimiter);
@@ -120,7 +122,8 @@ record CsvForm(char delimiter, String text, int skipped) {
             if (closing.indexOf(text.charAt(at)) >= 0) {
                 int after = at + 1;
                 while (after < text.length() && text.charAt(after) == ' ') after++;
-                boolean over = after == text.length() || text.charAt(after) == delimiter || isLineEnd(text.charAt(after));
+                boolean over =
+                        after == text.length() || text.charAt(after) == delimiter || isLineEnd(text.charAt(after));
                 return over ? at : -1;
             }
             at++;

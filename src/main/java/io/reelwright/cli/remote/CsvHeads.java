@@ -37,8 +37,26 @@ final class CsvHeads {
 
     /** What people write over a column of topics. */
     private static final Set<String> OTHER_HEADS = Set.of(
-            "topics", "title", "titles", "name", "names", "subject", "subjects", "idea", "ideas", "theme", "themes",
-            "video", "videos", "text", "thema", "themen", "titel", "titre", "sujet", "tema");
+            "topics",
+            "title",
+            "titles",
+            "name",
+            "names",
+            "subject",
+            "subjects",
+            "idea",
+            "ideas",
+            "theme",
+            "themes",
+            "video",
+            "videos",
+            "text",
+            "thema",
+            "themen",
+            "titel",
+            "titre",
+            "sujet",
+            "tema");
 
     private CsvHeads() {}
 
@@ -79,7 +97,8 @@ final class CsvHeads {
                 .findFirst()
                 .orElse("");
         if (columns == 1) {
-            boolean head = OTHER_HEADS.contains(name) || NearestMatch.to(name, Set.of("topic")).isPresent();
+            boolean head = OTHER_HEADS.contains(name)
+                    || NearestMatch.to(name, Set.of("topic")).isPresent();
             return head
                     ? Optional.of("has the word " + name + ", which is no field; write topic there, or above it")
                     : Optional.empty();

@@ -15,10 +15,8 @@ final class ListText {
     /** Returns the text without its byte order mark; empty when it is in another encoding. */
     static Optional<String> of(byte[] bytes) {
         try {
-            String text = charset(bytes)
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException foreign) {
             return Optional.empty();

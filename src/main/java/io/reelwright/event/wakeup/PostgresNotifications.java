@@ -44,8 +44,8 @@ public final class PostgresNotifications implements WakeupRelay.Wire {
     @Override
     public void listen(Runnable begun, Consumer<String> heard) throws SQLException, InterruptedException {
         if (database.sharesSessions()) {
-            LOG.info("DATABASE_URL leads to a connection pooler: other servers are not heard at once but looked for every"
-                    + " second; with --redis-url they are heard");
+            LOG.info("DATABASE_URL leads to a connection pooler: other servers are not heard at once but looked for"
+                    + " every second; with --redis-url they are heard");
             begun.run();
             Thread.sleep(Duration.ofDays(Integer.MAX_VALUE));
         }

@@ -71,12 +71,11 @@ record RequestHead(long length, boolean expectsContinue, boolean last, Version v
         String method = line.substring(0, before);
         if (method.length() > LONGEST_METHOD || !HeadOctets.all(method, HeadOctets.TOKEN))
             throw new MalformedHead(form);
-        Version version =
-                switch (line.substring(after + 1)) {
-                    case "HTTP/1.1" -> Version.HTTP_1_1;
-                    case "HTTP/1.0" -> Version.HTTP_1_0;
-                    default -> throw new MalformedHead(form);
-                };
+        Version version = switch (line.substring(after + 1)) {
+            case "HTTP/1.1" -> Version.HTTP_1_1;
+            case "HTTP/1.0" -> Version.HTTP_1_0;
+            default -> throw new MalformedHead(form);
+        };
         target(line.substring(before + 1, after));
         return version;
     }

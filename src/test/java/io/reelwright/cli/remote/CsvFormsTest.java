@@ -38,21 +38,46 @@ class CsvFormsTest {
                 two("CR only", "topic,seconds\r\"How bees dance, and why\",20\rWasps,9\r"),
                 two("mixed line ends", "topic,seconds\r\n\"How bees dance, and why\",20\rWasps,9\n"),
                 two("a mark", "\uFEFFtopic,seconds\n\"How bees dance, and why\",20\nWasps,9\n"),
-                two("blank lines before the heads", "\n\n topic,seconds\n\"How bees dance, and why\",20\n\n\nWasps,9\n\n"),
+                two(
+                        "blank lines before the heads",
+                        "\n\n topic,seconds\n\"How bees dance, and why\",20\n\n\nWasps,9\n\n"),
                 two("rows of separators", "topic,seconds\n,\n\"How bees dance, and why\",20\n,,,\nWasps,9\n , \n"),
                 two("capital heads", "TOPIC,Seconds\n\"How bees dance, and why\",20\nWasps,9\n"),
                 two("spaces around heads", " Topic , seconds \n\"How bees dance, and why\",20\nWasps,9\n"),
-                two("no-break spaces", "\u00a0topic\u00a0,seconds\n\u00a0How bees dance\u00a0,\u00a020\nWasps,9\n", "How bees dance"),
-                two("spaces before quotes", "\"topic\", \"seconds\"\n\"How bees dance, and why\", \"20\"\n \"Wasps\" , \"9\" \n"),
+                two(
+                        "no-break spaces",
+                        "\u00a0topic\u00a0,seconds\n\u00a0How bees dance\u00a0,\u00a020\nWasps,9\n",
+                        "How bees dance"),
+                two(
+                        "spaces before quotes",
+                        "\"topic\", \"seconds\"\n\"How bees dance, and why\", \"20\"\n \"Wasps\" , \"9\" \n"),
                 two("spaces around values", "topic,seconds\n  How bees dance  , 20 \nWasps,  9\n", "How bees dance"),
-                two("curly quotes", "topic,seconds\n\u201cHow bees dance, and why\u201d,20\n\u201cWasps\u201d,\u201c9\u201d\n"),
-                two("curly quotes with a space", "topic, seconds\n\u201cHow bees dance, and why\u201d , 20\n \u201cWasps\u201d, 9\n"),
-                two("German quotes", "topic;seconds\n\u201eHow bees dance; and why\u201c;20\nWasps;9\n", "How bees dance; and why"),
+                two(
+                        "curly quotes",
+                        "topic,seconds\n\u201cHow bees dance, and why\u201d,20\n\u201cWasps\u201d,\u201c9\u201d\n"),
+                two(
+                        "curly quotes with a space",
+                        "topic, seconds\n\u201cHow bees dance, and why\u201d , 20\n \u201cWasps\u201d, 9\n"),
+                two(
+                        "German quotes",
+                        "topic;seconds\n\u201eHow bees dance; and why\u201c;20\nWasps;9\n",
+                        "How bees dance; and why"),
                 two("guillemets", "topic,seconds\n\u00abHow bees dance, and why\u00bb,20\n\u00bbWasps\u00ab,9\n"),
-                two("curly heads", "\u201ctopic\u201d,\u201cseconds\u201d\n\u201cHow bees dance, and why\u201d,20\nWasps,9\n"),
-                two("curly quotes of a word", "topic,seconds\n\u201cHow\u201d bees dance,20\nWasps,9\n", "\u201cHow\u201d bees dance"),
-                two("straight inside curly", "topic,seconds\n\u201cHow \"bees\" dance, and why\u201d,20\nWasps,9\n", "How \"bees\" dance, and why"),
-                two("curly inside straight", "topic,seconds\n\"How \u201cbees\u201d dance, and why\",20\nWasps,9\n", "How \u201cbees\u201d dance, and why"),
+                two(
+                        "curly heads",
+                        "\u201ctopic\u201d,\u201cseconds\u201d\n\u201cHow bees dance, and why\u201d,20\nWasps,9\n"),
+                two(
+                        "curly quotes of a word",
+                        "topic,seconds\n\u201cHow\u201d bees dance,20\nWasps,9\n",
+                        "\u201cHow\u201d bees dance"),
+                two(
+                        "straight inside curly",
+                        "topic,seconds\n\u201cHow \"bees\" dance, and why\u201d,20\nWasps,9\n",
+                        "How \"bees\" dance, and why"),
+                two(
+                        "curly inside straight",
+                        "topic,seconds\n\"How \u201cbees\u201d dance, and why\",20\nWasps,9\n",
+                        "How \u201cbees\u201d dance, and why"),
                 two("decimals", "topic,seconds\n\"How bees dance, and why\",20.0\nWasps,9.00\n"),
                 two("decimal commas", "topic;seconds\nHow bees dance, and why;20,0\nWasps;9,\n"),
                 two("the columns turned", "seconds,topic\n20,\"How bees dance, and why\"\n9,Wasps\n"),
@@ -81,7 +106,8 @@ class CsvFormsTest {
         byte[] bytes = "topic\tseconds\r\nK\u00fche \u2013 warum?\t20\r\n".getBytes(Charset.forName(charset));
         Path file = Files.write(folder.resolve("list.csv"), bytes);
 
-        assertThat(BatchFile.read(file).getFirst().fields()).isEqualTo(Map.of("topic", "K\u00fche \u2013 warum?", "seconds", 20L));
+        assertThat(BatchFile.read(file).getFirst().fields())
+                .isEqualTo(Map.of("topic", "K\u00fche \u2013 warum?", "seconds", 20L));
     }
 
     @Test
@@ -96,7 +122,8 @@ class CsvFormsTest {
     @Test
     void severalColumnsNeedTheirNames() {
         assertThatThrownBy(() -> read("Why rivers bend,5\nWhy ice floats,5\n"))
-                .hasMessageContaining("line 1: names no field; write the names above the columns, such as topic,seconds");
+                .hasMessageContaining(
+                        "line 1: names no field; write the names above the columns, such as topic,seconds");
         assertThatThrownBy(() -> read("Why rivers bend, and when\nWhy ice floats\n"))
                 .hasMessageContaining("quote texts that contain the separator");
         assertThatThrownBy(() -> read("Titles\nWhy ice floats\n"))
