@@ -13,10 +13,15 @@ class LanguageGuessTest {
                         Map.entry("de", "Der Biber baut einen Damm, und sein Bau ist nur unter Wasser zu erreichen."),
                         Map.entry("fr", "Le castor construit un barrage dans la rivière et il y vit avec ses petits."),
                         Map.entry("es", "El castor construye una presa en el río y vive con los suyos todo el año."),
-                        Map.entry("it", "Il castoro costruisce una diga nel fiume e vive con i suoi piccoli, che sono molti."),
+                        Map.entry(
+                                "it",
+                                "Il castoro costruisce una diga nel fiume e vive con i suoi piccoli, che sono molti."),
                         Map.entry("nl", "De bever bouwt een dam in het water en woont er met zijn jongen."),
-                        Map.entry("pt", "O castor constrói uma barragem no rio e vive ali com a sua família, que não é grande."),
-                        Map.entry("pl", "Bóbr buduje tamę na rzece i nie jest to łatwe, ale jego dom jest bardzo mocny."),
+                        Map.entry(
+                                "pt",
+                                "O castor constrói uma barragem no rio e vive ali com a sua família, que não é grande."),
+                        Map.entry(
+                                "pl", "Bóbr buduje tamę na rzece i nie jest to łatwe, ale jego dom jest bardzo mocny."),
                         Map.entry("sv", "Bävern bygger en damm i floden och det är inte lätt för den att hitta mat."),
                         Map.entry("en", "The beaver builds a dam in the river and lives there with its young."))
                 .forEach((code, text) -> {
@@ -77,7 +82,8 @@ class LanguageGuessTest {
 
     @Test
     void greekSignsOfFormulasAreNoForeignWords() {
-        assertThat(LanguageGuess.of("A circle has 2πr, a hair 70 μm, and α is an angle.").unspoken())
+        assertThat(LanguageGuess.of("A circle has 2πr, a hair 70 μm, and α is an angle.")
+                        .unspoken())
                 .isEmpty();
         assertThat(LanguageGuess.of("The word θάλασσα means sea.").unspoken()).containsExactly("θάλασσα");
     }
