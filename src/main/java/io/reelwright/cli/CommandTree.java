@@ -46,7 +46,6 @@ final class CommandTree {
                         "  warm        Makes later starts quicker.",
                         "  test        Runs the tests, after fetching their dependencies.",
                         "  bench       Measures the figures that the documentation states.",
-                        "",
                         "Start here:  reelwright make \"Why honey never spoils\" --source examples/honey.md",
                         "Options of a command:  reelwright help make; with all settings:  reelwright make --help-all");
     }

@@ -68,7 +68,7 @@ final class RemoteCommandTree {
         list.addOption(flag(CampaignList.ALL, "all campaigns, however many there are"));
         root.addSubcommand("list", json(list));
         CommandSpec show = ofCampaign(
-                "show", "Shows one campaign: what it waits for, its script or scenes, and a picture of each to approve.");
+                "show", "Shows one campaign: what it waits for, its script or scenes, and a picture of each.");
         show.addOption(text("--dir", "DIR", "folder for a picture of each scene; while it waits for approval, your cache"));
         root.addSubcommand("show", json(show));
         CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code is its result.");

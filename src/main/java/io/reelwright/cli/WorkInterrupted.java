@@ -14,7 +14,7 @@ record WorkInterrupted(String command, String flags) implements InterruptHandler
 
     @Override
     public String during(String campaign) {
-        return "nothing works on the campaign any more, and what it has finished is kept; continue with: " + command
+        return "nothing works on the campaign any more, and what it has finished is kept\n  continue with: " + command
                 + " resume " + campaign + flags;
     }
 }

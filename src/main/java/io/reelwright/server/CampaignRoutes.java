@@ -239,15 +239,16 @@ final class CampaignRoutes {
 
     private void replaceScript(ServerRequest request, ServerResponse response, Caller caller) {
         OrderJson json = checks.text(
-                caller.project(), JsonBody.bytes(request).length, () -> OrderJson.of(request, Set.of("script", LanguageCheck.FIELD)));
+                caller.project(),
+                JsonBody.bytes(request).length,
+                () -> OrderJson.of(request, Set.of("script", LanguageCheck.FIELD)));
         String languageCheck = json.text(LanguageCheck.FIELD);
         String script = json.text("script");
         if (!json.problems().isEmpty()) throw HttpProblem.wrong(json.problems());
         if (script == null) throw HttpProblem.wrong("script", "", "is missing; send the complete narration");
         actions.act(request, response, caller, (service, id) -> {
             Format format = state(service, id).campaign().brief().format();
-            List<OrderProblem> problems =
-                    checks.text(
+            List<OrderProblem> problems = checks.text(
                     caller.project(), script.length(), () -> OrderCheck.ofScript(script, format, languageCheck));
             if (!problems.isEmpty()) throw HttpProblem.wrong(problems);
             service.edits().replaceScript(id, script.strip());

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param job    the job about which a person has to decide; null for every other kind
  * @param before number of campaigns that are before it; null unless it waits for a {@code core} or a {@code turn}
  */
-record CampaignWait(String kind, String why, @Nullable String job, @Nullable Integer before) {
+record CampaignWait(
+        String kind,
+        String why,
+        @Nullable String job,
+        @Nullable Integer before) {
     /** Kinds of events that come while a campaign waits, and do not end the wait. */
     private static final Set<String> MEANWHILE = Set.of(
             "budget_reserved",
@@ -58,7 +62,7 @@ record CampaignWait(String kind, String why, @Nullable String job, @Nullable Int
             if (place != null && line.held() == null) waits.put(line.id(), queued(place));
             else
                 of(line, newest.get(line.id()), open.getOrDefault(line.id(), List.of()))
-                    .ifPresent(wait -> waits.put(line.id(), wait));
+                        .ifPresent(wait -> waits.put(line.id(), wait));
         }
         return waits;
     }

@@ -70,19 +70,19 @@ class CompletionTest {
     @Test
     void zshDoesTheSame() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "there is no zsh here");
-        String said = run(
-                List.of(
-                        "zsh",
-                        "-f",
-                        "-c",
-                        ZSH,
-                        "zsh",
-                        "reelwright sub",
-                        "reelwright make --tier=b",
-                        "reelwright make --media pho",
-                        "reelwright make --source hon",
-                        "./reelwright show 01B"));
-        assertThat(said.replaceAll("\u001b\\[[?0-9]*[A-Za-z]", "")).contains("submit", "--tier=bulk", "photos", "honey\\ notes.md", "01BBB");
+        String said = run(List.of(
+                "zsh",
+                "-f",
+                "-c",
+                ZSH,
+                "zsh",
+                "reelwright sub",
+                "reelwright make --tier=b",
+                "reelwright make --media pho",
+                "reelwright make --source hon",
+                "./reelwright show 01B"));
+        assertThat(said.replaceAll("\u001b\\[[?0-9]*[A-Za-z]", ""))
+                .contains("submit", "--tier=bulk", "photos", "honey\\ notes.md", "01BBB");
     }
 
     private List<String> bash(String... words) throws Exception {

@@ -44,8 +44,8 @@ class InterruptedTest {
 
             assertThat(process.waitFor()).isEqualTo(130);
             assertThat(err)
-                    .isEqualTo("interrupted: nothing works on the campaign any more, and what it has finished is kept;"
-                            + " continue with: reelwright resume " + SampleCampaign.ID + " --data " + place + "\n"
+                    .isEqualTo("interrupted: nothing works on the campaign any more, and what it has finished is kept\n"
+                            + "  continue with: reelwright resume " + SampleCampaign.ID + " --data " + place + "\n"
                             + "stopped at the checkpoint\n");
             assertThat(rest).contains("\u001b[?25h");
         }
@@ -67,8 +67,8 @@ class InterruptedTest {
 
                 assertThat(process.waitFor()).isEqualTo(130);
                 assertThat(err)
-                        .isEqualTo("interrupted: the campaign goes on at the server; follow it with: reelwright monitor "
-                                + SampleCampaign.ID + ", end it with: reelwright cancel " + SampleCampaign.ID + "\n");
+                        .isEqualTo("interrupted: the campaign goes on at the server\n  follow it: reelwright monitor "
+                                + SampleCampaign.ID + "\n  end it:    reelwright cancel " + SampleCampaign.ID + "\n");
                 assertThat(rest).contains("\u001b[?25h");
             }
         }

@@ -74,7 +74,8 @@ class ByCommandTest {
         assertThat(user.types("list", "--limit", "1")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out().lines().toList())
                 .hasSize(2)
-                .satisfies(lines -> assertThat(lines.getFirst()).startsWith("id ").contains("status", "created (", "topic"))
+                .satisfies(lines ->
+                        assertThat(lines.getFirst()).startsWith("id ").contains("status", "created (", "topic"))
                 .satisfies(lines -> assertThat(lines.getLast()).startsWith(id).endsWith("  Bees in spring"));
         assertThat(user.types("list", "--phase", "done", "--limit", "500")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.out()).doesNotContain(id);
@@ -196,7 +197,8 @@ class ByCommandTest {
         assertThat(user.types("list", "--topic", "wasps")).isEqualTo(CommandDispatcher.DONE);
         assertThat(user.err()).isEqualTo("no such campaigns\n");
         assertThat(user.types("download", id)).isEqualTo(CommandDispatcher.FAILED);
-        assertThat(user.err()).contains("waiting for your approval of storyboard; continue it with: reelwright approve");
+        assertThat(user.err())
+                .contains("waiting for your approval of storyboard; continue it with: reelwright approve");
         assertThat(user.types("cancel", id)).isEqualTo(CommandDispatcher.DONE);
     }
 

@@ -3,8 +3,8 @@ package io.reelwright.server;
 import static io.reelwright.testing.OddServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.campaign.Phase;
+import io.reelwright.cli.CommandDispatcher;
 import io.reelwright.graph.Outcome;
 import io.reelwright.testing.CommandUser;
 import io.reelwright.testing.OddServer;

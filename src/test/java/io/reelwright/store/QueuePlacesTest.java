@@ -25,8 +25,9 @@ class QueuePlacesTest {
 
     @Test
     void aLongQueueOfAnotherProjectCountsOnceARound() {
-        List<Turn> others =
-                java.util.stream.LongStream.range(0, 50).mapToObj(at -> new Turn(SECOND_PROJECT, at)).toList();
+        List<Turn> others = java.util.stream.LongStream.range(0, 50)
+                .mapToObj(at -> new Turn(SECOND_PROJECT, at))
+                .toList();
         Turn first = new Turn(FIRST_PROJECT, 100);
         Turn second = new Turn(FIRST_PROJECT, 101);
         List<Turn> all = new java.util.ArrayList<>(others);

@@ -56,7 +56,7 @@ public final class LiveView implements ProgressView {
         this.known = size.get();
         this.colour = colour;
         this.words = words;
-        this.screen = new ProgressScreen(known.columns(), known.rows(), colour);
+        this.screen = screen(known, colour);
         this.id = id;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
@@ -122,8 +122,13 @@ public final class LiveView implements ProgressView {
         Size now = size.get();
         if (now.equals(known)) return false;
         known = now;
-        screen = new ProgressScreen(now.columns(), now.rows(), colour);
+        screen = screen(now, colour);
         return height > 0;
+    }
+
+    /** The last column stays empty: what clears the rest of a line would clear a character in it. */
+    private static ProgressScreen screen(Size size, boolean colour) {
+        return new ProgressScreen(size.columns() - 1, size.rows(), colour);
     }
 
     private String toTop() {

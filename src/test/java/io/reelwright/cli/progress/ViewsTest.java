@@ -215,8 +215,7 @@ class ViewsTest {
         String first = text().split("\u001b\\[\\?7h", 2)[0];
         assertThat(first).contains("\u001b[H\u001b[J");
         assertThat(first.lines().count()).isLessThanOrEqualTo(12);
-        assertThat(first.replaceAll("\u001b\\[[?0-9]*[A-Za-z]", "").lines())
-                .allMatch(line -> line.length() <= 48);
+        assertThat(first.replaceAll("\u001b\\[[?0-9]*[A-Za-z]", "").lines()).allMatch(line -> line.length() <= 48);
         assertThat(text().substring(first.length())).doesNotContain("\u001b[H");
     }
 }
