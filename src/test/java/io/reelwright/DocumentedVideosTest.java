@@ -83,8 +83,7 @@ class DocumentedVideosTest {
 
     private void types(String line, FakeComfy comfy) throws Exception {
         ShellLine read = ShellLine.of(line);
-        if (read instanceof ShellLine.Export(String name))
-            variables.put(name, "http://127.0.0.1:" + comfy.port());
+        if (read instanceof ShellLine.Export(String name)) variables.put(name, "http://127.0.0.1:" + comfy.port());
         if (!(read instanceof ShellLine.Command command)) return;
         piped = command.input() == null ? new byte[0] : Files.readAllBytes(place.resolve(command.input()));
         List<String> words = new ArrayList<>(command.words());
@@ -171,7 +170,8 @@ class DocumentedVideosTest {
     private static BufferedImage sunset() {
         BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 480; y++)
-            for (int x = 0; x < 640; x++) picture.setRGB(x, y, (255 - y / 4) << 16 | (200 - y / 3) << 8 | (x / 4 ^ y / 4) & 255);
+            for (int x = 0; x < 640; x++)
+                picture.setRGB(x, y, (255 - y / 4) << 16 | (200 - y / 3) << 8 | (x / 4 ^ y / 4) & 255);
         return picture;
     }
 

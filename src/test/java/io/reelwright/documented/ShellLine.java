@@ -40,8 +40,7 @@ public sealed interface ShellLine {
                 ? text.substring("source <(".length(), text.length() - 1)
                 : text;
         List<String> words = Words.of(inner);
-        if (words.getFirst().equals("export"))
-            return new Export(words.get(1).split("=", 2)[0]);
+        if (words.getFirst().equals("export")) return new Export(words.get(1).split("=", 2)[0]);
         int pipe = words.indexOf("|");
         String input = pipe == 2 && words.getFirst().equals("cat") ? words.get(1) : null;
         List<String> command = new ArrayList<>(words.subList(input == null ? 0 : pipe + 1, words.size()));
