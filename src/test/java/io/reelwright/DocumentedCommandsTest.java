@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.documented.Documentation;
 import io.reelwright.documented.Documentation.Named;
 import io.reelwright.documented.DocumentedUser;
+import io.reelwright.documented.ShellLine;
 import io.reelwright.documented.Synopsis;
 import io.reelwright.documented.Words;
 import java.io.IOException;
@@ -114,6 +115,7 @@ class DocumentedCommandsTest {
 
     private static List<List<String>> lines(Named one) {
         String text = Documentation.bare(one.text());
+        if (one.block() && ShellLine.of(one.text()) instanceof ShellLine.Command ours) return List.of(ours.words());
         if (one.block() || text.contains("\"")) return List.of(Words.of(text));
         return Synopsis.variants(text);
     }

@@ -7,7 +7,7 @@ import io.reelwright.cli.Console;
 import io.reelwright.config.Environment;
 import io.reelwright.documented.Documentation;
 import io.reelwright.documented.Documentation.Named;
-import io.reelwright.documented.Words;
+import io.reelwright.documented.ShellLine;
 import io.reelwright.fakes.FakeComfy;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
@@ -82,14 +82,11 @@ class DocumentedVideosTest {
     }
 
     private void types(String line, FakeComfy comfy) throws Exception {
-        List<String> words = new ArrayList<>(Words.of(line));
-        if (words.getFirst().equals("export")) {
-            variables.put(words.get(1).split("=", 2)[0], "http://127.0.0.1:" + comfy.port());
-            return;
-        }
-        int pipe = words.indexOf("|");
-        piped = pipe > 0 ? Files.readAllBytes(place.resolve(words.get(1))) : new byte[0];
-        words = new ArrayList<>(words.subList(pipe + 2, words.size()));
+        ShellLine read = ShellLine.of(line);
+        if (read instanceof ShellLine.Export(String name)) variables.put(name, "http://127.0.0.1:" + comfy.port());
+        if (!(read instanceof ShellLine.Command command)) return;
+        piped = command.input() == null ? new byte[0] : Files.readAllBytes(place.resolve(command.input()));
+        List<String> words = new ArrayList<>(command.words());
         if (LEFT_OUT.contains(words.getFirst())) return;
         if (words.getFirst().equals("server")) {
             startServer();
@@ -173,7 +170,8 @@ class DocumentedVideosTest {
     private static BufferedImage sunset() {
         BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 480; y++)
-            for (int x = 0; x < 640; x++) picture.setRGB(x, y, (255 - y / 4) << 16 | (200 - y / 3) << 8 | (x / 4 ^ y / 4) & 255);
+            for (int x = 0; x < 640; x++)
+                picture.setRGB(x, y, (255 - y / 4) << 16 | (200 - y / 3) << 8 | (x / 4 ^ y / 4) & 255);
         return picture;
     }
 

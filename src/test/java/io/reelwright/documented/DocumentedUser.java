@@ -35,7 +35,6 @@ import java.util.function.Function;
  */
 public final class DocumentedUser implements AutoCloseable {
     private static final String KEY = "a-key-for-tests-0123";
-    private static final String PIPE = "|";
     private static final String URL = "REELWRIGHT_URL";
     private static final String TOKEN = "REELWRIGHT_TOKEN";
 
@@ -94,20 +93,20 @@ public final class DocumentedUser implements AutoCloseable {
         return service;
     }
 
-    /** Types a line of a block: an {@code export}, or a command that may read from a {@code cat}. Returns the exit code. */
+    /** Types a line of a block. Returns the exit code; 0 for what no test runs. */
     public int typesLine(String line) throws Exception {
-        List<String> words = Words.of(line);
-        if (words.getFirst().equals("export")) {
-            // The address of a machine in the example stands for ours.
-            variables.put(words.get(1).split("=", 2)[0], "http://127.0.0.1:" + comfy.port());
-            return 0;
-        }
-        int pipe = words.indexOf(PIPE);
-        if (pipe > 0) piped = Files.readAllBytes(place.resolve(words.get(1)));
-        List<String> command = words.subList(pipe + 1, words.size());
-        if (!command.getFirst().endsWith("reelwright"))
-            throw new IllegalArgumentException(line + ": is no command of ours; a test has to say how it is run");
-        return typesFilledIn(command.subList(1, command.size()));
+        return switch (ShellLine.of(line)) {
+            case ShellLine.Export(String name) -> {
+                // The address of a machine in the example stands for ours.
+                variables.put(name, "http://127.0.0.1:" + comfy.port());
+                yield 0;
+            }
+            case ShellLine.Command(List<String> words, String input) -> {
+                piped = input == null ? new byte[0] : Files.readAllBytes(place.resolve(input));
+                yield typesFilledIn(words);
+            }
+            case ShellLine.Other _ -> 0;
+        };
     }
 
     /** Types a command whose placeholders, such as {@code ID}, stand for something that exists. Returns the exit code. */

@@ -53,6 +53,7 @@ final class Placeholders {
             else if (word.equals("JOB")) word = server.jobInDoubt();
             else if (word.equals("FILE")) word = "list.csv";
             else if (word.equals("NAME")) word = "kie";
+            else if (word.equals("COMMAND")) word = "make";
             filled.add(word);
             boolean last = i + 1 == words.size() || words.get(i + 1).startsWith("--");
             if (last && BY_OPTION.containsKey(word)) filled.add(BY_OPTION.get(word));

@@ -1,6 +1,7 @@
 package io.reelwright.documented;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,20 @@ class SynopsisTest {
         assertThat(Words.of("make \"Why honey\"  --source 'my notes.md'"))
                 .containsExactly("make", "Why honey", "--source", "my notes.md");
         assertThat(Words.withoutComment("make \"a # b\" x#y  # what it does")).isEqualTo("make \"a # b\" x#y  ");
+    }
+
+    @Test
+    void aLineOfABlockIsReadWithItsPipesAndVariables() {
+        assertThat(ShellLine.of("cat a.txt | ./reelwright make --source -"))
+                .isEqualTo(new ShellLine.Command(List.of("make", "--source", "-"), "a.txt"));
+        assertThat(ShellLine.of("source <(./reelwright completion)"))
+                .isEqualTo(new ShellLine.Command(List.of("completion"), null));
+        assertThat(ShellLine.of("reelwright completion > some/file"))
+                .isEqualTo(new ShellLine.Command(List.of("completion"), null));
+        assertThat(ShellLine.of("export WAN_URL=http://gpu:8188")).isEqualTo(new ShellLine.Export("WAN_URL"));
+        assertThat(ShellLine.of("echo 'source <(reelwright completion)' >> ~/.zshrc"))
+                .isEqualTo(new ShellLine.Other("echo"));
+        assertThatThrownBy(() -> ShellLine.of("make install")).hasMessageContaining("is no command of ours");
     }
 
     @Test

@@ -245,8 +245,7 @@ class NothingOverwrittenTest {
         Path file = place.resolve("graph.json");
         UserFiles.write(file, "one", false);
         UserFiles.write(file, "one", false);
-        assertThatThrownBy(() -> UserFiles.write(file, "two", false))
-                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> UserFiles.write(file, "two", false)).isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("one");
         UserFiles.write(file, "two", true);
         assertThat(contents(place)).containsExactly(Map.entry("graph.json", "two"));
