@@ -15,6 +15,7 @@ import io.reelwright.config.StorageSettings;
 import io.reelwright.config.WorkSettings;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.look.HeadlessDrawing;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.order.PurchaseRules;
@@ -134,8 +135,10 @@ final class LocalCampaignService implements CampaignService {
     }
 
     private synchronized MediaCheck reader() throws IOException {
-        if (reader == null)
-            reader = Ffmpeg.in(
+        if (reader != null) return reader;
+        // Vector pictures may have words.
+        HeadlessDrawing.prepare(data().resolve("programs/fonts"));
+        reader = Ffmpeg.in(
                             data().resolve("programs"),
                             settings.of(WorkSettings.PART).ffmpegDeadline())
                     .untrusted();

@@ -60,9 +60,10 @@ final class FileFrames {
             }
             ReaderExit.check(file, opened.format(), child, limits, true);
             return child.errors();
-        } finally {
-            // A read that fails because this thread is interrupted and its child killed must not look like a fault.
-            if (Thread.currentThread().isInterrupted()) throw new InterruptedException("reading of media was cancelled");
+        } catch (IOException broken) {
+            // A read that fails because this thread is interrupted and its child killed is no fault of the file.
+            if (Thread.interrupted()) throw new InterruptedException("reading of media was cancelled");
+            throw broken;
         }
     }
 

@@ -71,7 +71,7 @@ final class WebpPlayback {
     }
 
     private static List<String> arguments() {
-        List<String> line = new ArrayList<>(List.of("-max_pixels", "" + MediaBounds.CLIP_PIXELS, "-threads", "1"));
+        List<String> line = new ArrayList<>(List.of("-xerror", "-max_pixels", "" + MediaBounds.CLIP_PIXELS, "-threads", "1"));
         line.addAll(List.of("-protocol_whitelist", "pipe", "-format_whitelist", "webp_pipe", "-f", "webp_pipe"));
         line.addAll(List.of("-i", "pipe:0", "-noautoscale", "-fps_mode", "passthrough"));
         line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "bgra", "pipe:1"));

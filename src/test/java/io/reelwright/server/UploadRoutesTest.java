@@ -13,9 +13,9 @@ import io.reelwright.store.StateJson;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ForwardedAssets;
-import io.reelwright.testing.Await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,11 +86,7 @@ class UploadRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        ".hidden.png, begins with a dot",
-        "a%00b.png, contains a character",
-        "a%0Ab.png, contains a character"
-    })
+    @CsvSource({".hidden.png, begins with a dot", "a%00b.png, contains a character", "a%0Ab.png, contains a character"})
     void aNameThatNoPictureOrVideoHasIsRefused(String name, String why) throws Exception {
         HttpResponse<String> refused = put(set(null), name, "x");
 
@@ -248,13 +244,17 @@ class UploadRoutesTest {
         String set = set(null);
         put(set, "lake.png", "water");
         put(set, "notes.dat", "words");
-        assertThat(answer(send(ours, "/v1/uploads/" + set + "/notes.dat").DELETE()).statusCode())
+        assertThat(answer(send(ours, "/v1/uploads/" + set + "/notes.dat").DELETE())
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(answer(send(ours, "/v1/uploads/" + set + "/notes.dat").DELETE()).statusCode())
+        assertThat(answer(send(ours, "/v1/uploads/" + set + "/notes.dat").DELETE())
+                        .statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> made = order(ours, null, "{\"topic\": \"Seas\", \"approve\": [\"planning\"], \"media\": \"" + set + "\"}");
+        HttpResponse<String> made =
+                order(ours, null, "{\"topic\": \"Seas\", \"approve\": [\"planning\"], \"media\": \"" + set + "\"}");
         String id = json(made).path("id").asText();
-        assertThat(answer(send(ours, "/v1/uploads/" + set + "/lake.png").DELETE()).statusCode())
+        assertThat(answer(send(ours, "/v1/uploads/" + set + "/lake.png").DELETE())
+                        .statusCode())
                 .isEqualTo(409);
         String other = set(null);
         put(other, "sea.png", "waves");
@@ -273,7 +273,8 @@ class UploadRoutesTest {
 
     /** Makes a campaign fail that waits for approval. */
     private void reject(String id) throws Exception {
-        Await.until("the pause", () -> json(send(ours, "/v1/campaigns/" + id).GET()).has("waits_for_approval_of"));
+        Await.until(
+                "the pause", () -> json(send(ours, "/v1/campaigns/" + id).GET()).has("waits_for_approval_of"));
         HttpRequest.Builder no = send(ours, "/v1/campaigns/" + id + "/reject")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"why\": \"another picture\"}"));

@@ -86,7 +86,7 @@ public final class MediaProvider implements SceneMaker {
             MediaShot shot, DrawingOrder order, OwnMedia card, UntrustedMedia.Opened opened, Aspect aspect, Path file)
             throws IOException, InterruptedException {
         int frames = order.scene().takeFrames();
-        FrameRequest wish = wish(opened, aspect);
+        FrameRequest wish = wish(opened, aspect, shot.wordsTop());
         try (FrameWriter writer = ffmpeg.writer(file, aspect.width(), aspect.height(), IntermediateFormat.ENCODING)) {
             decode(card, opened, wish, shot, writer, frames);
             if (shot.shown() == 0 && !shot.loaded())
@@ -129,11 +129,11 @@ public final class MediaProvider implements SceneMaker {
         }
     }
 
-    private static FrameRequest wish(UntrustedMedia.Opened opened, Aspect aspect) throws MediaException {
+    private static FrameRequest wish(UntrustedMedia.Opened opened, Aspect aspect, int wordsTop) throws MediaException {
         ProbeResult.Picture seen = opened.picture();
         boolean transparent = opened.first().isTransparent();
         double scale = transparent
-                ? BlurredBackdrop.scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height())
+                ? PlainGround.scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height(), wordsTop)
                 : scale(seen.seenWidth(), seen.seenHeight(), aspect.width(), aspect.height());
         int width = Math.max(2, (int) Math.round(seen.seenWidth() * scale));
         int height = Math.max(2, (int) Math.round(seen.seenHeight() * scale));

@@ -106,6 +106,11 @@ final class MediaShot {
         return one[0];
     }
 
+    /** Returns the row at which the words begin. */
+    int wordsTop() {
+        return words.top();
+    }
+
     boolean loaded() {
         return plate != null;
     }
