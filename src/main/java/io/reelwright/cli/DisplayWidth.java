@@ -38,9 +38,4 @@ final class DisplayWidth {
         }
         return shown.append('…').toString();
     }
-
-    /** Returns the text, filled with spaces to a number of columns. */
-    static String filled(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - of(text)));
-    }
 }
