@@ -23,7 +23,7 @@ public final class MakeOptions {
 
     @Option(
             names = "--strip-notes",
-            description = "take speaker labels, shot notes, time codes, hashtags and calls to action out of the script")
+            description = "take labels, shot notes, time codes, hashtags and the like out of the script")
     public boolean stripNotes;
 
     @Option(
@@ -48,8 +48,7 @@ public final class MakeOptions {
     @Option(
             names = "--providers",
             paramLabel = "A,B",
-            description = "services that sell scenes, in the order in which they are asked; studio alone buys nothing;"
-                    + " default: the list of the tier")
+            description = "sellers of scenes, in the order asked; studio buys nothing; default: the tier's")
     public @Nullable String providers;
 
     @Option(
