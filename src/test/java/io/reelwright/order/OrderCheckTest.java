@@ -63,7 +63,7 @@ class OrderCheckTest {
 
     @Test
     void aScriptOfVeryLongWordsWouldBeSpokenForHours() {
-        assertThat(OrderCheck.ofScript(("a".repeat(99) + " ").repeat(120), Format.LONG))
+        assertThat(OrderCheck.ofScript(("a".repeat(99) + " ").repeat(120), Format.LONG, null))
                 .singleElement()
                 .satisfies(
                         problem -> assertThat(problem.why())

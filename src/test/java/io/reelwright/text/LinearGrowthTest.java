@@ -45,7 +45,7 @@ class LinearGrowthTest {
         readers.put("line", SingleLine::of);
         readers.put("typesetting", TypographicText::clean);
         readers.put("pictures", PICTURES::findAll);
-        readers.put("order", text -> OrderCheck.ofScript(text, io.reelwright.campaign.Format.LONG));
+        readers.put("order", text -> OrderCheck.ofScript(text, io.reelwright.campaign.Format.LONG, null));
         return readers;
     }
 

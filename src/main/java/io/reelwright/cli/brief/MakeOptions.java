@@ -23,7 +23,7 @@ public final class MakeOptions {
 
     @Option(
             names = "--strip-notes",
-            description = "take speaker labels, shot notes, time codes, hashtags and calls to action out of the script")
+            description = "take labels, shot notes, time codes, hashtags and the like out of the script")
     public boolean stripNotes;
 
     @Option(

@@ -8,6 +8,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.CampaignStories;
 import io.reelwright.cli.SampleCampaign;
 import io.reelwright.cli.ScriptedCampaignService;
+import io.reelwright.order.FileNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class ReportInBrowserTest {
         VideoState state = SampleCampaign.finished(
                 SampleCampaign.brief("Harbour", Output.TIKTOK_9X16, Output.YOUTUBE_16X9));
         String report =
-                new Report(state, ScriptedCampaignService.numbered(CampaignStories.honey()), "1.2.3").html();
+                new Report(state, ScriptedCampaignService.numbered(CampaignStories.honey()), "1.2.3", FileNames.of(state)).html();
 
         assertThat(seen(report)).contains("width=" + PHONE + " beyond=<");
     }
