@@ -212,7 +212,7 @@ final class CampaignRoutes {
     /** A campaign that has failed by a file is given other ones in the body. */
     private void retry(ServerRequest request, ServerResponse response, Caller caller) {
         Phase from = new QueryParameters(request, Set.of("from")).oneOf("from", Phase.values());
-        if (JsonBody.bytes(request).length > 0) {
+        if (BodyRule.isThere(request.headers())) {
             retryWithFiles(request, response, caller, from);
             return;
         }

@@ -72,7 +72,7 @@ class WrongInputTest {
             make --source /dev/zero                    | --source /dev/zero: is not a regular file
             make Honey --media honey.md                | --media honey.md: is a file; name a folder
             make Honey --media nowhere                 | --media nowhere: no such folder
-            make Honey --media folder                  | --media folder: contains no picture or clip (.jpg
+            make Honey --media folder                  | --media folder: contains no picture or clip; put some into it
             make Honey --reference nowhere.mp4         | --reference nowhere.mp4: no such file
             make Honey --reference zero.md             | --reference zero.md: is empty; name a video file
             make Honey --out honey.md                  | honey.md: is a file; name a folder

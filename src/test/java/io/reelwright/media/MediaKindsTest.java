@@ -34,9 +34,10 @@ class MediaKindsTest {
     void highDynamicRangeLooksLikeTheSameColoursInStandardRange(String transfer) throws Exception {
         for (int[] colour : List.of(SKIN, BLUE)) {
             Path clip = file(transfer + colour[0] + ".mkv");
-            String toHdr = ",format=gbrp,setparams=colorspace=gbr:color_primaries=bt709:color_trc=iec61966-2-1:range=pc,"
-                    + "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt2020,"
-                    + "zscale=t=" + transfer + ":m=bt2020nc:r=limited:npl=203:agamma=0,format=yuv420p10le";
+            String toHdr =
+                    ",format=gbrp,setparams=colorspace=gbr:color_primaries=bt709:color_trc=iec61966-2-1:range=pc,"
+                            + "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt2020,"
+                            + "zscale=t=" + transfer + ":m=bt2020nc:r=limited:npl=203:agamma=0,format=yuv420p10le";
             make(clip, plain(colour, 96, 64, 4) + toHdr, "-c:v", "ffv1");
 
             assertThat(media.open(clip).picture().isHdr()).isTrue();
@@ -46,7 +47,10 @@ class MediaKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280x720, bt709, tv, ''", "320x240, smpte170m, tv, ''", "320x240, bt709, tv, bt709", "320x240, bt709, pc, bt709"
+        "1280x720, bt709, tv, ''",
+        "320x240, smpte170m, tv, ''",
+        "320x240, bt709, tv, bt709",
+        "320x240, bt709, pc, bt709"
     })
     void coloursAreReadAsTaggedAndWithoutTagsByTheSizeOfThePicture(
             String size, String matrix, String range, String tagged) throws Exception {
@@ -96,19 +100,23 @@ class MediaKindsTest {
 
     @Test
     void transparencyOfVp9IsSeenAndAClipOfNothingElseIsRefused() throws Exception {
-        String half = "color=s=64x64:r=10:d=0.5:c=white,format=yuva420p,geq=lum=255:cb=128:cr=128:a='255*lt(X,32)*ALPHA'";
+        String half =
+                "color=s=64x64:r=10:d=0.5:c=white,format=yuva420p,geq=lum=255:cb=128:cr=128:a='255*lt(X,32)*ALPHA'";
         Path seen = make(file("half.webm"), half.replace("ALPHA", "1"), "-c:v", "libvpx-vp9", "-b:v", "1M");
         Path empty = make(file("empty.webm"), half.replace("ALPHA", "0"), "-c:v", "libvpx-vp9", "-b:v", "1M");
 
         assertThat(media.open(seen).first().clear()).isCloseTo(0.5, within(0.1));
-        assertThatThrownBy(() -> media.open(empty)).isInstanceOf(UnusableMedia.class).hasMessageContaining("shows nothing");
+        assertThatThrownBy(() -> media.open(empty))
+                .isInstanceOf(UnusableMedia.class)
+                .hasMessageContaining("shows nothing");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ball.gif", "ball.apng", "ball.webp"})
     void animationsBeginAgainAsLongAsTheyAreWanted(String name) throws Exception {
         Path made = file(name.equals("ball.apng") ? "ball.apng" : name);
-        List<String> codec = name.endsWith("webp") ? List.of("-c:v", "libwebp_anim", "-lossless", "1") : List.of("-loop", "0");
+        List<String> codec =
+                name.endsWith("webp") ? List.of("-c:v", "libwebp_anim", "-lossless", "1") : List.of("-loop", "0");
         List<String> more = name.endsWith("apng") ? List.of("-plays", "0") : codec;
         make(made, "testsrc2=s=64x48:r=10:d=0.5", more.toArray(String[]::new));
 
@@ -131,8 +139,19 @@ class MediaKindsTest {
         for (String disposition : List.of("attached_pic", "0")) {
             Path both = file("both" + disposition + ".mp4");
             HostileFiles.run(
-                    "-i", cover.toString(), "-i", film.toString(), "-map", "0", "-map", "1", "-c", "copy",
-                    "-disposition:v:0", disposition, both.toString());
+                    "-i",
+                    cover.toString(),
+                    "-i",
+                    film.toString(),
+                    "-map",
+                    "0",
+                    "-map",
+                    "1",
+                    "-c",
+                    "copy",
+                    "-disposition:v:0",
+                    disposition,
+                    both.toString());
 
             assertThat(media.open(both).picture().width()).isEqualTo(160);
             assertThat(media.open(both).moves()).isTrue();
@@ -148,7 +167,8 @@ class MediaKindsTest {
 
         assertThat(usable.seconds()).isBetween(2.0, 5.0);
         assertThat(usable.flaws()).singleElement().asString().contains("cut short");
-        assertThat(media.check(make(file("fine.avi"), "testsrc2=s=320x240:r=25:d=2", "-c:v", "mpeg4")).flaws())
+        assertThat(media.check(make(file("fine.avi"), "testsrc2=s=320x240:r=25:d=2", "-c:v", "mpeg4"))
+                        .flaws())
                 .isEmpty();
     }
 
@@ -157,7 +177,18 @@ class MediaKindsTest {
         Path film = OwnFfmpeg.clip(file("film.mp4"), 160, 120, 30, true);
         Path late = file("late.mkv");
         HostileFiles.run(
-                "-i", film.toString(), "-itsoffset", "3", "-i", film.toString(), "-map", "0:a", "-map", "1:v", "-c", "copy",
+                "-i",
+                film.toString(),
+                "-itsoffset",
+                "3",
+                "-i",
+                film.toString(),
+                "-map",
+                "0:a",
+                "-map",
+                "1:v",
+                "-c",
+                "copy",
                 late.toString());
 
         assertThat(media.open(late).seconds()).isCloseTo(1, within(0.1));
@@ -170,10 +201,20 @@ class MediaKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tiff, false", "avi, true", "mts, true", "3gp, true", "wmv, true", "mxf, true", "ppm, false", "avif, false"})
+    @CsvSource({
+        "tiff, false",
+        "avi, true",
+        "mts, true",
+        "3gp, true",
+        "wmv, true",
+        "mxf, true",
+        "ppm, false",
+        "avif, false"
+    })
     void whatFfmpegReadsIsTakenByItsContent(String kind, boolean moves) throws Exception {
         Path made = file("made." + kind);
-        List<String> more = new ArrayList<>(kind.equals("avif") ? List.of("-c:v", "libaom-av1", "-cpu-used", "8") : List.of());
+        List<String> more =
+                new ArrayList<>(kind.equals("avif") ? List.of("-c:v", "libaom-av1", "-cpu-used", "8") : List.of());
         if (!moves) more.addAll(List.of("-frames:v", "1"));
         make(made, "testsrc2=s=176x144:r=25:d=0.5", more.toArray(String[]::new));
         Path other = Files.move(made, file("some.dat"));
@@ -183,8 +224,10 @@ class MediaKindsTest {
 
     @Test
     void aVectorPictureIsDrawnWithoutTheFilesThatItNames() throws Exception {
-        Files.write(file("secret.png"), Files.readAllBytes(make(file("s.png"), plain(BLUE, 64, 64, 1), "-frames:v", "1")));
-        Path plan = Files.writeString(file("plan.dat"), """
+        Files.write(
+                file("secret.png"), Files.readAllBytes(make(file("s.png"), plain(BLUE, 64, 64, 1), "-frames:v", "1")));
+        Path plan = Files.writeString(
+                file("plan.dat"), """
                 <?xml version="1.0"?><!-- made by hand -->
                 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://127.0.0.1:9/svg11.dtd" [<!ENTITY tone "#eb9664">]>
                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 90 160">
@@ -197,13 +240,15 @@ class MediaKindsTest {
 
         assertThat(opened.picture().seenHeight()).isEqualTo(2_400);
         assertThat(opened.first().clear()).isCloseTo(0.5, within(0.1));
-        assertThat(new int[] {pixels[2] & 0xff, pixels[1] & 0xff, pixels[0] & 0xff}).containsExactly(0xeb, 0x96, 0x64);
+        assertThat(new int[] {pixels[2] & 0xff, pixels[1] & 0xff, pixels[0] & 0xff})
+                .containsExactly(0xeb, 0x96, 0x64);
     }
 
     @Test
     void aVectorPictureThatWouldTakeForEverIsRefused() throws Exception {
         StringBuilder text = new StringBuilder("<!DOCTYPE svg [<!ENTITY a0 \"0123456789\">");
-        for (int i = 1; i < 12; i++) text.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
+        for (int i = 1; i < 12; i++)
+            text.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
         text.append("]><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text>&a11;</text></svg>");
         Path bomb = Files.writeString(file("bomb.svg"), text);
 
@@ -233,7 +278,10 @@ class MediaKindsTest {
 
     private byte[] first(Opened opened, int side) throws Exception {
         List<byte[]> frames = new ArrayList<>();
-        media.frames(opened, FrameRequest.all(side, side, Pixels.BGRA).part(0, 1), (_, pixels) -> frames.add(pixels.clone()));
+        media.frames(
+                opened,
+                FrameRequest.all(side, side, Pixels.BGRA).part(0, 1),
+                (_, pixels) -> frames.add(pixels.clone()));
         return frames.getFirst();
     }
 

@@ -173,10 +173,10 @@ class BriefReaderTest {
         typed.media = "pictures";
         assertThat(only()).isEqualTo("--media pictures: no such folder");
         Files.createDirectories(work.resolve("pictures"));
-        assertThat(only()).startsWith("--media pictures: contains no picture or clip (.jpg");
-        Files.writeString(work.resolve("pictures/notes.txt"), "x");
+        assertThat(only()).startsWith("--media pictures: contains no picture or clip; put some into it");
+        Files.writeString(work.resolve("pictures/.hidden.jpg"), "x");
         assertThat(only()).startsWith("--media pictures: contains no picture or clip");
-        Files.writeString(work.resolve("pictures/Bee.JPG"), "x");
+        Files.writeString(work.resolve("pictures/notes.txt"), "x");
         assertThat(accepted().media()).isEqualTo(work.resolve("pictures"));
         typed.media = "pictures/notes.txt";
         assertThat(only()).isEqualTo("--media pictures/notes.txt: is a file; name a folder");

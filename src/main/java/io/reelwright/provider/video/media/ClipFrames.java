@@ -55,12 +55,14 @@ final class ClipFrames {
             reader.repeated(opened, frames, (_, pixels) -> one(receiver, pixels));
             return;
         }
+        // A clip of a few frames has no room for a dissolve.
+        boolean dissolves = play.repeated() && length * fps > 2 * SEAM;
         Deque<byte[]> end = new ArrayDeque<>();
         double at = start;
         int before;
         do {
             before = sent;
-            end = pass(frames.part(at, wanted), play.repeated(), end, receiver);
+            end = pass(frames.part(at, wanted), dissolves, end, receiver);
             at = 0;
         } while (missing(play) && sent > before);
         for (byte[] last : end) one(receiver, last);

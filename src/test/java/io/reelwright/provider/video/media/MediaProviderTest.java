@@ -97,7 +97,12 @@ class MediaProviderTest {
         Path still = folder.resolve("still.mp4");
         OwnFfmpeg.get()
                 .run(
-                        List.of("-filter_complex", "color=s=320x568:c=gray:d=2:r=30[v]", "-map", "[v]", still.toString()),
+                        List.of(
+                                "-filter_complex",
+                                "color=s=320x568:c=gray:d=2:r=30[v]",
+                                "-map",
+                                "[v]",
+                                still.toString()),
                         EncodingProgress.NONE,
                         Duration.ofMinutes(1));
 
