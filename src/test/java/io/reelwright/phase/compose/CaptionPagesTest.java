@@ -79,6 +79,17 @@ class CaptionPagesTest {
     }
 
     @Test
+    void aPageThatComesSoonStandsOnTheCover() {
+        List<WordTime> soon = List.of(new WordTime("Soon", 0.4, 0.9), new WordTime("enough.", 0.9, 1.3));
+        List<WordTime> late = List.of(new WordTime("Later", 2, 2.4), new WordTime("on.", 2.4, 2.8));
+
+        assertThat(new CaptionPages(Aspect.TALL).of(soon, 90).getFirst().firstFrame())
+                .isZero();
+        assertThat(new CaptionPages(Aspect.TALL).of(late, 90).getFirst().firstFrame())
+                .isEqualTo(60);
+    }
+
+    @Test
     void aSignStaysWithItsFigure() {
         List<WordTime> spoken = List.of(
                 new WordTime("Put", 0, 0.2),

@@ -25,13 +25,12 @@ class EveryCardIsDrawnTest {
         List<Look> looks = Looks.all();
         List<String> words = HostileCards.words();
         int templates = HostileCards.with("").size();
-        for (int look = 0, next = 0; look < looks.size(); look++)
-            for (Aspect aspect : Aspect.values())
-                for (int i = 0; i < 4; i++, next += 5)
-                    check(
-                            looks.get(look),
-                            aspect,
-                            HostileCards.with(words.get(next % words.size())).get(next % templates));
+        int next = 0;
+        for (Look look : looks)
+            for (Aspect aspect : Aspect.values()) {
+                check(look, aspect, HostileCards.with(words.get(next % words.size())).get(next % templates));
+                next += 5;
+            }
     }
 
     @Test
