@@ -12,7 +12,7 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
-import io.reelwright.text.Figures;
+import io.reelwright.text.quantity.Figures;
 import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.reelwright.phase.script;
 
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.Figures;
+import io.reelwright.text.quantity.Figures;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;

@@ -3,7 +3,7 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.ChartKind;
-import io.reelwright.text.Figure;
+import io.reelwright.text.quantity.Figure;
 import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;

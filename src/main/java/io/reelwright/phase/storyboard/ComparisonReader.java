@@ -4,7 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.Side;
-import io.reelwright.text.Figure;
+import io.reelwright.text.quantity.Figure;
 import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Optional;

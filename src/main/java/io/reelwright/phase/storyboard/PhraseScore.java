@@ -1,6 +1,6 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Figure;
+import io.reelwright.text.quantity.Figure;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordClass;

@@ -1,8 +1,8 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
-import io.reelwright.text.Figure;
-import io.reelwright.text.Figures;
+import io.reelwright.text.quantity.Figure;
+import io.reelwright.text.quantity.Figures;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;

@@ -1,7 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
-import io.reelwright.text.Figures;
+import io.reelwright.text.quantity.Figures;
 import io.reelwright.text.Token;
 import java.util.Collections;
 import java.util.HashMap;
