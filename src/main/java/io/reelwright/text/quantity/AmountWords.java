@@ -70,7 +70,9 @@ final class AmountWords {
         if (unit != null && unit.isPercentage() || amount.word().equals("%")) return Kind.PERCENTAGE;
         if (unit != null && unit.isTemperature()) return Kind.TEMPERATURE;
         if (unit != null && unit.rate() || !amount.per().isEmpty()) return Kind.RATE;
-        return unit != null || !amount.word().isEmpty() || digits.number().shown().contains(" ") ? Kind.MEASURE : Kind.COUNT;
+        boolean measured = unit != null || !amount.word().isEmpty();
+        if (!measured && isVulgar(digits.number())) return Kind.FRACTION;
+        return measured ? Kind.MEASURE : Kind.COUNT;
     }
 
     private String prefix() {

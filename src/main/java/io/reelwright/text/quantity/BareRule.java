@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareRule implements Rule {
     private static final int MOST_DIGITS_OF_A_COUNT = 15;
+    private static final int MOST_IN_ROW = 8;
 
     @Override
     public @Nullable Reading read(Parts parts, int i) {
@@ -45,7 +46,17 @@ final class BareRule implements Rule {
         boolean plural = parts.goesOn(i) && Letters.counts(parts, i);
         if (Context.ENTERS.has(before)) return !plural;
         if (Context.CODES.has(before)) return !(plural && before.endsWith("s"));
-        return !plural && parts.near(i, 3, Context.CODES_FAR);
+        return !plural && (parts.near(i, 3, Context.CODES_FAR) || isInRow(parts, i));
+    }
+
+    /** Returns whether it stands in a row of codes: {@code rooms 101, 102 and 103}. */
+    private static boolean isInRow(Parts parts, int i) {
+        for (int at = i - 1; at >= 0 && at >= i - MOST_IN_ROW; at--) {
+            String lower = parts.lower(at);
+            if (Context.CODES.has(lower)) return at < i - 1;
+            if (!CharacterClasses.areDigits(lower, 3, 15) && !WordSet.of("and|or|to").contains(lower)) return false;
+        }
+        return false;
     }
 
     private static boolean isReference(Parts parts, int i, String before) {

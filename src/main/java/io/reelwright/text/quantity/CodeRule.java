@@ -52,10 +52,24 @@ final class CodeRule implements Rule {
     /** Reads {@code 978-3-16-148410-0} digit by digit, and {@code 4-3-3} too; two numbers are a range and not read here. */
     private static @Nullable Reading hyphened(Parts parts, int i) {
         String core = parts.core(i);
+        Reading model = model(parts, i, core);
+        if (model != null) return model;
         boolean named = parts.near(i, 2, Context.CODES) && !Letters.counts(parts, i);
         int groups = LinearRegex.split(core, "[-–]").length;
         if (groups < 3 && !(named && groups == 2) && !core.endsWith("X")) return null;
         return digits(parts, i);
+    }
+
+    /** Reads the number of a model, {@code Boeing 747-400}, which cannot be a range. */
+    private static @Nullable Reading model(Parts parts, int i, String core) {
+        Matcher m = LinearRegex.matcher(core, "([1-9]\\d{1,3})-(\\d{1,4})");
+        boolean named = m.matches()
+                && Integer.parseInt(m.group(1)) >= Integer.parseInt(m.group(2))
+                && Names.isProper(parts, i - 1)
+                && !parts.near(i, 3, Context.SCORES);
+        return named
+                ? Reading.of(Kind.NAME, parts, i, NumberWords.pairs(m.group(1)) + " " + NumberWords.pairs(m.group(2)))
+                : null;
     }
 
     /** Reads the digits of a code one by one, with pauses at its marks. */

@@ -3,6 +3,7 @@ package io.reelwright.text.quantity;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Verbs;
+import io.reelwright.text.WordClass;
 
 /** Numbers that are parts of names: {@code iPhone 15}, {@code Boeing 747}. */
 final class Names {
@@ -38,6 +39,16 @@ final class Names {
                 || Context.COUNTED.has(next)
                 || Units.WORDS.contains(next)
                 || Units.of(parts.core(i)) != null && !Verbs.base(next).isPresent();
-        return measured || !camel && parts.kind(i).nominal();
+        return measured || !camel && Letters.counts(parts, i - 1) && !isVerb(parts, i);
+    }
+
+    /** Returns whether a word that may be a plural or a verb is the verb: no other one follows in {@code the 747 flies low}. */
+    private static boolean isVerb(Parts parts, int i) {
+        if (!Verbs.base(parts.lower(i)).isPresent()) return false;
+        for (int at = i; at < i + 2 && parts.goesOn(at); at++) {
+            WordClass next = parts.kind(at + 1);
+            if (next == WordClass.VERB || next == WordClass.AUXILIARY) return false;
+        }
+        return true;
     }
 }

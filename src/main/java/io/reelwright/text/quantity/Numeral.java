@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param grouped whether its thousands were parted, which a year or a code does not do
  */
 record Numeral(double value, String shown, String spoken, boolean grouped) {
-    private static final String COMMAS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?";
-    private static final String INDIAN = "\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?";
-    private static final String APOSTROPHES = "\\d{1,3}(?:'\\d{3})+(?:[.,]\\d+)?";
-    private static final String BLANKS = "\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?";
-    private static final String DOTS = "\\d{1,3}(?:\\.\\d{3}){2,}(?:,\\d+)?|\\d{1,3}(?:\\.\\d{3})+,\\d+";
+    private static final String COMMAS = "[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?";
+    private static final String INDIAN = "[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?";
+    private static final String APOSTROPHES = "[1-9]\\d{0,2}(?:'\\d{3})+(?:[.,]\\d+)?";
+    private static final String BLANKS = "[1-9]\\d{0,2}(?: \\d{3})+(?:[.,]\\d+)?";
+    private static final String DOTS = "[1-9]\\d{0,2}(?:\\.\\d{3}){2,}(?:,\\d+)?|[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+";
     private static final int MOST_CHARACTERS = 40;
 
     /** Returns the number; null if it is none. */

@@ -12,7 +12,7 @@ final class PhoneRule implements Rule {
     private static final int LEAST_DIGITS = 7;
     private static final int MOST_DIGITS = 16;
     private static final int MOST_PARTS = 8;
-    private static final String GROUP = "\\+?\\(?\\d{1,12}\\)?(?:[-–./]\\(?\\d{1,8}\\)?){0,6}";
+    private static final String GROUP = "\\+?\\(?\\d{1,12}\\)?\\d{0,8}(?:[-–./]\\(?\\d{1,8}\\)?){0,6}";
     private static final String WORDS = "1?-?\\d{3}-[A-Z]{4,10}|1-\\d{3}-[A-Z\\d]{1,6}(?:-[A-Z\\d]{1,6})?";
 
     @Override
@@ -41,6 +41,7 @@ final class PhoneRule implements Rule {
         Part part = parts.get(at);
         if (at > from && part.core().startsWith("+")) return false;
         boolean bracketed = CharacterClasses.hasOneOf(part.opening(), "(") && part.closing().equals(")");
+        bracketed |= part.opening().equals("(") && part.core().indexOf(')') > 0;
         boolean plain = at == from || part.opening().isEmpty() || bracketed;
         return plain && LinearRegex.matches(part.core(), GROUP);
     }
@@ -50,7 +51,7 @@ final class PhoneRule implements Rule {
         if (core.startsWith("+")) return count(core) > 3 || to > i + 1;
         boolean area = parts.get(i).opening().endsWith("(") && parts.get(i).closing().equals(")") && count(core) <= 5;
         if (area && to > i + 1) return true;
-        if (called) return to > i + 1 || LinearRegex.matches(core, "\\d{7,12}|\\d{2,5}[-–./].*");
+        if (called) return to > i + 1 || LinearRegex.matches(core, "\\d{7,12}|\\d{1,5}[-–./].*");
         if (to == i + 1) return isOneWord(parts, i, core);
         return core.startsWith("0") && count(core) >= 2 && count(core) <= 5 && digits >= 9 && digits <= 12 && !core.contains(".");
     }

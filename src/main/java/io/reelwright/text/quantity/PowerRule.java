@@ -57,21 +57,23 @@ final class PowerRule implements Rule {
         if (!tail.isEmpty() && unit == null) return null;
         if (factor.isEmpty() && power == 1 && tail.isEmpty() && !base.equals("10")) return null;
         double whole = Double.parseDouble(base.replace(",", ""));
+        boolean one = factor.equals("1");
         double value = Math.abs(power) > MOST_EXPONENT ? 0 : Math.pow(whole, power);
-        if (!factor.isEmpty()) value *= Double.parseDouble(factor.replace(",", ""));
+        if (base.equals("10")) value = Double.parseDouble((factor.isEmpty() ? "1" : factor.replace(",", "")) + "e" + power);
         if (!Double.isFinite(value)) value = 0;
         boolean minus = sign.equals("-") || sign.equals("−");
         String head = minus ? "minus " : sign.equals("+") ? "plus " : AmountWords.bound(sign);
-        String times = factor.isEmpty() ? "" : NumberWords.decimal(factor);
+        boolean bare = factor.isEmpty() || one && to - i == 1;
+        String times = bare ? "" : NumberWords.decimal(factor);
         String said = "times " + NumberWords.decimal(base) + " " + NumberWords.raised(power);
-        String shown = (factor.isEmpty() ? "" : factor + "×") + base + superscript(power);
+        String shown = (bare ? "" : factor + "×") + base + superscript(power);
         List<Said> words = new ArrayList<>();
         String name = unit == null ? "" : " " + unit.plural();
         if (to - i == 3) {
             words.add(new Said(i, head + times));
             words.add(new Said(i + 1, "times"));
             words.add(new Said(i + 2, said.substring(6) + name));
-        } else words.add(new Said(i, head + (factor.isEmpty() ? said.substring(6) : times + " " + said) + name));
+        } else words.add(new Said(i, head + (bare ? said.substring(6) : times + " " + said) + name));
         return withUnit(
                 parts,
                 new Reading(Kind.POWER, minus ? -value : value, minus ? "−" : bound(sign), shown, "", unit == null ? "" : unit.symbol(), i, to, words));

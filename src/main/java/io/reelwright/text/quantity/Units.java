@@ -2,6 +2,7 @@ package io.reelwright.text.quantity;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
 import java.util.HashMap;
@@ -37,13 +38,16 @@ final class Units {
         Unit first = product(quotient[0]);
         if (first == null || quotient.length > 3) return null;
         String per = "";
+        String symbol = first.symbol();
         for (int i = 1; i < quotient.length; i++) {
             String said = denominator(quotient[i]);
             if (said.isEmpty()) return null;
             per += " per " + said;
+            Unit below = product(quotient[i]);
+            symbol += "/" + (below == null ? quotient[i] : below.symbol());
         }
         return new Unit(
-                text,
+                symbol,
                 first.singular() + per,
                 first.plural() + per,
                 Unit.Place.ALONE,
@@ -85,7 +89,10 @@ final class Units {
         if (!power.matches()) return null;
         Unit base = SYMBOLS.get(power.group(1));
         String exponent = Signs.raised(power.group(2));
-        if (base == null || base.place() == Unit.Place.GLUED && !LENGTHS.contains(base.symbol())) return null;
+        boolean plainDigit = CharacterClasses.isDigit(text.charAt(text.length() - 1));
+        boolean area = base != null && LENGTHS.contains(base.symbol());
+        if (base == null || base.place() == Unit.Place.GLUED && !area) return null;
+        if (plainDigit && text.indexOf('^') < 0 && !area && !base.symbol().equals("s")) return null;
         return switch (exponent) {
             case "2", "3" -> raised(text, base, exponent.equals("2"));
             case "-1" -> new Unit(text, "per " + base.singular(), "per " + base.singular(), Unit.Place.ALONE, true);
@@ -99,10 +106,11 @@ final class Units {
 
     private static Unit raised(String text, Unit base, boolean squared) {
         boolean area = LENGTHS.contains(base.symbol());
+        String symbol = base.symbol() + (text.indexOf('-') >= 0 || text.indexOf('⁻') >= 0 ? "⁻" : "") + (squared ? "²" : "³");
         String before = area ? squared ? "square " : "cubic " : "";
         String after = area ? "" : squared ? " squared" : " cubed";
         return new Unit(
-                text, before + base.singular() + after, before + base.plural() + after, Unit.Place.ALONE, false);
+                symbol, before + base.singular() + after, before + base.plural() + after, Unit.Place.ALONE, false);
     }
 
     private static Map<String, Unit> symbols() {

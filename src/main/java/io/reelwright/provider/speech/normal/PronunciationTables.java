@@ -19,7 +19,7 @@ final class PronunciationTables {
             w/o=without;mins.=minutes;hrs.=hours;yrs.=years;nos.=numbers""");
 
     static final Map<String, String> SYMBOLS = table(
-            "&=and;+=plus;@=at;%=percent;×=times;÷=divided by;→=to;~=about;≈=about;<=less than;>=greater than;°=degrees;±=plus or minus;§=section;√=square root of;$=dollars;€=euros;£=pounds;¥=yen;№=number;‰=per mille;π=pie;µ=micro;∞=infinity;−=minus;≤=at most;≥=at least;™=;®=;©=;•=;*=");
+            "==equals;&=and;+=plus;@=at;%=percent;×=times;÷=divided by;→=to;~=about;≈=about;<=less than;>=greater than;°=degrees;±=plus or minus;§=section;√=square root of;$=dollars;€=euros;£=pounds;¥=yen;№=number;‰=per mille;π=pie;µ=micro;∞=infinity;−=minus;≤=at most;≥=at least;™=;®=;©=;•=;*=");
 
     static final Map<String, String> SPECIAL = table(
             "pH=pee aitch;wifi=why fie;Wi-Fi=why fie;iOS=eye oh ess;ok=okay;OK=okay;o'clock=o'clock;LaTeX=lay tech");

@@ -90,7 +90,7 @@ final class WordReader {
         return switch (word) {
             case "Dr." -> name ? "doctor" : "drive";
             case "St." -> name ? "saint" : "street";
-            case "No." -> startsWithDigit(next) ? "number" : null;
+            case "No.", "no.", "Nr.", "nr." -> startsWithDigit(next) ? "number" : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
             default -> PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word));
         };
@@ -108,7 +108,6 @@ final class WordReader {
         if (core.isEmpty()) return "";
         String special = PronunciationTables.SPECIAL.get(core);
         if (special != null) return special;
-        if (core.equals("=")) return "equals";
         if (core.equals("#")) return "number";
         String symbol = PronunciationTables.SYMBOLS.get(core);
         if (symbol != null) return symbol;
@@ -197,12 +196,19 @@ final class WordReader {
         if (RAISED.indexOf(first) >= 0) return raised(part, last);
         if (first >= '₀' && first <= '₉') return NumberWords.cardinal(lowered(part));
         if (Character.isLetter(part.codePointAt(0)))
-            return symbolic(part) || formula && part.length() <= 4 ? letters(part) : letterWord(part);
+            return symbolic(part)
+                            || isSymbol(part)
+                            || formula && part.length() <= 4 ? letters(part) : letterWord(part);
         if (CharacterClasses.isDigit(first))
             return CharacterClasses.hasOneOf(part, ".,") ? NumberWords.decimal(part) : NumberWords.pairs(part);
         if (CharacterClasses.hasOneOf(part, ".'*")) return "";
         String vulgar = Quantities.saidOf(part).orElse("");
         return PronunciationTables.SYMBOLS.getOrDefault(part, vulgar);
+    }
+
+    /** Returns whether a few small letters beside signs are symbols: {@code mc} in {@code E=mc²}. */
+    private static boolean isSymbol(String part) {
+        return LinearRegex.matches(part, "[b-df-hj-np-tv-z]{2,3}");
     }
 
     /** Returns {@code squared} after a short symbol or a digit; empty for the mark of a note. */
