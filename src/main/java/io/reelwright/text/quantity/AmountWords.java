@@ -1,6 +1,8 @@
 package io.reelwright.text.quantity;
 
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,8 @@ final class AmountWords {
             double high = (digits.negative() ? -1 : 1) * second.value();
             double low = (digits.sign().equals("−") ? -1 : 1) * digits.number().value();
             boolean scored = isBare() && parts.near(amount.first(), 2, Context.SCORES) && amount.word().isEmpty() && digits.to() == amount.to();
-            return low < high && !(scored && !Letters.counts(parts, amount.to() - 1)) ? Kind.RANGE : Kind.SCORE;
+            boolean signed = digits.negative() || digits.sign().equals("−");
+            return (low < high || signed) && !(scored && !Letters.counts(parts, amount.to() - 1)) ? Kind.RANGE : Kind.SCORE;
         }
         if (currency != null || unit != null && unit.symbol().equals("p"))
             return amount.per().isEmpty() ? Kind.MONEY : Kind.RATE;
@@ -144,7 +147,18 @@ final class AmountWords {
         if (unit == null) return "";
         Numeral number = digits.end();
         boolean part = number.value() < 1 && number.value() > 0 && digits.second() == null && isVulgar(number);
-        return unit.after(part || digits.second() == null && magnitude == null ? part ? "1" : number.shown() : "2");
+        if (part || isBeforeNoun()) return unit.singular();
+        return digits.second() == null && magnitude == null ? unit.after(number.shown()) : unit.plural();
+    }
+
+    /** Returns whether the amount describes the noun behind it: {@code a 12V battery}, {@code a $3m house}. */
+    private boolean isBeforeNoun() {
+        int next = amount.to();
+        return WordSet.of("a|an|the|this|that|its|his|her|my|our|your|their|each|every|another")
+                        .contains(parts.lower(amount.first() - 1))
+                && parts.goesOn(next - 1)
+                && parts.kind(next) == WordClass.NOUN
+                && !Letters.isPlural(parts.lower(next));
     }
 
     private static boolean isVulgar(Numeral number) {
@@ -209,7 +223,7 @@ final class AmountWords {
         if (currency == null) return "";
         if (!coins) {
             boolean one = digits.second() == null && magnitude == null && digits.number().shown().equals("1");
-            return " " + (one ? currency.singular() : currency.plural());
+            return " " + (one || isBeforeNoun() ? currency.singular() : currency.plural());
         }
         String coin = coinWords().equals("one") ? currency.coin() : currency.coins();
         if (whole().equals("0")) return " " + (coinWords().equals("zero") ? currency.plural() : coin);

@@ -24,7 +24,7 @@ final class BareRule implements Rule {
         boolean asked = core.length() > 2 && !parts.near(i, 1, Context.COUNT_CUES);
         String before = parts.lower(i - 1);
         if (asked && isCode(parts, i, before)) return spelled(parts, i);
-        if (core.length() <= 2 && Context.CODES.has(before) && !before.endsWith("s") && !Letters.counts(parts, i)) return reference(parts, i);
+        if (core.length() <= 2 && Context.CODES.has(before) && !Letters.isPlural(before) && !Letters.counts(parts, i)) return reference(parts, i);
         boolean yearLike = Years.isYearLike(core);
         if (!yearLike && isReference(parts, i, before)) return reference(parts, i);
         if (isMeasured(parts, i)) return null;
@@ -45,7 +45,7 @@ final class BareRule implements Rule {
     private static boolean isCode(Parts parts, int i, String before) {
         boolean plural = parts.goesOn(i) && Letters.counts(parts, i);
         if (Context.ENTERS.has(before)) return !plural;
-        if (Context.CODES.has(before)) return !(plural && before.endsWith("s"));
+        if (Context.CODES.has(before)) return !(plural && Letters.isPlural(before));
         return !plural && (parts.near(i, 3, Context.CODES_FAR) || isInRow(parts, i));
     }
 

@@ -26,6 +26,8 @@ final class ClockRule implements Rule {
         if (core.length() > MOST_CHARACTERS || !parts.get(i).startsWithDigit() && !core.startsWith(".")) return null;
         String half = halfNext(parts, i);
         boolean colon = core.indexOf(':') > 0;
+        boolean at = WordSet.of("at|by|until|till|from|to|before|after|around|about").contains(parts.lower(i - 1));
+        if (LinearRegex.matches(core, "(?:\\d|1[0-2])h[0-5]\\d") && !at) return null;
         Reading span = span(parts, i, core, half);
         if (span != null) return span;
         if (colon && isRatio(parts, i, core)) return ratio(parts, i, core);

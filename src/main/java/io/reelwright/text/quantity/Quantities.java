@@ -22,8 +22,8 @@ public final class Quantities {
             new DateRule(),
             new ClockRule(),
             new PowerRule(),
-            new ShapeRule(),
             new Years(),
+            new ShapeRule(),
             BareRule::signed,
             new CodeRule());
 

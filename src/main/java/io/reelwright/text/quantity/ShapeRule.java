@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ final class ShapeRule implements Rule {
                     i,
                     NumberWords.decimal(m.group(1)) + (m.group(2).equals("′") ? " feet" : " inches"));
         if (closing.startsWith("\"") && !openQuote(parts, i) && LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d)?"))
-            return Reading.of(Kind.COMPOUND, parts, i, NumberWords.decimal(parts.core(i)) + " inch" + (Letters.counts(parts, i) || parts.goesOn(i) ? "" : "es"));
+            return Reading.of(Kind.COMPOUND, parts, i, NumberWords.decimal(parts.core(i)) + " inch" + (parts.goesOn(i) && parts.kind(i + 1) == WordClass.NOUN ? "" : "es"));
         if (!(m = GLUED_TIMES.matcher(parts.core(i))).matches()) return null;
         if (isEmpty(m.group(4)) && !m.group(2).startsWith("h")) return null;
         String small = isEmpty(m.group(4)) ? "m" : m.group(4);

@@ -1,5 +1,6 @@
 package io.reelwright.text.quantity;
 
+import io.reelwright.text.LinearRegex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,14 @@ final class WordsRule implements Rule {
             if (parts.get(end - 1).endsClause()) break;
         }
         double value = total + part;
+        if (end == i + 1 && parts.goesOn(i) && isPartName(parts.lower(end)))
+            return Reading.over(Kind.FRACTION, parts, i, end + 1, List.of());
         return end == i || value < 2 ? null : figure(parts, i, end, value);
+    }
+
+    private static boolean isPartName(String word) {
+        return LinearRegex.matches(
+                word, "hal(?:f|ves)|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?");
     }
 
     private static boolean isScale(String word) {

@@ -179,7 +179,7 @@ final class WordReader {
     private String word(String written) {
         if (LinearRegex.matches(written, "\\p{L}+('\\p{L}+)*")) return letterWord(written);
         String core = LinearRegex.replaceAll(written, "\\^[({]?(-?\\d{1,6})[)}]?", it -> superscript(it.group(1)));
-        boolean formula = LinearRegex.contains(core, "[₀-₉]");
+        boolean formula = LinearRegex.contains(core, "[₀-₉]|[⁺⁻]$");
         StringBuilder out = new StringBuilder();
         Matcher run = RUN.matcher(core);
         String last = "";
@@ -198,7 +198,7 @@ final class WordReader {
         if (Character.isLetter(part.codePointAt(0)))
             return symbolic(part)
                             || isSymbol(part)
-                            || formula && part.length() <= 4 ? letters(part) : letterWord(part);
+                            || formula && part.length() <= 4 && Character.isUpperCase(part.charAt(0)) ? letters(part) : letterWord(part);
         if (CharacterClasses.isDigit(first))
             return CharacterClasses.hasOneOf(part, ".,") ? NumberWords.decimal(part) : NumberWords.pairs(part);
         if (CharacterClasses.hasOneOf(part, ".'*")) return "";

@@ -32,14 +32,23 @@ record CountingFigure(String before, double target, int places, String groups, S
      */
     static CountingFigure of(String shown, double spoken, double seconds) {
         Matcher match = NUMBER.matcher(shown);
-        double last = Math.max(1.0, seconds - 0.8);
-        double end = Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
+        double end = end(spoken, seconds);
         if (shown.length() > LONGEST || !match.matches()) return new CountingFigure(shown, 0, 0, "", "", START, end);
         String groups = match.group(3) == null ? "" : match.group(3);
         String whole = groups.isEmpty() ? match.group(2) : match.group(2).replace(groups, "");
         String fraction = match.group(4) == null ? "" : match.group(4);
         double target = Double.parseDouble(whole + "." + fraction + "0");
         return new CountingFigure(match.group(1), target, fraction.length(), groups, match.group(5), START, end);
+    }
+
+    /** Returns a figure that does not count, with the timing of one that does. */
+    static CountingFigure still(String shown, double spoken, double seconds) {
+        return new CountingFigure(shown, 0, 0, "", "", START, end(spoken, seconds));
+    }
+
+    private static double end(double spoken, double seconds) {
+        double last = Math.max(1.0, seconds - 0.8);
+        return Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
     }
 
     /** Returns the eased progress, 0 to 1. */
