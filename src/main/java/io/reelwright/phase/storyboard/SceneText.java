@@ -1,11 +1,11 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
-import io.reelwright.text.quantity.Figure;
-import io.reelwright.text.quantity.Figures;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.quantity.Figure;
+import io.reelwright.text.quantity.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An amount as it is put together: its digits, then a magnitude, a currency and a unit in the next words. */
 final class Amount {
+    private static final String EACH = "second|minute|hour|day|week|month|year|person|capita|night|user|head|household";
+
     private final Parts parts;
     private final Digits digits;
     private final int first;
@@ -93,20 +95,23 @@ final class Amount {
         String core = parts.core(to);
         String lower = parts.lower(to);
         Unit next = Units.of(core);
-        if (lower.equals("percent") || lower.equals("per") && parts.lower(to + 1).equals("cent")) {
+        if (lower.equals("percent")
+                || lower.equals("per") && parts.lower(to + 1).equals("cent")) {
             word = "%";
             to += lower.equals("percent") ? 1 : 2;
         } else if (next != null && isUnit(next, core)) {
             unit = next;
             after.add(new Said(to, ""));
             to++;
-        } else if (WordSet.of("square|cubic|nautical|fluid").contains(lower) && Units.WORDS.contains(parts.lower(to + 1))) {
+        } else if (WordSet.of("square|cubic|nautical|fluid").contains(lower)
+                && Units.WORDS.contains(parts.lower(to + 1))) {
             word = core + " " + parts.core(to + 1);
             to += 2;
         } else if (Units.WORDS.contains(lower)) {
             word = core;
             to++;
         }
+        if (unit == null && word.isEmpty()) slashed();
         boolean two = unit != null && WordSet.of("sq|fl").contains(core) && parts.goesOn(to - 1);
         Unit second = two ? Units.of(parts.core(to)) : null;
         if (second != null && unit != null) {
@@ -116,6 +121,38 @@ final class Amount {
                     unit.singular() + " " + second.plural(),
                     Unit.Place.BESIDE,
                     false);
+            after.add(new Said(to++, ""));
+        }
+    }
+
+    /** Reads {@code 5 l/100 km}, {@code 50 words/min} and {@code 32 in long}. */
+    private void slashed() {
+        String core = parts.core(to);
+        int slash = core.indexOf('/');
+        if (core.equals("in") && parts.goesOn(to) && Context.MEASURES.has(parts.lower(to + 1))) {
+            unit = Units.of(core);
+            after.add(new Said(to++, ""));
+            return;
+        }
+        if (slash <= 0) return;
+        Unit hundred = LinearRegex.matches(core, "\\p{L}{1,3}/\\d+") && parts.goesOn(to)
+                ? Units.of(core + parts.core(to + 1))
+                : null;
+        String below = core.substring(slash + 1);
+        String said = Units.denominator(below);
+        boolean known =
+                said.length() > 0 && (!said.equals(below) || WordSet.of(EACH).contains(below));
+        if (hundred != null) {
+            unit = hundred;
+            after.add(new Said(to++, ""));
+            after.add(new Said(to++, ""));
+        } else if (known && LinearRegex.matches(core.substring(0, slash), "\\p{L}{3,20}")) {
+            unit = new Unit(
+                    core,
+                    core.substring(0, slash) + " per " + said,
+                    core.substring(0, slash) + " per " + said,
+                    Unit.Place.BESIDE,
+                    true);
             after.add(new Said(to++, ""));
         }
     }
@@ -140,15 +177,18 @@ final class Amount {
         return to;
     }
 
-    @Nullable Magnitude magnitude() {
+    @Nullable
+    Magnitude magnitude() {
         return magnitude;
     }
 
-    @Nullable Currency currency() {
+    @Nullable
+    Currency currency() {
         return currency;
     }
 
-    @Nullable Unit unit() {
+    @Nullable
+    Unit unit() {
         return unit;
     }
 

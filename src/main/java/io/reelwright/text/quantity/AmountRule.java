@@ -12,7 +12,10 @@ final class AmountRule implements Rule {
     public @Nullable Reading read(Parts parts, int i) {
         Reading apart = apart(parts, i);
         if (apart != null) return apart;
-        if (!CharacterClasses.hasDigit(parts.core(i)) && !CharacterClasses.hasOneOf(parts.core(i), Signs.VULGAR)) return null;
+        if (parts.core(i).length() == 1 && CharacterClasses.hasOneOf(parts.core(i), "~≈<>≤≥±"))
+            return bounded(parts, i);
+        if (!CharacterClasses.hasDigit(parts.core(i)) && !CharacterClasses.hasOneOf(parts.core(i), Signs.VULGAR))
+            return null;
         Digits digits = Digits.at(parts, i);
         return digits == null ? null : new Amount(parts, digits, i).reading();
     }
@@ -44,6 +47,27 @@ final class AmountRule implements Rule {
         return new Amount(parts, money, i).reading();
     }
 
+    /** Reads a bound in a word of its own: {@code ≥ 5}. */
+    private @Nullable Reading bounded(Parts parts, int i) {
+        if (!parts.goesOn(i)
+                || parts.core(i + 1).length() == 1 && !parts.get(i + 1).startsWithDigit()) return null;
+        Reading it = read(parts, i + 1);
+        if (it == null || it.kind() == Kind.CODE) return null;
+        List<Said> said = new ArrayList<>(
+                List.of(new Said(i, AmountWords.bound(parts.core(i)).strip())));
+        said.addAll(it.said());
+        return new Reading(
+                it.kind(),
+                it.value(),
+                parts.core(i) + it.prefix(),
+                it.shown(),
+                it.scale(),
+                it.unit(),
+                i,
+                it.to(),
+                said);
+    }
+
     private static Tail moneyTail(Parts parts, Digits digits, Tail tail) {
         return tail.unit() == null
                 ? tail
@@ -64,12 +88,15 @@ final class AmountRule implements Rule {
             Reading low = single(parts, i);
             if (low == null || !low.kind().counts() || low.to() + 1 >= parts.size()) return null;
             int to = low.to();
-            if (parts.get(to - 1).endsClause() || !parts.get(to).closing().isEmpty() && !parts.core(to).isEmpty()) return null;
+            if (parts.get(to - 1).endsClause()
+                    || !parts.get(to).closing().isEmpty() && !parts.core(to).isEmpty()) return null;
             String joint = parts.core(to).isEmpty() ? parts.get(to).text() : parts.lower(to);
             String before = parts.lower(i - 1);
-            boolean joins = WordSet.of("–|—|-|−|to|or").contains(joint) && !(before.equals("from") && joint.equals("to"))
-                    || joint.equals("and") && before.equals("between");
+            boolean joins =
+                    WordSet.of("–|—|-|−|to|or").contains(joint) && !(before.equals("from") && joint.equals("to"))
+                            || joint.equals("and") && before.equals("between");
             Reading high = joins ? single(parts, to + 1) : null;
+            if (high != null && joint.equals("to") && isScore(low, high)) return score(low, high);
             return high == null || !fits(low, high) ? null : joined(low, high, joint.length() == 1);
         }
 
@@ -85,9 +112,24 @@ final class AmountRule implements Rule {
                     && (low.scale().isEmpty() || low.scale().equals(high.scale()));
         }
 
+        /** Returns whether the larger one comes first, as in {@code odds of 100 to 1}. */
+        private static boolean isScore(Reading low, Reading high) {
+            boolean plain = low.kind() == Kind.COUNT && high.kind() == Kind.COUNT;
+            return plain
+                    && low.value() >= high.value()
+                    && (low.scale() + high.scale() + low.prefix() + high.prefix()).isEmpty();
+        }
+
+        private static Reading score(Reading low, Reading high) {
+            List<Said> said = new ArrayList<>(low.said());
+            said.addAll(high.said());
+            return new Reading(
+                    Kind.RATIO, 0, "", low.shown() + ":" + high.shown(), "", "", low.from(), high.to(), said);
+        }
+
         private static Reading joined(Reading low, Reading high, boolean dash) {
             List<Said> said = new ArrayList<>(low.said());
-            if (dash) said.add(new Said(low.to(), "to"));
+            if (dash) said.add(new Said(low.to(), "to", true));
             said.addAll(high.said());
             boolean same = low.prefix().isEmpty() || low.prefix().equals(high.prefix());
             String shown = (same ? "" : low.prefix()) + low.shown() + "–" + (same ? "" : high.prefix()) + high.shown();

@@ -27,7 +27,8 @@ final class AmountWords {
 
     Reading reading() {
         Numeral second = digits.second();
-        if (second != null && isBare() && (startsWithZero(digits.number()) || startsWithZero(second))) return digitByDigit();
+        if (second != null && isBare() && (startsWithZero(digits.number()) || startsWithZero(second)))
+            return digitByDigit();
         double factor = magnitude == null ? 1 : magnitude.factor();
         boolean minus = second == null ? digits.sign().equals("−") : digits.negative();
         double value = (minus ? -1 : 1) * digits.end().value() * factor;
@@ -45,11 +46,15 @@ final class AmountWords {
     }
 
     private boolean isBare() {
-        return currency == null && magnitude == null && unit == null && amount.per().isEmpty();
+        return currency == null
+                && magnitude == null
+                && unit == null
+                && amount.per().isEmpty();
     }
 
     private static boolean startsWithZero(Numeral number) {
-        return LinearRegex.matches(number.shown(), "0\\d.*|0,.*") && !number.shown().contains(".");
+        return LinearRegex.matches(number.shown(), "0\\d.*|0,.*")
+                && !number.shown().contains(".");
     }
 
     private Reading digitByDigit() {
@@ -64,15 +69,26 @@ final class AmountWords {
             if (refers) return Kind.REFERENCE;
             double high = (digits.negative() ? -1 : 1) * second.value();
             double low = (digits.sign().equals("−") ? -1 : 1) * digits.number().value();
-            boolean scored = isBare() && parts.near(amount.first(), 2, Context.SCORES) && amount.word().isEmpty() && digits.to() == amount.to();
+            boolean scored = isBare()
+                    && parts.near(amount.first(), 2, Context.SCORES)
+                    && amount.word().isEmpty()
+                    && digits.to() == amount.to();
             boolean signed = digits.negative() || digits.sign().equals("−");
-            return (low < high || signed) && !(scored && !Letters.counts(parts, amount.to() - 1)) ? Kind.RANGE : Kind.SCORE;
+            return (low < high || signed) && !(scored && !Letters.counts(parts, amount.to() - 1))
+                    ? Kind.RANGE
+                    : Kind.SCORE;
         }
         if (currency != null || unit != null && unit.symbol().equals("p"))
             return amount.per().isEmpty() ? Kind.MONEY : Kind.RATE;
         if (unit != null && unit.isPercentage() || amount.word().equals("%")) return Kind.PERCENTAGE;
         if (unit != null && unit.isTemperature()) return Kind.TEMPERATURE;
         if (unit != null && unit.rate() || !amount.per().isEmpty()) return Kind.RATE;
+        String before = parts.lower(amount.first() - 1);
+        if (isBare()
+                && amount.word().isEmpty()
+                && Context.REFERENCES.has(before)
+                && !Context.REFERENCES_WEAK.has(before)
+                && !parts.get(amount.first() - 1).endsClause()) return Kind.REFERENCE;
         boolean measured = unit != null || !amount.word().isEmpty();
         if (!measured && isVulgar(digits.number())) return Kind.FRACTION;
         return measured ? Kind.MEASURE : Kind.COUNT;
@@ -106,9 +122,14 @@ final class AmountWords {
             boolean all = amount.currencyAt() < 0;
             String words = magnitude.word() + (all ? currencyWords(coins) : "");
             if (amount.magnitudeAt() < 0) rest = words;
-            else later.add(new Said(amount.magnitudeAt(), words, parts.core(amount.magnitudeAt()).length() <= 3));
+            else
+                later.add(new Said(
+                        amount.magnitudeAt(),
+                        words,
+                        parts.core(amount.magnitudeAt()).length() <= 3));
         } else if (amount.currencyAt() < 0) rest = currencyWords(coins).strip();
-        if (amount.currencyAt() >= 0) later.add(new Said(amount.currencyAt(), currencyWords(coins).strip()));
+        if (amount.currencyAt() >= 0)
+            later.add(new Said(amount.currencyAt(), currencyWords(coins).strip()));
         later.addAll(unitWords());
         boolean glued = unit != null && amount.after().isEmpty();
         if (unit != null && glued) rest = (rest + " " + unitName()).strip();
@@ -178,7 +199,8 @@ final class AmountWords {
         words.append(sign(digits.sign()));
         if (coins) {
             String whole = whole();
-            return words.append(whole.equals("0") ? coinWords() : NumberWords.decimal(whole)).toString();
+            return words.append(whole.equals("0") ? coinWords() : NumberWords.decimal(whole))
+                    .toString();
         }
         Numeral second = digits.second();
         words.append(digits.number().spoken());
@@ -210,7 +232,10 @@ final class AmountWords {
     }
 
     private String whole() {
-        return digits.number().shown().substring(0, digits.number().shown().indexOf('.')).replace(",", "");
+        return digits.number()
+                .shown()
+                .substring(0, digits.number().shown().indexOf('.'))
+                .replace(",", "");
     }
 
     private String coinWords() {
@@ -222,7 +247,9 @@ final class AmountWords {
     private String currencyWords(boolean coins) {
         if (currency == null) return "";
         if (!coins) {
-            boolean one = digits.second() == null && magnitude == null && digits.number().shown().equals("1");
+            boolean one = digits.second() == null
+                    && magnitude == null
+                    && digits.number().shown().equals("1");
             return " " + (one || isBeforeNoun() ? currency.singular() : currency.plural());
         }
         String coin = coinWords().equals("one") ? currency.coin() : currency.coins();

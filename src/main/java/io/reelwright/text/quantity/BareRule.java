@@ -1,6 +1,7 @@
 package io.reelwright.text.quantity;
 
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,17 @@ final class BareRule implements Rule {
         boolean asked = core.length() > 2 && !parts.near(i, 1, Context.COUNT_CUES);
         String before = parts.lower(i - 1);
         if (asked && isCode(parts, i, before)) return spelled(parts, i);
-        if (core.length() <= 2 && Context.CODES.has(before) && !Letters.isPlural(before) && !Letters.counts(parts, i)) return reference(parts, i);
+        if (core.length() <= 2 && Context.CODES.has(before) && !Letters.isPlural(before) && !Letters.counts(parts, i))
+            return reference(parts, i);
         boolean yearLike = Years.isYearLike(core);
         if (!yearLike && isReference(parts, i, before)) return reference(parts, i);
         if (isMeasured(parts, i)) return null;
         if (yearLike) return Years.bare(parts, i);
-        if (Names.isName(parts, i) || core.equals("101") && parts.has(i - 1) && !parts.goesOn(i) && parts.kind(i - 1).nominal())
-            return Reading.of(Kind.NAME, parts, i, NumberWords.pairs(core));
+        if (Names.isName(parts, i)
+                || core.equals("101")
+                        && parts.has(i - 1)
+                        && !parts.goesOn(i)
+                        && parts.kind(i - 1).nominal()) return Reading.of(Kind.NAME, parts, i, NumberWords.pairs(core));
         return core.length() < 4 || counts(parts, i) ? null : spelled(parts, i);
     }
 
@@ -54,7 +59,8 @@ final class BareRule implements Rule {
         for (int at = i - 1; at >= 0 && at >= i - MOST_IN_ROW; at--) {
             String lower = parts.lower(at);
             if (Context.CODES.has(lower)) return at < i - 1;
-            if (!CharacterClasses.areDigits(lower, 3, 15) && !WordSet.of("and|or|to").contains(lower)) return false;
+            if (!CharacterClasses.areDigits(lower, 3, 15)
+                    && !WordSet.of("and|or|to").contains(lower)) return false;
         }
         return false;
     }
@@ -63,7 +69,8 @@ final class BareRule implements Rule {
         if (!Context.REFERENCES.has(before) || before.isEmpty() || parts.core(i).length() > 4) return false;
         boolean abbreviated = parts.get(i - 1).closing().equals(".");
         if (parts.get(i - 1).endsClause() && !abbreviated) return false;
-        if (before.equals("no") && !abbreviated) return Character.isUpperCase(parts.core(i - 1).charAt(0));
+        if (before.equals("no") && !abbreviated)
+            return Character.isUpperCase(parts.core(i - 1).charAt(0));
         if (!Context.REFERENCES_WEAK.has(before)) return true;
         boolean verb = parts.startsSentence(i - 1)
                 || WordSet.of("to|and|then|will|can|every|each|a|one|per|this|last|that|next|same|by|the")
@@ -77,16 +84,21 @@ final class BareRule implements Rule {
         String core = parts.core(i + 1);
         String lower = parts.lower(i + 1);
         if (Magnitude.next(core) != null || Magnitude.next(lower) != null || Currency.of(core) != null) return true;
-        if (WordSet.of("percent|per|square|cubic|nautical|times").contains(lower) || Units.WORDS.contains(lower)) return true;
+        if (WordSet.of("percent|per|square|cubic|nautical|times").contains(lower) || Units.WORDS.contains(lower))
+            return true;
         Unit unit = Units.of(core);
         return unit != null && unit.place() != Unit.Place.GLUED;
     }
 
     private static boolean counts(Parts parts, int i) {
-        boolean more = parts.goesOn(i) && WordSet.of("more|fewer|less|extra|additional|of|new").contains(parts.lower(i + 1));
+        boolean more = parts.goesOn(i)
+                && WordSet.of("more|fewer|less|extra|additional|of|new").contains(parts.lower(i + 1));
         return more
                 || Letters.counts(parts, i)
                 || parts.goesOn(i) && parts.kind(i + 1).nominal()
+                || i > 0
+                        && parts.kind(i - 1) == WordClass.VERB
+                        && !parts.get(i - 1).endsClause()
                 || parts.near(i, 1, Context.COUNT_CUES)
                 || parts.near(i, 3, Context.TOTALS);
     }

@@ -15,8 +15,8 @@ final class ClockRule implements Rule {
     private static final Pattern CLOCK = LinearRegex.of("(\\d{1,2})[:h](\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?" + HALF);
     private static final Pattern DOTTED = LinearRegex.of("(\\d{1,2})\\.(\\d{2})()" + HALF);
     private static final Pattern HOUR = LinearRegex.of("(\\d{1,2})()()" + HALF);
-    private static final Pattern RATIO =
-            LinearRegex.of("(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+):(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+)(?::(\\d+))?");
+    private static final Pattern RATIO = LinearRegex.of(
+            "(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+):(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+)(?::(\\d+))?");
     private static final String DASHES = "[–—-]";
     private static final int MOST_CHARACTERS = 24;
 
@@ -26,16 +26,20 @@ final class ClockRule implements Rule {
         if (core.length() > MOST_CHARACTERS || !parts.get(i).startsWithDigit() && !core.startsWith(".")) return null;
         String half = halfNext(parts, i);
         boolean colon = core.indexOf(':') > 0;
-        boolean at = WordSet.of("at|by|until|till|from|to|before|after|around|about").contains(parts.lower(i - 1));
+        boolean at =
+                WordSet.of("at|by|until|till|from|to|before|after|around|about").contains(parts.lower(i - 1));
         if (LinearRegex.matches(core, "(?:\\d|1[0-2])h[0-5]\\d") && !at) return null;
         Reading span = span(parts, i, core, half);
         if (span != null) return span;
         if (colon && isRatio(parts, i, core)) return ratio(parts, i, core);
         String time = time(core, half, colon || !half.isEmpty() || core.indexOf('h') > 0 && isTime(core));
         if (time.isEmpty()) return colon ? ratio(parts, i, core) : null;
+        Reading apart = colon && half.isEmpty() ? apart(parts, i, time) : null;
+        if (apart != null) return apart;
         return half.isEmpty()
                 ? Reading.of(Kind.CLOCK, parts, i, time)
-                : Reading.over(Kind.CLOCK, parts, i, i + 2, List.of(new Said(i, time), new Said(i + 1, half(half), true)));
+                : Reading.over(
+                        Kind.CLOCK, parts, i, i + 2, List.of(new Said(i, time), new Said(i + 1, half(half), true)));
     }
 
     /** Returns {@code a} or {@code p} if the next word is {@code a.m.} or {@code pm}, {@code o} for {@code o'clock}; else empty. */
@@ -53,8 +57,10 @@ final class ClockRule implements Rule {
     /** Returns the time in words; empty if it is none. */
     private static String time(String core, String half, boolean clock) {
         Matcher m = CLOCK.matcher(core);
-        if (!clock || !m.matches() || core.indexOf('h') > 0 && !isTime(core)) m = half.isEmpty() ? HOUR.matcher(core) : DOTTED.matcher(core);
-        if (!m.matches()) m = LinearRegex.matches(core, "(?i)\\d{1,2}\\.\\d{2}[ap]\\.?m") ? DOTTED.matcher(core) : HOUR.matcher(core);
+        if (!clock || !m.matches() || core.indexOf('h') > 0 && !isTime(core))
+            m = half.isEmpty() ? HOUR.matcher(core) : DOTTED.matcher(core);
+        if (!m.matches())
+            m = LinearRegex.matches(core, "(?i)\\d{1,2}\\.\\d{2}[ap]\\.?m") ? DOTTED.matcher(core) : HOUR.matcher(core);
         if (!m.matches()) return "";
         String own = m.group(4) == null ? "" : CharacterClasses.lower(m.group(4));
         boolean hour = m.group(2).isEmpty();
@@ -101,6 +107,24 @@ final class ClockRule implements Rule {
         List<Said> said = new ArrayList<>(List.of(new Said(i, first + " to " + second)));
         if (!half.isEmpty()) said.add(new Said(i + 1, half(half), true));
         return Reading.over(Kind.CLOCK_RANGE, parts, i, i + said.size(), said);
+    }
+
+    /** Reads a span with blanks around its dash: {@code 8:30 - 16:45}. */
+    private static @Nullable Reading apart(Parts parts, int i, String first) {
+        if (!parts.has(i + 2)
+                || !parts.get(i).closing().isEmpty()
+                || !parts.core(i + 1).isEmpty()) return null;
+        if (!LinearRegex.matches(parts.get(i + 1).text(), "[–—-]+")
+                || parts.core(i + 2).indexOf(':') < 0) return null;
+        String second = time(parts.core(i + 2), "", true);
+        return second.isEmpty()
+                ? null
+                : Reading.over(
+                        Kind.CLOCK_RANGE,
+                        parts,
+                        i,
+                        i + 3,
+                        List.of(new Said(i, first), new Said(i + 1, "to", true), new Said(i + 2, second)));
     }
 
     private static String end(String written, boolean plain) {

@@ -16,6 +16,7 @@ final class CodeRule implements Rule {
     private static final Pattern HYPHENED = LinearRegex.of("[\\dX]+(?:[-–][\\dX]+)+");
     private static final Pattern HEX = LinearRegex.of("(?:U\\+|0x|#)[\\dA-Fa-f]{2,16}");
     private static final int MOST_CHARACTERS = 48;
+    private static final int MOST_ROWS = 10;
 
     @Override
     public @Nullable Reading read(Parts parts, int i) {
@@ -26,25 +27,53 @@ final class CodeRule implements Rule {
         if ((m = V.matcher(core)).matches() && !core.startsWith("V"))
             return Reading.of(Kind.VERSION, parts, i, "version " + NumberWords.cardinal(m.group(1)));
         if (HYPHENED.matcher(core).matches() && CharacterClasses.isDigit(core.charAt(0))) return hyphened(parts, i);
-        boolean hex = HEX.matcher(core).matches() && (core.charAt(0) != '#' || core.length() == 7 && LinearRegex.contains(core, "\\d"));
+        boolean hex = HEX.matcher(core).matches()
+                && (core.charAt(0) != '#' || core.length() == 7 && LinearRegex.contains(core, "\\d"));
         return hex ? Reading.over(Kind.CODE, parts, i, i + 1, List.of(new Said(i, Letter.spelled(core)))) : null;
+    }
+
+    /** Reads the groups of four digits of a card or an account. */
+    static @Nullable Reading rows(Parts parts, int i) {
+        int to = i;
+        while (to < parts.size() && to - i < MOST_ROWS && CharacterClasses.areDigits(parts.core(to), 4, 4)) {
+            to++;
+            if (!parts.goesOn(to - 1)) break;
+        }
+        boolean rest =
+                to - i > 1 && parts.has(to) && parts.goesOn(to - 1) && CharacterClasses.areDigits(parts.core(to), 1, 3);
+        if (rest) to++;
+        if (to - i < 3) return null;
+        List<Said> said = new ArrayList<>();
+        for (int at = i; at < to; at++)
+            said.add(new Said(at, NumberWords.spelled(parts.core(at)) + (at + 1 < to ? "," : "")));
+        return Reading.over(Kind.CODE, parts, i, to, said);
     }
 
     private static @Nullable Reading version(Parts parts, int i, Matcher m) {
         String[] numbers = LinearRegex.split(m.group(2), "\\.");
         boolean v = !m.group(1).isEmpty();
-        boolean named = WordSet.of("version|release|build|firmware|v|ver|update|patch|protocol").contains(parts.lower(i - 1));
+        boolean named = WordSet.of("version|release|build|firmware|v|ver|update|patch|protocol")
+                .contains(parts.lower(i - 1));
         boolean after = i > 0
                 && Names.isProper(parts, i - 1)
                 && !parts.get(i - 1).endsClause()
                 && !(parts.goesOn(i) && (Letters.counts(parts, i) || BareRule.isMeasured(parts, i)))
                 && numbers.length == 2
                 && numbers[1].length() <= 2;
+        boolean refers = numbers.length == 2
+                && i > 0
+                && Context.REFERENCES.has(parts.lower(i - 1))
+                && !parts.get(i - 1).endsClause()
+                && (!Context.REFERENCES_WEAK.has(parts.lower(i - 1)) || !parts.goesOn(i));
+        if (refers) return Reading.of(Kind.REFERENCE, parts, i, NumberWords.decimal(m.group(2)));
         if (numbers.length < 3 && !v && !named && !after) return null;
         if (numbers.length > 2 && !v && !named && Numeral.isEuropean(m.group(2))) return null;
         List<String> said = new ArrayList<>();
         for (String number : numbers)
-            said.add(number.length() > 3 || number.length() > 1 && number.startsWith("0") ? NumberWords.spelled(number) : NumberWords.cardinal(number));
+            said.add(
+                    number.length() > 3 || number.length() > 1 && number.startsWith("0")
+                            ? NumberWords.spelled(number)
+                            : NumberWords.cardinal(number));
         String joint = numbers.length > 3 ? " dot " : " point ";
         return Reading.of(Kind.VERSION, parts, i, (v ? "version " : "") + String.join(joint, said));
     }

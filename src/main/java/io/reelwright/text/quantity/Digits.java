@@ -33,13 +33,12 @@ record Digits(
         boolean negative,
         int from,
         int to) {
-    private static final String N =
-            "(\\d(?:[\\d,.' ]*\\d)?[" + Signs.VULGAR + "]?|\\.\\d+|[" + Signs.VULGAR + "])";
+    private static final String N = "(\\d(?:[\\d,.' ]*\\d)?[" + Signs.VULGAR + "]?|\\.\\d+|[" + Signs.VULGAR + "])";
     private static final String C = "(?:(" + Currency.ANY + ")\\.?)?";
     private static final String HEAD = "([~≈<>≤≥±]?)([-−–+]?)" + C + "([-−–]?)" + N;
     private static final Pattern SINGLE = LinearRegex.of(HEAD + "((?:[^\\d.,'–—−-].*)?)");
-    private static final Pattern RANGE = LinearRegex.of(
-            HEAD + "((?:[^\\d.,'–—−-][^\\d–—−-]*)?)[–—−-]([-−–]?)" + C + N + "((?:[^\\d.,'–—−-].*)?)");
+    private static final Pattern RANGE =
+            LinearRegex.of(HEAD + "((?:[^\\d.,'–—−-][^\\d–—−-]*)?)[–—−-]([-−–]?)" + C + N + "((?:[^\\d.,'–—−-].*)?)");
     private static final int MOST_GROUPS = 10;
     private static final int MOST_CHARACTERS = 60;
 
@@ -68,7 +67,8 @@ record Digits(
         if (!parts.goesOn(i)) return false;
         Currency next = Currency.of(parts.core(i + 1));
         return next != null
-                || LinearRegex.matches(parts.lower(i + 1), "francs?|euros?|kroner|kronor|zlotys?|lira|marks|pesetas|escudos|reais");
+                || LinearRegex.matches(
+                        parts.lower(i + 1), "francs?|euros?|kroner|kronor|zlotys?|lira|marks|pesetas|escudos|reais");
     }
 
     private static @Nullable Digits single(String core, Letters letters, boolean european, int from, int to) {
@@ -89,7 +89,17 @@ record Digits(
         Tail last = Tail.of(m.group(10), letters);
         if (low == null || high == null || tail == null || last == null) return null;
         Currency currency = currency(m.group(3) == null || m.group(3).isEmpty() ? m.group(8) : m.group(3));
-        return new Digits(m.group(1), sign(m), currency, low, tail, high, last, !m.group(7).isEmpty(), from, to);
+        return new Digits(
+                m.group(1),
+                sign(m),
+                currency,
+                low,
+                tail,
+                high,
+                last,
+                !m.group(7).isEmpty(),
+                from,
+                to);
     }
 
     private static @Nullable Digits withFraction(Parts parts, String core, int from, int to) {
@@ -101,7 +111,8 @@ record Digits(
         Numeral number = Numeral.mixed(m.group(5), below);
         return number == null
                 ? null
-                : new Digits(m.group(1), sign(m), currency(m.group(3)), number, Tail.NONE, null, Tail.NONE, false, from, to);
+                : new Digits(
+                        m.group(1), sign(m), currency(m.group(3)), number, Tail.NONE, null, Tail.NONE, false, from, to);
     }
 
     private static String sign(Matcher m) {
@@ -142,7 +153,8 @@ record Digits(
         }
 
         private static boolean isPlainFraction(Parts parts, int at) {
-            return !CharacterClasses.hasOneOf(parts.core(at), "/") || !parts.core(at).equals("9/11");
+            return !CharacterClasses.hasOneOf(parts.core(at), "/")
+                    || !parts.core(at).equals("9/11");
         }
 
         /** Returns whether the part is a group: three digits, and behind the last ones decimals or a unit. */
@@ -151,7 +163,8 @@ record Digits(
             if (core.length() < 3 || !CharacterClasses.areDigits(core.substring(0, 3), 3, 3)) return false;
             return core.length() == 3
                     || LinearRegex.matches(core, "\\d{3}(?:[.,]\\d+)?(?:[^\\d.,'/:–—−-].{0,12})?")
-                    && LinearRegex.matches(core, "\\d{3}(?:[.,]\\d+)?(?:[°%€$£¥]|\\p{L}|[kKmM]).*|\\d{3}[.,]\\d{1,2}");
+                            && LinearRegex.matches(
+                                    core, "\\d{3}(?:[.,]\\d+)?(?:[°%€$£¥]|\\p{L}|[kKmM]).*|\\d{3}[.,]\\d{1,2}");
         }
 
         /** Returns whether these are several numbers: {@code rooms 101 102 103}, {@code May 3 250 people}, a phone number. */
@@ -160,8 +173,11 @@ record Digits(
             boolean joined = parts.get(i + 1).joined();
             if (parts.core(i).startsWith("0") && groups.size() < 3) return true;
             if (joined) return false;
-            if (Context.MONTHS.has(before) || Context.CODES.has(before) || Context.REFERENCES.has(before)
-                    || Context.CALLS.has(before) || parts.near(i, 2, Context.CALLS)) return true;
+            if (Context.MONTHS.has(before)
+                    || Context.CODES.has(before)
+                    || Context.REFERENCES.has(before)
+                    || Context.CALLS.has(before)
+                    || parts.near(i, 2, Context.CALLS)) return true;
             if (i > 0 && parts.get(i - 1).startsWithDigit() && parts.goesOn(i - 1)) return true;
             boolean rising = groups.size() > 2;
             for (int k = 1; k < groups.size(); k++) rising &= groups.get(k) == groups.get(k - 1) + 1;

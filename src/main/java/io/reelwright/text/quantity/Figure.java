@@ -22,7 +22,7 @@ public record Figure(
 
     /** Returns scale and unit together: {@code million years}. */
     public String scaledUnit() {
-        return (scale + " " + unit).strip();
+        return unit.startsWith("/") ? scale + unit : (scale + " " + unit).strip();
     }
 
     /** Returns the value that the digits show: {@code 3} for three million, because the scale is part of the unit. */

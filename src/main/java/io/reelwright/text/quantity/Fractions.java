@@ -12,7 +12,9 @@ final class Fractions {
         int b = Integer.parseInt(below);
         if (b < 2 || b > 20 && b != 100 && b != 1000 || a >= b)
             return NumberWords.cardinal(a) + " over " + NumberWords.cardinal(b);
-        String name = b == 2 ? "half" : b == 4 ? "quarter" : b < 100 ? NumberWords.ordinal(b) : b == 100 ? "hundredth" : "thousandth";
+        String name = b == 2
+                ? "half"
+                : b == 4 ? "quarter" : b < 100 ? NumberWords.ordinal(b) : b == 100 ? "hundredth" : "thousandth";
         return NumberWords.cardinal(a) + " " + (a == 1 ? name : b == 2 ? "halves" : NumberWords.plural(name));
     }
 }

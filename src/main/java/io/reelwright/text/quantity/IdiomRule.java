@@ -17,7 +17,8 @@ final class IdiomRule implements Rule {
         String core = parts.core(i);
         if (core.isEmpty() || core.length() > MOST_CHARACTERS) return null;
         String said = IDIOMS.get(core);
-        boolean thousands = said != null && LinearRegex.matches(core, "\\d+[KM]") && Letters.counts(parts, i) && !isShown(parts, i);
+        boolean thousands =
+                said != null && LinearRegex.matches(core, "\\d+[KM]") && Letters.counts(parts, i) && !isShown(parts, i);
         if (said != null && !thousands) return Reading.of(Kind.NAME, parts, i, said);
         if (LinearRegex.matches(core, "\\d{1,3}[kK]") && isRace(parts, i))
             return Reading.of(Kind.NAME, parts, i, NumberWords.cardinal(core.substring(0, core.length() - 1)) + " kay");
@@ -34,7 +35,8 @@ final class IdiomRule implements Rule {
     private static boolean isRace(Parts parts, int i) {
         boolean race = parts.goesOn(i) && (Context.RACES.has(parts.lower(i + 1)) || isShown(parts, i));
         boolean ends = !parts.goesOn(i) || !Letters.counts(parts, i);
-        boolean one = LinearRegex.matches(parts.lower(i - 1), "a|the|first|my|her|his|every|their|our|this|that|charity");
+        boolean one =
+                LinearRegex.matches(parts.lower(i - 1), "a|the|first|my|her|his|every|their|our|this|that|charity");
         return race || ends && one;
     }
 
@@ -58,11 +60,16 @@ final class IdiomRule implements Rule {
     private static @Nullable Reading alone(Parts parts, int i, String core) {
         Unit unit = Units.of(core);
         if (unit == null) return null;
-        boolean per = LinearRegex.matches(parts.lower(i - 1), "per|a|an|each|every") && (core.length() > 1 || parts.lower(i - 1).equals("per"));
-        boolean word = LinearRegex.matches(core, "[a-z]{2,}") && unit.singular().equals(core) || core.equals("in") || core.equals("Cal");
+        boolean per = LinearRegex.matches(parts.lower(i - 1), "per|a|an|each|every")
+                && (core.length() > 1 || parts.lower(i - 1).equals("per"));
+        boolean word = LinearRegex.matches(core, "[a-z]{2,}") && unit.singular().equals(core)
+                || core.equals("in")
+                || core.equals("Cal");
         if (word || unit.isPercentage() || unit.place() == Unit.Place.GLUED) return null;
-        if (per && !LinearRegex.matches(core, "[A-Z]{2}|[A-Z]|st|pt|bar|mo|min|sec|ha|sq|mi|ac")) return Reading.of(Kind.MODIFIER, parts, i, unit.singular());
-        boolean alone = unit.place() == Unit.Place.ALONE && !LinearRegex.matches(core, "[A-Z]{1,3}|[a-z]{2,3}") || LinearRegex.matches(core, "k[mg]|[cmn]m|lbs?|mph|kph|kmh|ppm|rpm|psi|fps|bpm|oz|ft|ml|[kKMGT]B");
+        if (per && !LinearRegex.matches(core, "[A-Z]{2}|[A-Z]|st|pt|bar|mo|min|sec|ha|sq|mi|ac"))
+            return Reading.of(Kind.MODIFIER, parts, i, unit.singular());
+        boolean alone = unit.place() == Unit.Place.ALONE && !LinearRegex.matches(core, "[A-Z]{1,3}|[a-z]{2,3}")
+                || LinearRegex.matches(core, "k[mg]|[cmn]m|lbs?|mph|kph|kmh|ppm|rpm|psi|fps|bpm|oz|ft|ml|[kKMGT]B");
         return alone ? Reading.of(Kind.MODIFIER, parts, i, unit.plural()) : null;
     }
 

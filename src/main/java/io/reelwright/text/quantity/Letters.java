@@ -44,18 +44,24 @@ record Letters(boolean money, boolean counts, boolean amps) {
 
     /** Returns whether the word has the form of a plural. */
     static boolean isPlural(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("'s")
+        return word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("'s")
                 && !Context.FAILS.has(word);
     }
 
-    @Nullable Magnitude magnitude(String text) {
+    @Nullable
+    Magnitude magnitude(String text) {
         return switch (text) {
             case "m", "b", "B", "T" -> money || counts ? Magnitude.glued(text) : null;
             default -> Magnitude.glued(text);
         };
     }
 
-    @Nullable Unit unit(String text) {
+    @Nullable
+    Unit unit(String text) {
         return switch (text) {
             case "A" -> amps ? Units.of("A") : null;
             case "C", "F" -> Units.of("°" + text);

@@ -23,7 +23,10 @@ final class NameRule implements Rule {
         boolean letter = core.codePoints().anyMatch(Character::isLetter);
         if (!letter) return null;
         boolean formula = FORMULA.matcher(core).matches()
-                && (lowered || LinearRegex.matches(core, "(?:CO2|H2O|O2|O3|N2|H2|CH4|SO2|NO2|N2O|NH3|H2SO4|CO3|C6H12O6|H2O2|SF6|CaCO3|NaHCO3|Fe2O3|SiO2|TiO2|Al2O3|C2H5OH)"));
+                && (lowered
+                        || LinearRegex.matches(
+                                core,
+                                "(?:CO2|H2O|O2|O3|N2|H2|CH4|SO2|NO2|N2O|NH3|H2SO4|CO3|C6H12O6|H2O2|SF6|CaCO3|NaHCO3|Fe2O3|SiO2|TiO2|Al2O3|C2H5OH)"));
         if (formula) return Reading.over(Kind.FORMULA, parts, i, i + 1, List.of());
         return NAME.matcher(core).matches() ? Reading.over(Kind.NAME, parts, i, i + 1, List.of()) : null;
     }

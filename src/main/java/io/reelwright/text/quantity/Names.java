@@ -30,7 +30,8 @@ final class Names {
         if (Context.PLAIN_CAPITALS.has(lower) || Context.MONTHS.has(lower)) return false;
         if (LinearRegex.matches(word, "[A-Z]{2,}")) return true;
         if (word.length() < 3) return false;
-        return !parts.startsSentence(i) || !lower.endsWith("ly") && !Verbs.base(lower).isPresent() && !Letters.isPlural(lower);
+        return !parts.startsSentence(i)
+                || !lower.endsWith("ly") && !Verbs.base(lower).isPresent() && !Letters.isPlural(lower);
     }
 
     private static boolean isCounted(Parts parts, int i, boolean camel) {

@@ -47,7 +47,8 @@ record Numeral(double value, String shown, String spoken, boolean grouped) {
     static @Nullable Numeral mixed(String whole, String fraction) {
         if (!whole.isEmpty() && !CharacterClasses.areDigits(whole, 1, 15)) return null;
         int slash = fraction.indexOf('/');
-        double part = Double.parseDouble(fraction.substring(0, slash)) / Double.parseDouble(fraction.substring(slash + 1));
+        double part =
+                Double.parseDouble(fraction.substring(0, slash)) / Double.parseDouble(fraction.substring(slash + 1));
         String said = Fractions.said(fraction.substring(0, slash), fraction.substring(slash + 1));
         if (whole.isEmpty()) return new Numeral(part, Signs.vulgar(fraction), said, false);
         String joined = said.startsWith("one ") ? "a " + said.substring(4) : said;

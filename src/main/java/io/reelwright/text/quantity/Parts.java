@@ -50,7 +50,8 @@ public final class Parts {
         int at = from;
         while (at < word.length() && !Character.isSpaceChar(word.charAt(at))) {
             at++;
-            if (word.charAt(at - 1) == '—' && at - 1 > from && at < word.length() && !betweenDigits(word, at - 1)) break;
+            if (word.charAt(at - 1) == '—' && at - 1 > from && at < word.length() && !betweenDigits(word, at - 1))
+                break;
         }
         return at;
     }
@@ -66,6 +67,8 @@ public final class Parts {
                 .replace('‐', '-')
                 .replace('‑', '-')
                 .replace('μ', 'µ')
+                .replace(">=", "≥")
+                .replace("<=", "≤")
                 .replace('∕', '/')
                 .replace('⁄', '/');
         IntPredicate silent = Parts::isSilent;
@@ -121,7 +124,9 @@ public final class Parts {
 
     /** Returns whether the next part exists and belongs to the same clause. */
     boolean goesOn(int i) {
-        return has(i + 1) && !parts.get(i).endsClause() && !CharacterClasses.hasOneOf(parts.get(i + 1).opening(), "([");
+        return has(i + 1)
+                && !parts.get(i).endsClause()
+                && !CharacterClasses.hasOneOf(parts.get(i + 1).opening(), "([");
     }
 
     /** Returns whether the part stands at the beginning of a sentence. */
@@ -133,7 +138,8 @@ public final class Parts {
     WordClass kind(int i) {
         List<WordClass> known = classes;
         if (known == null) {
-            known = Tagger.classes(Token.of(String.join(" ", parts.stream().map(Part::text).toList())));
+            known = Tagger.classes(
+                    Token.of(String.join(" ", parts.stream().map(Part::text).toList())));
             classes = known;
         }
         return i < known.size() ? known.get(i) : WordClass.NOUN;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads telephone numbers, over several words: {@code +1 555 010 0199}, {@code (555) 010-0199}, {@code 020 7946 0000}, {@code 911}. */
 final class PhoneRule implements Rule {
     private static final int LEAST_DIGITS = 7;
+    private static final int LEAST_CALLED = 5;
     private static final int MOST_DIGITS = 16;
     private static final int MOST_PARTS = 8;
     private static final String GROUP = "\\+?\\(?\\d{1,12}\\)?\\d{0,8}(?:[-–./]\\(?\\d{1,8}\\)?){0,6}";
@@ -21,7 +22,9 @@ final class PhoneRule implements Rule {
         boolean plus = part.core().startsWith("+");
         if (!plus && !part.startsWithDigit() || part.core().length() > 30) return null;
         boolean called = parts.near(i, 3, Context.CALLS);
-        if (isEmergency(parts, i, called)) return Reading.of(Kind.PHONE, parts, i, NumberWords.spelled(part.core()));
+        boolean alone = !(parts.goesOn(i) && parts.get(i + 1).startsWithDigit());
+        if (alone && isEmergency(parts, i, called))
+            return Reading.of(Kind.PHONE, parts, i, NumberWords.spelled(part.core()));
         if (LinearRegex.matches(part.core(), WORDS) && LinearRegex.contains(part.core(), "[A-Z]{3}"))
             return Reading.of(Kind.PHONE, parts, i, letters(part.core()));
         int to = i;
@@ -33,14 +36,16 @@ final class PhoneRule implements Rule {
             to++;
             if (CharacterClasses.hasOneOf(parts.get(to - 1).closing(), ".,;:!?")) break;
         }
-        if (to == i || digits < LEAST_DIGITS) return null;
+        boolean brief = called && to > i + 1 && digits >= LEAST_CALLED && !Letters.counts(parts, to - 1);
+        if (to == i || digits < LEAST_DIGITS && !brief) return null;
         return isPhone(parts, i, to, digits, called) ? said(parts, i, to) : null;
     }
 
     private static boolean isGroup(Parts parts, int from, int at) {
         Part part = parts.get(at);
         if (at > from && part.core().startsWith("+")) return false;
-        boolean bracketed = CharacterClasses.hasOneOf(part.opening(), "(") && part.closing().equals(")");
+        boolean bracketed =
+                CharacterClasses.hasOneOf(part.opening(), "(") && part.closing().equals(")");
         bracketed |= part.opening().equals("(") && part.core().indexOf(')') > 0;
         boolean plain = at == from || part.opening().isEmpty() || bracketed;
         return plain && LinearRegex.matches(part.core(), GROUP);
@@ -49,11 +54,17 @@ final class PhoneRule implements Rule {
     private static boolean isPhone(Parts parts, int i, int to, int digits, boolean called) {
         String core = parts.core(i);
         if (core.startsWith("+")) return count(core) > 3 || to > i + 1;
-        boolean area = parts.get(i).opening().endsWith("(") && parts.get(i).closing().equals(")") && count(core) <= 5;
+        boolean area =
+                parts.get(i).opening().endsWith("(") && parts.get(i).closing().equals(")") && count(core) <= 5;
         if (area && to > i + 1) return true;
         if (called) return to > i + 1 || LinearRegex.matches(core, "\\d{7,12}|\\d{1,5}[-–./].*");
         if (to == i + 1) return isOneWord(parts, i, core);
-        return core.startsWith("0") && count(core) >= 2 && count(core) <= 5 && digits >= 9 && digits <= 12 && !core.contains(".");
+        return core.startsWith("0")
+                && count(core) >= 2
+                && count(core) <= 5
+                && digits >= 9
+                && digits <= 12
+                && !core.contains(".");
     }
 
     private static boolean isOneWord(Parts parts, int i, String core) {
@@ -61,14 +72,19 @@ final class PhoneRule implements Rule {
         if (LinearRegex.matches(core, "0\\d{1,4}[-/]\\d{5,8}|0\\d{1,3}-\\d{3,4}-\\d{3,4}")) return true;
         if (!LinearRegex.matches(core, "\\d{3}-\\d{4}")) return false;
         boolean rises = Integer.parseInt(core.substring(0, 3)) < Integer.parseInt(core.substring(4));
-        return core.charAt(4) == '0' || core.startsWith("555") || !rises || !Letters.counts(parts, i) && !BareRule.isMeasured(parts, i);
+        return core.charAt(4) == '0'
+                || core.startsWith("555")
+                || !rises
+                || !Letters.counts(parts, i) && !BareRule.isMeasured(parts, i);
     }
 
     private static boolean isEmergency(Parts parts, int i, boolean called) {
         String core = parts.core(i);
-        if (WordSet.of("911|112|999|000|110|118|119|988|116").contains(core) && called && !Letters.counts(parts, i)) return true;
+        if (WordSet.of("911|112|999|000|110|118|119|988|101|111").contains(core) && called && !Letters.counts(parts, i))
+            return true;
         if (!WordSet.of("911|112|999").contains(core) || !parts.goesOn(i)) return false;
-        return WordSet.of("operator|operators|call|calls|caller|callers|dispatcher|dispatchers|dispatch|emergency|hotline")
+        return WordSet.of(
+                        "operator|operators|call|calls|caller|callers|dispatcher|dispatchers|dispatch|emergency|hotline")
                 .contains(parts.lower(i + 1));
     }
 
@@ -83,7 +99,8 @@ final class PhoneRule implements Rule {
         StringBuilder said = new StringBuilder(core.startsWith("+") ? "plus " : "");
         for (String digits : LinearRegex.split(core, "\\D+"))
             if (!digits.isEmpty())
-                said.append(said.isEmpty() || said.toString().equals("plus ") ? "" : ", ").append(NumberWords.spelled(digits));
+                said.append(said.isEmpty() || said.toString().equals("plus ") ? "" : ", ")
+                        .append(NumberWords.spelled(digits));
         return said.toString();
     }
 
@@ -92,7 +109,8 @@ final class PhoneRule implements Rule {
         List<String> said = new ArrayList<>();
         for (String part : LinearRegex.split(core, "-")) {
             if (part.isEmpty()) continue;
-            said.add(CharacterClasses.areDigits(part, 1, 12) ? NumberWords.spelled(part) : CharacterClasses.lower(part));
+            said.add(
+                    CharacterClasses.areDigits(part, 1, 12) ? NumberWords.spelled(part) : CharacterClasses.lower(part));
         }
         return LinearRegex.contains(core, "\\d[A-Z]|[A-Z]\\d") ? "" : String.join(", ", said);
     }

@@ -25,6 +25,9 @@ final class PowerRule implements Rule {
         if (core.isEmpty() || core.length() > MOST_CHARACTERS) return null;
         Reading apart = apart(parts, i);
         if (apart != null) return apart;
+        Matcher range =
+                LinearRegex.matcher(core, "(10(?:\\^\\d{1,3}|[⁰¹²³⁴-⁹]{1,3}))[–—-](10(?:\\^\\d{1,3}|[⁰¹²³⁴-⁹]{1,3}))");
+        if (range.matches()) return range(parts, i, range.group(1), range.group(2));
         if (!CharacterClasses.hasDigit(core)) return null;
         Matcher m;
         if ((m = SCIENTIFIC.matcher(core)).matches())
@@ -45,6 +48,18 @@ final class PowerRule implements Rule {
         return reading(parts, i, i + 3, base.group(1), base.group(2), "10", exponent(power, 3), power.group(5));
     }
 
+    private static Reading range(Parts parts, int i, String low, String high) {
+        int first = Integer.parseInt(Signs.raised(low.substring(2)).replace("^", ""));
+        int second = Integer.parseInt(Signs.raised(high.substring(2)).replace("^", ""));
+        return Reading.of(
+                        Kind.POWER,
+                        parts,
+                        i,
+                        "ten " + NumberWords.raised(first) + " to ten " + NumberWords.raised(second))
+                .worth(second > MOST_EXPONENT ? 0 : Double.parseDouble("1e" + second))
+                .showing("10" + superscript(first) + "–10" + superscript(second));
+    }
+
     private static String exponent(Matcher m, int group) {
         String written = m.group(group) == null || m.group(group).isEmpty() ? m.group(group + 1) : m.group(group);
         return Signs.raised(written);
@@ -59,7 +74,8 @@ final class PowerRule implements Rule {
         double whole = Double.parseDouble(base.replace(",", ""));
         boolean one = factor.equals("1");
         double value = Math.abs(power) > MOST_EXPONENT ? 0 : Math.pow(whole, power);
-        if (base.equals("10")) value = Double.parseDouble((factor.isEmpty() ? "1" : factor.replace(",", "")) + "e" + power);
+        if (base.equals("10"))
+            value = Double.parseDouble((factor.isEmpty() ? "1" : factor.replace(",", "")) + "e" + power);
         if (!Double.isFinite(value)) value = 0;
         boolean minus = sign.equals("-") || sign.equals("−");
         String head = minus ? "minus " : sign.equals("+") ? "plus " : AmountWords.bound(sign);
@@ -76,7 +92,16 @@ final class PowerRule implements Rule {
         } else words.add(new Said(i, head + (bare ? said.substring(6) : times + " " + said) + name));
         return withUnit(
                 parts,
-                new Reading(Kind.POWER, minus ? -value : value, minus ? "−" : bound(sign), shown, "", unit == null ? "" : unit.symbol(), i, to, words));
+                new Reading(
+                        Kind.POWER,
+                        minus ? -value : value,
+                        minus ? "−" : bound(sign),
+                        shown,
+                        "",
+                        unit == null ? "" : unit.symbol(),
+                        i,
+                        to,
+                        words));
     }
 
     private static String bound(String sign) {
@@ -93,12 +118,14 @@ final class PowerRule implements Rule {
         if (!symbol && !word) return it;
         List<Said> said = new ArrayList<>(it.said());
         if (symbol && unit != null) said.add(new Said(it.to(), unit.plural()));
-        return new Reading(it.kind(), it.value(), it.prefix(), it.shown(), it.scale(), next, it.from(), it.to() + 1, said);
+        return new Reading(
+                it.kind(), it.value(), it.prefix(), it.shown(), it.scale(), next, it.from(), it.to() + 1, said);
     }
 
     private static String superscript(int power) {
         StringBuilder raised = new StringBuilder();
-        for (char c : Integer.toString(power).toCharArray()) raised.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+        for (char c : Integer.toString(power).toCharArray())
+            raised.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
         return raised.toString();
     }
 }

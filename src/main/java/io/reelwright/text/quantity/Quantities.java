@@ -18,6 +18,7 @@ public final class Quantities {
 
     private static final List<Rule> SPECIAL = List.of(
             new IdiomRule(),
+            CodeRule::rows,
             new PhoneRule(),
             new DateRule(),
             new ClockRule(),
@@ -27,8 +28,8 @@ public final class Quantities {
             BareRule::signed,
             new CodeRule());
 
-    private static final List<Rule> ALL = List.of(
-            new ShareRule(SINGLE), new AmountRule.Pair(SINGLE), SINGLE, new RomanRule(), new NameRule());
+    private static final List<Rule> ALL =
+            List.of(new ShareRule(SINGLE), new AmountRule.Pair(SINGLE), SINGLE, new RomanRule(), new NameRule());
 
     private Quantities() {}
 

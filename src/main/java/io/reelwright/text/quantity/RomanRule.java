@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code CD} are no numerals; without a name before it a numeral needs three letters of I, V and X, or is a year.
  */
 final class RomanRule implements Rule {
-    private static final Pattern ROMAN =
-            LinearRegex.of("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
+    private static final Pattern ROMAN = LinearRegex.of("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})");
     private static final String LETTERS = "IVXLCDM";
     private static final int[] WORTH = {1, 5, 10, 50, 100, 500, 1000};
     private static final int MOST_CHARACTERS = 15;
@@ -25,7 +24,9 @@ final class RomanRule implements Rule {
         int value = value(core);
         boolean open = i > 0 && !parts.get(i - 1).endsClause();
         String before = open ? parts.lower(i - 1) : "";
-        boolean capital = open && !before.isEmpty() && Character.isUpperCase(parts.core(i - 1).charAt(0));
+        boolean capital = open
+                && !before.isEmpty()
+                && Character.isUpperCase(parts.core(i - 1).charAt(0));
         boolean letter = core.length() == 1 && "IVX".indexOf(core) < 0;
         if (capital && Context.NUMBERED.has(before) && !letter)
             return Reading.of(Kind.ROMAN, parts, i, NumberWords.cardinal(value));
@@ -34,16 +35,20 @@ final class RomanRule implements Rule {
         if (Context.NO_ROMANS.has(CharacterClasses.lower(core)) || core.length() < 2) return null;
         boolean small = LinearRegex.matches(core, "[IVX]+");
         boolean year = core.length() > 3 && value >= 1000 && value < 2100;
-        boolean named = capital && Names.isProper(parts, i - 1) && core.length() > 1 && !LinearRegex.matches(before, ".*\\d.*");
+        boolean named =
+                capital && Names.isProper(parts, i - 1) && core.length() > 1 && !LinearRegex.matches(before, ".*\\d.*");
         boolean reads = small && (named || core.length() > 2 && !core.equals("XXX")) || named && core.length() > 2;
-        if (year) return Reading.of(Kind.YEAR, parts, i, NumberWords.year(value)).worth(value);
+        if (year)
+            return Reading.of(Kind.YEAR, parts, i, NumberWords.year(value)).worth(value);
         return reads ? Reading.of(Kind.ROMAN, parts, i, NumberWords.cardinal(value)) : null;
     }
 
     /** Returns whether it is the mark of an item in a row: {@code (iii)}. */
     private static boolean isListMark(Parts parts, int i) {
         Part part = parts.get(i);
-        return part.opening().equals("(") && part.closing().startsWith(")") && LinearRegex.matches(part.core(), "i{1,3}|iv|vi{0,3}|ix");
+        return part.opening().equals("(")
+                && part.closing().startsWith(")")
+                && LinearRegex.matches(part.core(), "i{1,3}|iv|vi{0,3}|ix");
     }
 
     private static String upper(String small) {

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Rule {
     /** Returns the quantity that begins with this part; null if the rule knows none. */
-    @Nullable Reading read(Parts parts, int i);
+    @Nullable
+    Reading read(Parts parts, int i);
 }

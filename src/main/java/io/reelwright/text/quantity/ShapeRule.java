@@ -18,16 +18,19 @@ final class ShapeRule implements Rule {
     private static final Pattern PRIMES = LinearRegex.of("(\\d{1,3}(?:\\.\\d+)?)(′|″)");
     private static final Pattern GLUED_TIMES =
             LinearRegex.of("(\\d{1,3})(h|hr|m|min)(\\d{1,2})(m|min|s|sec)?(?:(\\d{1,2})(s|sec))?");
-    private static final Pattern PLACE = LinearRegex.of("(\\d{1,3}(?:\\.\\d+)?)°(?:(\\d{1,2}(?:\\.\\d+)?)['′](?:(\\d{1,2}(?:\\.\\d+)?)[\"″])?)?([NSEW])?");
+    private static final Pattern PLACE = LinearRegex.of(
+            "(\\d{1,3}(?:\\.\\d+)?)°(?:(\\d{1,2}(?:\\.\\d+)?)['′](?:(\\d{1,2}(?:\\.\\d+)?)[\"″])?)?([NSEW])?");
     private static final Pattern FRACTION = LinearRegex.of("([-−]?)(\\d{1,6})/(\\d{1,6})");
-    private static final List<String> LARGE_TO_SMALL = List.of("d", "h", "hr", "hrs", "min", "mins", "s", "sec", "secs", "ms");
+    private static final List<String> LARGE_TO_SMALL =
+            List.of("d", "h", "hr", "hrs", "min", "mins", "s", "sec", "secs", "ms");
+    private static final int LAST_HOURS = 3;
     private static final int MOST_CHARACTERS = 40;
 
     @Override
     public @Nullable Reading read(Parts parts, int i) {
         String core = parts.core(i);
-        if (core.length() > MOST_CHARACTERS || !parts.get(i).startsWithDigit() && !core.startsWith("-") && !core.startsWith("−"))
-            return null;
+        if (core.length() > MOST_CHARACTERS
+                || !parts.get(i).startsWithDigit() && !core.startsWith("-") && !core.startsWith("−")) return null;
         Reading place = place(parts, i);
         if (place != null) return place;
         Reading sides = sides(parts, i);
@@ -45,7 +48,8 @@ final class ShapeRule implements Rule {
         String said = odds
                 ? NumberWords.cardinal(m.group(2)) + " to " + NumberWords.cardinal(m.group(3))
                 : Fractions.said(m.group(2), m.group(3));
-        return Reading.of(odds ? Kind.RATIO : Kind.FRACTION, parts, i, (m.group(1).isEmpty() ? "" : "minus ") + said);
+        return Reading.of(
+                odds ? Kind.RATIO : Kind.FRACTION, parts, i, (m.group(1).isEmpty() ? "" : "minus ") + said);
     }
 
     private static @Nullable Reading place(Parts parts, int i) {
@@ -84,7 +88,8 @@ final class ShapeRule implements Rule {
             Unit unit = isEmpty(m.group(4)) ? null : Units.of(m.group(4));
             if (!isEmpty(m.group(4)) && unit == null) return null;
             String third = isEmpty(m.group(3)) ? "" : " by " + said(m.group(3));
-            String said = said(m.group(1)) + " by " + said(m.group(2)) + third + (unit == null ? "" : " " + unit.plural());
+            String said =
+                    said(m.group(1)) + " by " + said(m.group(2)) + third + (unit == null ? "" : " " + unit.plural());
             return withUnit(parts, i, i + 1, new ArrayList<>(List.of(new Said(i, said))), unit == null);
         }
         List<Said> said = new ArrayList<>();
@@ -96,10 +101,15 @@ final class ShapeRule implements Rule {
             if (!side.matches() || !isEmpty(side.group(2)) && unit == null) return null;
             bare = unit == null;
             said.add(new Said(at, said(side.group(1)) + (unit == null ? "" : " " + unit.plural())));
-            int sign = unit == null && parts.goesOn(at) && !LinearRegex.matches(parts.core(at + 1), "[x×]") ? at + 2 : at + 1;
+            int sign = unit == null && parts.goesOn(at) && !LinearRegex.matches(parts.core(at + 1), "[x×]")
+                    ? at + 2
+                    : at + 1;
             boolean withUnit = sign == at + 2 && isSmallUnit(parts, at + 1);
             if (!withUnit) sign = at + 1;
-            if (at - i > 6 || !parts.goesOn(at) || !parts.has(sign + 1) || !LinearRegex.matches(parts.core(sign), "[x×]")) break;
+            if (at - i > 6
+                    || !parts.goesOn(at)
+                    || !parts.has(sign + 1)
+                    || !LinearRegex.matches(parts.core(sign), "[x×]")) break;
             if (!parts.get(sign + 1).startsWithDigit()) break;
             if (withUnit) said.add(new Said(at + 1, unitName(parts.core(at + 1))));
             said.add(new Said(sign, "by"));
@@ -124,7 +134,10 @@ final class ShapeRule implements Rule {
     }
 
     private static Reading withUnit(Parts parts, int from, int to, List<Said> said, boolean bare) {
-        boolean unit = bare && parts.goesOn(to - 1) && isSmallUnit(parts, to) && !parts.core(to).equals("in");
+        boolean unit = bare
+                && parts.goesOn(to - 1)
+                && isSmallUnit(parts, to)
+                && !parts.core(to).equals("in");
         if (unit) said.add(new Said(to, unitName(parts.core(to))));
         return Reading.over(Kind.DIMENSION, parts, from, unit ? to + 1 : to, said);
     }
@@ -140,7 +153,10 @@ final class ShapeRule implements Rule {
                     Kind.COMPOUND,
                     parts,
                     i,
-                    NumberWords.cardinal(m.group(1)) + (units ? " feet " : " foot ") + inches + (units ? " inches" : ""));
+                    NumberWords.cardinal(m.group(1))
+                            + (units ? " feet " : " foot ")
+                            + inches
+                            + (units ? " inches" : ""));
         }
         if ((m = PRIMES.matcher(parts.core(i))).matches())
             return Reading.of(
@@ -148,8 +164,15 @@ final class ShapeRule implements Rule {
                     parts,
                     i,
                     NumberWords.decimal(m.group(1)) + (m.group(2).equals("′") ? " feet" : " inches"));
-        if (closing.startsWith("\"") && !openQuote(parts, i) && LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d)?"))
-            return Reading.of(Kind.COMPOUND, parts, i, NumberWords.decimal(parts.core(i)) + " inch" + (parts.goesOn(i) && parts.kind(i + 1) == WordClass.NOUN ? "" : "es"));
+        if (closing.startsWith("\"")
+                && !openQuote(parts, i)
+                && LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d)?"))
+            return Reading.of(
+                    Kind.COMPOUND,
+                    parts,
+                    i,
+                    NumberWords.decimal(parts.core(i)) + " inch"
+                            + (parts.goesOn(i) && parts.kind(i + 1) == WordClass.NOUN ? "" : "es"));
         if (!(m = GLUED_TIMES.matcher(parts.core(i))).matches()) return null;
         if (isEmpty(m.group(4)) && !m.group(2).startsWith("h")) return null;
         String small = isEmpty(m.group(4)) ? "m" : m.group(4);
@@ -180,6 +203,7 @@ final class ShapeRule implements Rule {
             if (!m.matches()) break;
             boolean glued = !m.group(2).isEmpty();
             String symbol = glued ? m.group(2) : parts.goesOn(at) ? parts.core(at + 1) : "";
+            if (symbol.equals("m") && rank >= 0 && rank <= LAST_HOURS) symbol = "min";
             int next = rank(symbol);
             Unit unit = next < 0 ? null : Units.of(symbol);
             if (unit == null || next <= rank || rank >= 0 && next / 100 != rank / 100) break;
@@ -191,7 +215,12 @@ final class ShapeRule implements Rule {
             rank = next;
             if (parts.get(at - 1).endsClause() || said.size() > 8) break;
         }
-        return rank < 0 || said.stream().filter(it -> it.words().indexOf(' ') >= 0).count() < 2 && at - i < 4
+        return rank < 0
+                        || said.stream()
+                                                .filter(it -> it.words().indexOf(' ') >= 0)
+                                                .count()
+                                        < 2
+                                && at - i < 4
                 ? null
                 : Reading.over(Kind.COMPOUND, parts, i, at, said);
     }

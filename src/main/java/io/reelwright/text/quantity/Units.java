@@ -18,8 +18,8 @@ final class Units {
     static final Set<String> WORDS = words();
 
     private static final Map<String, String> PREFIXES = Map.of(
-            "k", "kilo", "M", "mega", "G", "giga", "T", "tera", "P", "peta", "m", "milli", "µ", "micro", "n", "nano", "c",
-            "centi", "d", "deci");
+            "k", "kilo", "M", "mega", "G", "giga", "T", "tera", "P", "peta", "m", "milli", "µ", "micro", "n", "nano",
+            "c", "centi", "d", "deci");
     private static final String HECTO = "h";
     private static final Set<String> LENGTHS =
             Set.of("m", "km", "cm", "mm", "nm", "µm", "dm", "ft", "in", "mi", "yd", "inch");
@@ -47,11 +47,7 @@ final class Units {
             symbol += "/" + (below == null ? quotient[i] : below.symbol());
         }
         return new Unit(
-                symbol,
-                first.singular() + per,
-                first.plural() + per,
-                Unit.Place.ALONE,
-                first.rate() || !per.isEmpty());
+                symbol, first.singular() + per, first.plural() + per, Unit.Place.ALONE, first.rate() || !per.isEmpty());
     }
 
     /** Returns how the part after a slash is said: a unit, or a word as written; empty if it is neither. */
@@ -106,7 +102,8 @@ final class Units {
 
     private static Unit raised(String text, Unit base, boolean squared) {
         boolean area = LENGTHS.contains(base.symbol());
-        String symbol = base.symbol() + (text.indexOf('-') >= 0 || text.indexOf('⁻') >= 0 ? "⁻" : "") + (squared ? "²" : "³");
+        String symbol =
+                base.symbol() + (text.indexOf('-') >= 0 || text.indexOf('⁻') >= 0 ? "⁻" : "") + (squared ? "²" : "³");
         String before = area ? squared ? "square " : "cubic " : "";
         String after = area ? "" : squared ? " squared" : " cubed";
         return new Unit(
@@ -130,7 +127,13 @@ final class Units {
                     String name = prefix.equals(HECTO) ? "hecto" : PREFIXES.getOrDefault(prefix, "");
                     String symbol = prefix + row.get(0);
                     symbols.putIfAbsent(
-                            symbol, new Unit(symbol, name + row.get(1), name + row.get(2), Unit.Place.ALONE, row.get(1).contains(" per ")));
+                            symbol,
+                            new Unit(
+                                    symbol,
+                                    name + row.get(1),
+                                    name + row.get(2),
+                                    Unit.Place.ALONE,
+                                    row.get(1).contains(" per ")));
                 }
         return Map.copyOf(symbols);
     }

@@ -86,7 +86,8 @@ final class WordsRule implements Rule {
 
     private static boolean isPartName(String word) {
         return LinearRegex.matches(
-                word, "hal(?:f|ves)|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?");
+                word,
+                "hal(?:f|ves)|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?");
     }
 
     private static boolean isScale(String word) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads years, ranges of years, seasons, decades. */
 final class Years implements Rule {
     private static final Pattern DECADE = LinearRegex.of("(\\d{2})?'?(\\d)0'?s");
-    private static final Pattern SPAN = LinearRegex.of("(1\\d{3}|20\\d{2})(?:[–—-](\\d{2}|1\\d{3}|20\\d{2})|/(\\d{2}|20\\d{2}|19\\d{2}))");
+    private static final Pattern DECADES = LinearRegex.of("(\\d{2})(\\d)0'?(s)?[–—-]'?(\\d{2})?(\\d)0'?s");
+    private static final Pattern SPAN =
+            LinearRegex.of("(1\\d{3}|20\\d{2})(?:[–—-](\\d{2}|1\\d{3}|20\\d{2})|/(\\d{2}|20\\d{2}|19\\d{2}))");
     private static final Pattern FISCAL = LinearRegex.of("(FY|Q[1-4]|H[12])'?(\\d{2}|20\\d{2})");
     private static final Pattern SHORT = LinearRegex.of("\\d{2}");
     private static final String ERAS = "BC|AD|BCE|CE|B.C|A.D|B.C.E|C.E";
@@ -18,14 +20,17 @@ final class Years implements Rule {
     @Override
     public @Nullable Reading read(Parts parts, int i) {
         String core = parts.core(i);
-        if (core.length() > 10 || !CharacterClasses.hasDigit(core)) return null;
+        if (core.length() > 14 || !CharacterClasses.hasDigit(core)) return null;
         Matcher m;
         if ((m = DECADE.matcher(core)).matches() && isDecade(parts, i, m.group(1)))
-            return Reading.of(Kind.DECADE, parts, i, decade(m));
+            return Reading.of(Kind.DECADE, parts, i, decade(m.group(1), m.group(2)));
+        if ((m = DECADES.matcher(core)).matches()) return Reading.of(Kind.DECADE, parts, i, decades(m));
         if ((m = SPAN.matcher(core)).matches()) return span(parts, i, m);
         if ((m = FISCAL.matcher(core)).matches()) {
             String year = m.group(2).length() == 2 ? "20" + m.group(2) : m.group(2);
-            String head = m.group(1).equals("FY") ? "eff why" : m.group(1).startsWith("Q") ? "cue " + number(m.group(1)) : "aitch " + number(m.group(1));
+            String head = m.group(1).equals("FY")
+                    ? "eff why"
+                    : m.group(1).startsWith("Q") ? "cue " + number(m.group(1)) : "aitch " + number(m.group(1));
             return Reading.of(Kind.NAME, parts, i, head + " " + NumberWords.year(Integer.parseInt(year)));
         }
         if (SHORT.matcher(core).matches() && parts.get(i).opening().endsWith("'") && isShortYear(parts, i))
@@ -56,7 +61,8 @@ final class Years implements Rule {
 
     private static Reading year(Parts parts, int i, int sign) {
         int year = Integer.parseInt(parts.core(i));
-        return Reading.of(sign < 0 ? Kind.YEARS : Kind.YEAR, parts, i, NumberWords.year(year)).worth((double) sign * year);
+        return Reading.of(sign < 0 ? Kind.YEARS : Kind.YEAR, parts, i, NumberWords.year(year))
+                .worth((double) sign * year);
     }
 
     /** Reads four digits that look like a year; null if they count something. */
@@ -92,7 +98,9 @@ final class Years implements Rule {
         String joint = season ? " " : " to ";
         String end = second.length() == 4
                 ? NumberWords.year(Integer.parseInt(second))
-                : second.startsWith("0") ? "oh " + NumberWords.cardinal(second.substring(1)) : NumberWords.cardinal(second);
+                : second.startsWith("0")
+                        ? "oh " + NumberWords.cardinal(second.substring(1))
+                        : NumberWords.cardinal(second);
         return Reading.of(Kind.YEARS, parts, i, NumberWords.year(first) + joint + end);
     }
 
@@ -102,16 +110,27 @@ final class Years implements Rule {
         return parts.get(i).opening().contains("'")
                 || parts.core(i).startsWith("'")
                 || Context.DECADES_OF.has(before)
-                || !BareRule.isMeasured(parts, i) && !WordSet.of("a|every|each|for|about|after|under|over").contains(before);
+                || !BareRule.isMeasured(parts, i)
+                        && !WordSet.of("a|every|each|for|about|after|under|over")
+                                .contains(before);
     }
 
-    private static String decade(Matcher m) {
-        int tens = Integer.parseInt(m.group(2)) * 10;
-        boolean none = m.group(1) == null || m.group(1).isEmpty();
-        String century = none ? "" : NumberWords.cardinal(Integer.parseInt(m.group(1))) + " ";
+    /** Reads {@code 1860-70s} and {@code 1980s–90s}. */
+    private static String decades(Matcher m) {
+        boolean plural = m.group(3) != null && !m.group(3).isEmpty();
+        String first = plural
+                ? decade(m.group(1), m.group(2))
+                : NumberWords.year(Integer.parseInt(m.group(1) + m.group(2) + "0"));
+        return first + " to " + decade(m.group(4), m.group(5));
+    }
+
+    private static String decade(@Nullable String hundreds, String digit) {
+        int tens = Integer.parseInt(digit) * 10;
+        boolean none = hundreds == null || hundreds.isEmpty();
+        String century = none ? "" : NumberWords.cardinal(Integer.parseInt(hundreds)) + " ";
         if (tens == 0 && !none)
-            return m.group(1).endsWith("0")
-                    ? NumberWords.plural(NumberWords.cardinal(Integer.parseInt(m.group(1) + "00")))
+            return hundreds.endsWith("0")
+                    ? NumberWords.plural(NumberWords.cardinal(Integer.parseInt(hundreds + "00")))
                     : century + "hundreds";
         return century + NumberWords.plural(tens == 0 ? "zero" : tens == 10 ? "ten" : NumberWords.cardinal(tens));
     }

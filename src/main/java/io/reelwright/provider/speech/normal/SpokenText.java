@@ -42,8 +42,7 @@ public record SpokenText(List<String> words, List<Token> tokens) {
         List<String> words = WhiteSpace.words(text.strip());
         Parts parts = Parts.of(words);
         Said[] said = new Said[parts.size()];
-        for (Quantity quantity : Quantities.in(parts))
-            for (Said one : quantity.said()) said[one.part()] = one;
+        for (Quantity quantity : Quantities.in(parts)) for (Said one : quantity.said()) said[one.part()] = one;
         WordReader reader = new WordReader(parts);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class WordReader {
     private static final Pattern URL = LinearRegex.of(
             "(?i)(https?://.+|www\\..+|[\\w.-]+@[\\w-]+\\.[\\w.]+|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|gov|edu|uk|ai|app)(/.*)?)");
-    private static final Pattern RUN = LinearRegex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+|[^\\p{L}\\d]");
+    private static final Pattern RUN =
+            LinearRegex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+|[^\\p{L}\\d]");
     private static final Pattern PART_OF_ADDRESS = LinearRegex.of("\\p{L}+|\\d+|[./@-]");
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
     /** Words that make the four digits before them a year: {@code 1984-style}. */
-    private static final Set<String> ERAS = Set.of("style", "era", "vintage", "built", "born", "model", "present", "founded");
+    private static final Set<String> ERAS =
+            Set.of("style", "era", "vintage", "built", "born", "model", "present", "founded");
 
     /** Maximum number of signs read before a word. */
     private static final int MOST_SIGNS = 3;
@@ -122,7 +124,8 @@ final class WordReader {
     /** Reads pieces of a word, each as a quantity if it is one. */
     private String pieces(String core, String mark, int index) {
         StringBuilder out = new StringBuilder();
-        for (String piece : LinearRegex.split(core, mark)) out.append(piece(piece, index)).append(' ');
+        for (String piece : LinearRegex.split(core, mark))
+            out.append(piece(piece, index)).append(' ');
         return out.toString();
     }
 
@@ -166,6 +169,8 @@ final class WordReader {
                     || i > 0 && CharacterClasses.hasDigit(pieces[i - 1]);
             if (count) out.append(NumberWords.cardinal(pieces[i]));
             else if (beside && symbolic(pieces[i])) out.append(letters(pieces[i]));
+            else if (i > 0 && isUpper(pieces[i - 1]) && CharacterClasses.areDigits(pieces[i], 1, 4))
+                out.append(NumberWords.pairs(pieces[i]));
             else out.append(piece(pieces[i], index));
             out.append(' ');
         }
@@ -198,7 +203,9 @@ final class WordReader {
         if (Character.isLetter(part.codePointAt(0)))
             return symbolic(part)
                             || isSymbol(part)
-                            || formula && part.length() <= 4 && Character.isUpperCase(part.charAt(0)) ? letters(part) : letterWord(part);
+                            || formula && part.length() <= 4 && Character.isUpperCase(part.charAt(0))
+                    ? letters(part)
+                    : letterWord(part);
         if (CharacterClasses.isDigit(first))
             return CharacterClasses.hasOneOf(part, ".,") ? NumberWords.decimal(part) : NumberWords.pairs(part);
         if (CharacterClasses.hasOneOf(part, ".'*")) return "";
@@ -213,15 +220,23 @@ final class WordReader {
 
     /** Returns {@code squared} after a short symbol or a digit; empty for the mark of a note. */
     private static String raised(String part, String last) {
+        if (last.isEmpty() && LinearRegex.matches(part, "[⁰¹²³⁴-⁹]{1,3}"))
+            return NumberWords.cardinal(plainDigits(part));
         boolean symbol = last.isEmpty() || last.length() <= 2 || CharacterClasses.hasDigit(last);
         if (!symbol) return "";
-        StringBuilder digits = new StringBuilder();
-        for (char c : part.toCharArray()) digits.append("0123456789+-".charAt(RAISED.indexOf(c)));
+        String digits = plainDigits(part);
         if (!LinearRegex.matches(digits, "[+-]?\\d{1,6}")) {
-            String signs = digits.toString();
-            return (signs.endsWith("+") ? NumberWords.decimal(signs.replace("+", "")) + " plus" : signs.endsWith("-") ? NumberWords.decimal(signs.replace("-", "")) + " minus" : "").strip();
+            String number = LinearRegex.replaceAll(digits, "\\D", "");
+            String sign = digits.endsWith("+") ? " plus" : digits.endsWith("-") ? " minus" : "";
+            return (NumberWords.decimal(number) + sign).strip();
         }
-        return NumberWords.raised(Integer.parseInt(digits.toString().replace("+", "")));
+        return NumberWords.raised(Integer.parseInt(digits.replace("+", "")));
+    }
+
+    private static String plainDigits(String raised) {
+        StringBuilder digits = new StringBuilder();
+        for (char c : raised.toCharArray()) digits.append("0123456789+-".charAt(RAISED.indexOf(c)));
+        return digits.toString();
     }
 
     private static String superscript(String digits) {

@@ -60,7 +60,8 @@ final class NumberTemplate implements Template<BigNumber> {
     }
 
     private static boolean shortUnit(BigNumber card) {
-        return card.unit().equals("%") || WordSet.of("×|¢|p").contains(card.unit())
+        return card.unit().equals("%")
+                || WordSet.of("×|¢|p").contains(card.unit())
                 || card.unit().startsWith("/")
                 || card.unit().startsWith("°");
     }
