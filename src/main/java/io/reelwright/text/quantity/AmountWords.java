@@ -175,9 +175,10 @@ final class AmountWords {
     /** Returns whether the amount describes the noun behind it: {@code a 12V battery}, {@code a $3m house}. */
     private boolean isBeforeNoun() {
         int next = amount.to();
+        if (!parts.goesOn(next - 1)) return false;
+        if (Context.LENGTHS.has(parts.lower(next))) return true;
         return WordSet.of("a|an|the|this|that|its|his|her|my|our|your|their|each|every|another")
                         .contains(parts.lower(amount.first() - 1))
-                && parts.goesOn(next - 1)
                 && parts.kind(next) == WordClass.NOUN
                 && !Letters.isPlural(parts.lower(next));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BareRule implements Rule {
     private static final int MOST_DIGITS_OF_A_COUNT = 15;
     private static final int MOST_IN_ROW = 8;
+    private static final int MOST_OF_A_STREET = 4;
 
     @Override
     public @Nullable Reading read(Parts parts, int i) {
@@ -25,8 +26,9 @@ final class BareRule implements Rule {
         boolean asked = core.length() > 2 && !parts.near(i, 1, Context.COUNT_CUES);
         String before = parts.lower(i - 1);
         if (asked && isCode(parts, i, before)) return spelled(parts, i);
-        if (core.length() <= 2 && Context.CODES.has(before) && !Letters.isPlural(before) && !Letters.counts(parts, i))
-            return reference(parts, i);
+        boolean brief = core.length() <= 2 && !Letters.counts(parts, i);
+        if (isHouse(parts, i)) return Reading.of(Kind.REFERENCE, parts, i, NumberWords.pairs(core));
+        if (brief && (Context.CODES.has(before) || isInRow(parts, i))) return reference(parts, i);
         boolean yearLike = Years.isYearLike(core);
         if (!yearLike && isReference(parts, i, before)) return reference(parts, i);
         if (isMeasured(parts, i)) return null;
@@ -44,13 +46,32 @@ final class BareRule implements Rule {
     }
 
     private static Reading reference(Parts parts, int i) {
-        return Reading.of(Kind.REFERENCE, parts, i, NumberWords.cardinal(parts.core(i)));
+        String core = parts.core(i);
+        boolean model = WordSet.of("model|type|series|mark").contains(parts.lower(i - 1));
+        return Reading.of(
+                Kind.REFERENCE, parts, i, model ? NumberWords.pairs(core) : NumberWords.cardinal(core));
+    }
+
+    /** Returns whether it is the number of a house: {@code 10 Downing Street}. */
+    private static boolean isHouse(Parts parts, int i) {
+        for (int at = i; at < i + MOST_OF_A_STREET && parts.goesOn(at); at++) {
+            String word = parts.core(at + 1);
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) return false;
+            if (WordSet.of("Street|Avenue|Road|Lane|Drive|Boulevard|Square|Place|Ave|St|Rd|Blvd|Terrace|Crescent|Way")
+                    .contains(word)) return at > i;
+        }
+        return false;
     }
 
     private static boolean isCode(Parts parts, int i, String before) {
         boolean plural = parts.goesOn(i) && Letters.counts(parts, i);
         if (Context.ENTERS.has(before)) return !plural;
-        if (Context.CODES.has(before)) return !(plural && Letters.isPlural(before));
+        boolean ofCode = WordSet.of("number|no|nr|num|id|code").contains(before) && Context.CODES.has(parts.lower(i - 2));
+        if (ofCode || WordSet.of("number|no|nr").contains(before) && parts.core(i).length() > 4) return !plural;
+        boolean verb = plural
+                && WordSet.of("order|claim|ticket|book|plate|locker").contains(before)
+                && (parts.startsSentence(i - 1) || WordSet.of("to|and|will|can|they|we|you|i").contains(parts.lower(i - 2)));
+        if (Context.CODES.has(before)) return !verb && !(plural && Letters.isPlural(before));
         return !plural && (parts.near(i, 3, Context.CODES_FAR) || isInRow(parts, i));
     }
 
@@ -59,7 +80,7 @@ final class BareRule implements Rule {
         for (int at = i - 1; at >= 0 && at >= i - MOST_IN_ROW; at--) {
             String lower = parts.lower(at);
             if (Context.CODES.has(lower)) return at < i - 1;
-            if (!CharacterClasses.areDigits(lower, 3, 15)
+            if (!CharacterClasses.areDigits(lower, 1, 15)
                     && !WordSet.of("and|or|to").contains(lower)) return false;
         }
         return false;

@@ -1,5 +1,7 @@
 package io.reelwright.text.quantity;
 
+import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param money  whether a currency stands before the digits
  * @param counts whether a plural noun follows that can be counted
  * @param amps   whether an electrical noun follows
+ * @param noun   whether any noun follows
  */
-record Letters(boolean money, boolean counts, boolean amps) {
-    static final Letters MONEY = new Letters(true, false, false);
+record Letters(boolean money, boolean counts, boolean amps, boolean noun) {
+    static final Letters MONEY = new Letters(true, false, false, false);
     private static final int MOST_WORDS = 3;
 
     /** Returns the reading of letters glued to this part. */
     static Letters at(Parts parts, int i, boolean money) {
-        return new Letters(money, counts(parts, i), parts.goesOn(i) && Context.AMPS.has(parts.lower(i + 1)));
+        boolean more = parts.goesOn(i);
+        boolean noun = more && parts.kind(i + 1) == WordClass.NOUN;
+        return new Letters(money, counts(parts, i), more && Context.AMPS.has(parts.lower(i + 1)), noun);
     }
 
     /** Returns whether one of the next words is a plural noun that belongs to the number. */
     static boolean counts(Parts parts, int i) {
+        if (parts.goesOn(i) && parts.lower(i + 1).equals("of") && WordSet.of("them|us|those|these").contains(parts.lower(i + 2)))
+            return true;
         for (int at = i; at < i + MOST_WORDS && parts.goesOn(at); at++) {
             String word = parts.lower(at + 1);
             if (!Context.PLURALS.has(word)
@@ -55,7 +62,8 @@ record Letters(boolean money, boolean counts, boolean amps) {
     @Nullable
     Magnitude magnitude(String text) {
         return switch (text) {
-            case "m", "b", "B", "T" -> money || counts ? Magnitude.glued(text) : null;
+            case "B" -> money || counts || noun ? Magnitude.glued(text) : null;
+            case "m", "b", "T" -> money || counts ? Magnitude.glued(text) : null;
             default -> Magnitude.glued(text);
         };
     }

@@ -49,7 +49,7 @@ public final class NumberWords {
     /** Spells a year up to 2999: "nineteen sixty-nine", "two thousand and five", "nineteen oh four". */
     static String year(int year) {
         int rest = year % 100;
-        if (year < 1000) return cardinal(year);
+        if (year < 1000 || year >= 3000) return cardinal(year);
         if (year / 100 % 10 == 0 && rest < 10 || year % 1000 == 0) return cardinal(year);
         String century = belowThousand(year / 100);
         if (rest == 0) return century + " hundred";

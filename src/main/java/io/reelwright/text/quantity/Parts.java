@@ -18,6 +18,8 @@ public final class Parts {
     /** Marks that Unicode counts among the symbols that are not spoken, and that are spoken or part of a number. */
     private static final String SPOKEN_SYMBOLS = "°™®©^№℃℉";
 
+    private static final int MOST_OF_A_UNIT = 6;
+
     private final List<Part> parts;
     private final boolean european;
     private @Nullable List<WordClass> classes;
@@ -39,11 +41,28 @@ public final class Parts {
         for (int at = 0; at < word.length(); ) {
             int end = end(word, at);
             if (end > at) {
-                parts.add(Part.of(word.substring(at, end), index, joined));
-                joined = true;
+                for (String piece : pieces(word.substring(at, end))) {
+                    parts.add(Part.of(piece, index, joined));
+                    joined = true;
+                }
             }
             at = end < word.length() && Character.isSpaceChar(word.charAt(end)) ? end + 1 : end;
         }
+    }
+
+    /** Parts the unit of one number from the next number in a range: {@code 5 °C–10 °C}. */
+    private static List<String> pieces(String text) {
+        int dash = text.indexOf('–');
+        if (dash < 0 && (text.charAt(0) == '°' || text.charAt(0) == '%')) dash = text.indexOf('-');
+        boolean range = dash > 0
+                && dash <= MOST_OF_A_UNIT
+                && dash + 1 < text.length()
+                && CharacterClasses.isDigit(text.charAt(dash + 1))
+                && !CharacterClasses.hasDigit(text.substring(0, dash))
+                && (Units.of(text.substring(0, dash)) != null || Currency.of(text.substring(0, dash)) != null);
+        return range
+                ? List.of(text.substring(0, dash), text.substring(dash, dash + 1), text.substring(dash + 1))
+                : List.of(text);
     }
 
     private static int end(String word, int from) {

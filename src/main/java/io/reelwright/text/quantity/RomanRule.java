@@ -28,7 +28,8 @@ final class RomanRule implements Rule {
                 && !before.isEmpty()
                 && Character.isUpperCase(parts.core(i - 1).charAt(0));
         boolean letter = core.length() == 1 && "IVX".indexOf(core) < 0;
-        if (capital && Context.NUMBERED.has(before) && !letter)
+        boolean number = capital || core.length() > 1;
+        if (number && Context.NUMBERED.has(before) && !letter)
             return Reading.of(Kind.ROMAN, parts, i, NumberWords.cardinal(value));
         boolean ruler = capital && Context.RULERS.has(before) && !letter && !core.equals("X");
         if (ruler) return Reading.of(Kind.ROMAN, parts, i, "the " + NumberWords.ordinal(value));

@@ -158,12 +158,16 @@ final class ShapeRule implements Rule {
                             + inches
                             + (units ? " inches" : ""));
         }
-        if ((m = PRIMES.matcher(parts.core(i))).matches())
+        if ((m = PRIMES.matcher(parts.core(i))).matches()) {
+            boolean angle = LinearRegex.contains(parts.core(i - 1), "[°′]$");
+            String small = angle ? " seconds" : " inches";
+            String large = angle ? " minutes" : " feet";
             return Reading.of(
-                    Kind.COMPOUND,
+                    angle ? Kind.COORDINATE : Kind.COMPOUND,
                     parts,
                     i,
-                    NumberWords.decimal(m.group(1)) + (m.group(2).equals("′") ? " feet" : " inches"));
+                    NumberWords.decimal(m.group(1)) + (m.group(2).equals("′") ? large : small));
+        }
         if (closing.startsWith("\"")
                 && !openQuote(parts, i)
                 && LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d)?"))

@@ -35,13 +35,24 @@ record Tail(
         if (slash >= 0) {
             each = text.substring(slash);
             String below = text.substring(slash + 1);
-            String known = SHORT.get(below);
-            per = known != null ? known : Units.denominator(below);
+            per = per(below);
             if (per.isEmpty()) return null;
             text = text.substring(0, slash);
         }
         Tail head = head(text, letters);
         return head == null ? null : new Tail(head.magnitude, head.currency, head.unit, per, each, plus);
+    }
+
+    /** Returns {@code month per user} for {@code month/user}; empty if a part is unknown. */
+    private static String per(String below) {
+        StringBuilder said = new StringBuilder();
+        for (String part : LinearRegex.split(below, "/", -1)) {
+            String known = SHORT.get(part);
+            String name = known != null ? known : Units.denominator(part);
+            if (name.isEmpty()) return "";
+            said.append(said.isEmpty() ? "" : " per ").append(name);
+        }
+        return said.toString();
     }
 
     private static @Nullable Tail head(String text, Letters letters) {

@@ -35,7 +35,7 @@ final class Years implements Rule {
         }
         if (SHORT.matcher(core).matches() && parts.get(i).opening().endsWith("'") && isShortYear(parts, i))
             return Reading.of(Kind.YEARS, parts, i, NumberWords.pairs(core));
-        return CharacterClasses.areDigits(core, 1, 4) ? era(parts, i, core) : null;
+        return LinearRegex.matches(core, "\\d{1,6}|\\d{1,3},\\d{3}") ? era(parts, i, core) : null;
     }
 
     private static String number(String text) {
@@ -60,7 +60,7 @@ final class Years implements Rule {
     }
 
     private static Reading year(Parts parts, int i, int sign) {
-        int year = Integer.parseInt(parts.core(i));
+        int year = Integer.parseInt(parts.core(i).replace(",", ""));
         return Reading.of(sign < 0 ? Kind.YEARS : Kind.YEAR, parts, i, NumberWords.year(year))
                 .worth((double) sign * year);
     }

@@ -93,6 +93,10 @@ final class WordReader {
             case "Dr." -> name ? "doctor" : "drive";
             case "St." -> name ? "saint" : "street";
             case "No.", "no.", "Nr.", "nr." -> startsWithDigit(next) ? "number" : null;
+            case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec" ->
+                startsWithDigit(next) || index > 0 && startsWithDigit(words.get(index - 1))
+                        ? PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word) + ".")
+                        : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
             default -> PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word));
         };
@@ -169,6 +173,7 @@ final class WordReader {
                     || i > 0 && CharacterClasses.hasDigit(pieces[i - 1]);
             if (count) out.append(NumberWords.cardinal(pieces[i]));
             else if (beside && symbolic(pieces[i])) out.append(letters(pieces[i]));
+            else if (LinearRegex.matches(pieces[i], "\\d{1,6}[A-Z]{1,3}")) out.append(word(pieces[i]));
             else if (i > 0 && isUpper(pieces[i - 1]) && CharacterClasses.areDigits(pieces[i], 1, 4))
                 out.append(NumberWords.pairs(pieces[i]));
             else out.append(piece(pieces[i], index));
