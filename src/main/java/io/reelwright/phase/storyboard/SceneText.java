@@ -47,7 +47,16 @@ record SceneText(
             boolean last) {
         List<Token> tokens = Token.of(String.join(" ", words));
         return new SceneText(
-                tokens, Tagger.classes(tokens), Figures.in(tokens), times, role, sentence, topic, pictures, index, last);
+                tokens,
+                Tagger.classes(tokens),
+                Figures.in(tokens),
+                times,
+                role,
+                sentence,
+                topic,
+                pictures,
+                index,
+                last);
     }
 
     /** Returns the words as one line. */

@@ -103,7 +103,7 @@ final class Amount {
             unit = next;
             after.add(new Said(to, ""));
             to++;
-        } else if (WordSet.of("square|cubic|nautical|fluid").contains(lower)
+        } else if (WordSet.of("square|cubic|nautical|fluid|percentage").contains(lower)
                 && Units.WORDS.contains(parts.lower(to + 1))) {
             word = core + " " + parts.core(to + 1);
             to += 2;

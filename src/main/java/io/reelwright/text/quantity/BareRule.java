@@ -48,8 +48,7 @@ final class BareRule implements Rule {
     private static Reading reference(Parts parts, int i) {
         String core = parts.core(i);
         boolean model = WordSet.of("model|type|series|mark").contains(parts.lower(i - 1));
-        return Reading.of(
-                Kind.REFERENCE, parts, i, model ? NumberWords.pairs(core) : NumberWords.cardinal(core));
+        return Reading.of(Kind.REFERENCE, parts, i, model ? NumberWords.pairs(core) : NumberWords.cardinal(core));
     }
 
     /** Returns whether it is the number of a house: {@code 10 Downing Street}. */
@@ -66,11 +65,14 @@ final class BareRule implements Rule {
     private static boolean isCode(Parts parts, int i, String before) {
         boolean plural = parts.goesOn(i) && Letters.counts(parts, i);
         if (Context.ENTERS.has(before)) return !plural;
-        boolean ofCode = WordSet.of("number|no|nr|num|id|code").contains(before) && Context.CODES.has(parts.lower(i - 2));
-        if (ofCode || WordSet.of("number|no|nr").contains(before) && parts.core(i).length() > 4) return !plural;
+        boolean ofCode =
+                WordSet.of("number|no|nr|num|id|code").contains(before) && Context.CODES.has(parts.lower(i - 2));
+        if (ofCode
+                || WordSet.of("number|no|nr").contains(before) && parts.core(i).length() > 4) return !plural;
         boolean verb = plural
                 && WordSet.of("order|claim|ticket|book|plate|locker").contains(before)
-                && (parts.startsSentence(i - 1) || WordSet.of("to|and|will|can|they|we|you|i").contains(parts.lower(i - 2)));
+                && (parts.startsSentence(i - 1)
+                        || WordSet.of("to|and|will|can|they|we|you|i").contains(parts.lower(i - 2)));
         if (Context.CODES.has(before)) return !verb && !(plural && Letters.isPlural(before));
         return !plural && (parts.near(i, 3, Context.CODES_FAR) || isInRow(parts, i));
     }
@@ -105,8 +107,8 @@ final class BareRule implements Rule {
         String core = parts.core(i + 1);
         String lower = parts.lower(i + 1);
         if (Magnitude.next(core) != null || Magnitude.next(lower) != null || Currency.of(core) != null) return true;
-        if (WordSet.of("percent|per|square|cubic|nautical|times").contains(lower) || Units.WORDS.contains(lower))
-            return true;
+        if (WordSet.of("percent|percentage|per|square|cubic|nautical|times").contains(lower)
+                || Units.WORDS.contains(lower)) return true;
         Unit unit = Units.of(core);
         return unit != null && unit.place() != Unit.Place.GLUED;
     }

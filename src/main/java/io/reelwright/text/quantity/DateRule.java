@@ -59,7 +59,14 @@ final class DateRule implements Rule {
     }
 
     private static boolean isBesideMonth(Parts parts, int i) {
-        return isMonth(parts, i - 1) || isMonth(parts, i + 1);
+        return isMonth(parts, i - 1) && !hasDay(parts, i - 1) || isMonth(parts, i + 1);
+    }
+
+    /** Returns whether the month has its day before it: {@code 12 May}. */
+    static boolean hasDay(Parts parts, int month) {
+        return month > 0
+                && !parts.get(month - 1).endsClause()
+                && LinearRegex.matches(parts.core(month - 1), "(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?");
     }
 
     private static boolean isMonth(Parts parts, int i) {

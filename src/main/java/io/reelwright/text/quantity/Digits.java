@@ -173,12 +173,13 @@ record Digits(
             boolean joined = parts.get(i + 1).joined();
             if (parts.core(i).startsWith("0") && groups.size() < 3) return true;
             if (joined) return false;
-            if (Context.MONTHS.has(before)
+            if (Context.MONTHS.has(before) && !DateRule.hasDay(parts, i - 1)
                     || Context.CODES.has(before)
                     || Context.REFERENCES.has(before)
                     || Context.CALLS.has(before)
                     || parts.near(i, 2, Context.CALLS)) return true;
-            if (i > 0 && parts.get(i - 1).startsWithDigit() && parts.goesOn(i - 1)) return true;
+            boolean year = Years.isYearLike(before) && Context.YEAR_CUES.has(parts.lower(i - 2));
+            if (i > 0 && !year && parts.get(i - 1).startsWithDigit() && parts.goesOn(i - 1)) return true;
             boolean rising = groups.size() > 2;
             for (int k = 1; k < groups.size(); k++) rising &= groups.get(k) == groups.get(k - 1) + 1;
             if (rising) return true;

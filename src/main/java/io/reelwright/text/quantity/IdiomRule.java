@@ -20,6 +20,9 @@ final class IdiomRule implements Rule {
         boolean thousands =
                 said != null && LinearRegex.matches(core, "\\d+[KM]") && Letters.counts(parts, i) && !isShown(parts, i);
         if (said != null && !thousands) return Reading.of(Kind.NAME, parts, i, said);
+        boolean referred = Context.CODES.has(parts.lower(i - 1)) || Context.REFERENCES.has(parts.lower(i - 1));
+        if (referred && LinearRegex.matches(core, "\\d{1,4}[A-Z]"))
+            return Reading.over(Kind.NAME, parts, i, i + 1, List.of());
         if (LinearRegex.matches(core, "\\d{1,3}[kK]") && isRace(parts, i))
             return Reading.of(Kind.NAME, parts, i, NumberWords.cardinal(core.substring(0, core.length() - 1)) + " kay");
         if (LinearRegex.matches(core, "[x×]\\d{1,6}(?:\\.\\d{1,3})?"))

@@ -25,8 +25,9 @@ record Letters(boolean money, boolean counts, boolean amps, boolean noun) {
 
     /** Returns whether one of the next words is a plural noun that belongs to the number. */
     static boolean counts(Parts parts, int i) {
-        if (parts.goesOn(i) && parts.lower(i + 1).equals("of") && WordSet.of("them|us|those|these").contains(parts.lower(i + 2)))
-            return true;
+        if (parts.goesOn(i)
+                && parts.lower(i + 1).equals("of")
+                && WordSet.of("them|us|those|these").contains(parts.lower(i + 2))) return true;
         for (int at = i; at < i + MOST_WORDS && parts.goesOn(at); at++) {
             String word = parts.lower(at + 1);
             if (!Context.PLURALS.has(word)

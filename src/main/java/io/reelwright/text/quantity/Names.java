@@ -30,8 +30,13 @@ final class Names {
         if (Context.PLAIN_CAPITALS.has(lower) || Context.MONTHS.has(lower)) return false;
         if (LinearRegex.matches(word, "[A-Z]{2,}")) return true;
         if (word.length() < 3) return false;
-        return !parts.startsSentence(i)
-                || !lower.endsWith("ly") && !Verbs.base(lower).isPresent() && !Letters.isPlural(lower);
+        return !parts.startsSentence(i) || isNameAtStart(parts, i, lower);
+    }
+
+    private static boolean isNameAtStart(Parts parts, int i, String lower) {
+        WordClass kind = parts.kind(i);
+        boolean noun = kind == WordClass.NOUN || kind == WordClass.NAME;
+        return noun && !lower.endsWith("ly") && !Verbs.base(lower).isPresent() && !Letters.isPlural(lower);
     }
 
     private static boolean isCounted(Parts parts, int i, boolean camel) {

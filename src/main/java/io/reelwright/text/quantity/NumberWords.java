@@ -97,7 +97,7 @@ public final class NumberWords {
     }
 
     /** Returns the plural of a noun or a number: "sixties", "inches", "miles". */
-    static String plural(String word) {
+    public static String plural(String word) {
         if (word.endsWith("y") && !word.endsWith("ay")) return word.substring(0, word.length() - 1) + "ies";
         return word + (word.endsWith("x") || word.endsWith("ch") ? "es" : "s");
     }

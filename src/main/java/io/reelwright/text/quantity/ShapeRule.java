@@ -48,8 +48,23 @@ final class ShapeRule implements Rule {
         String said = odds
                 ? NumberWords.cardinal(m.group(2)) + " to " + NumberWords.cardinal(m.group(3))
                 : Fractions.said(m.group(2), m.group(3));
+        Reading measure = !odds && m.group(1).isEmpty() && parts.goesOn(i) ? measure(parts, i, m, said) : null;
+        if (measure != null) return measure;
         return Reading.of(
                 odds ? Kind.RATIO : Kind.FRACTION, parts, i, (m.group(1).isEmpty() ? "" : "minus ") + said);
+    }
+
+    /** Reads a part of a unit: {@code 1/2 tsp}, {@code 3/4 cup}. */
+    private static @Nullable Reading measure(Parts parts, int i, Matcher m, String said) {
+        double below = Double.parseDouble(m.group(3));
+        double value = Double.parseDouble(m.group(2)) / below;
+        Unit unit = Units.of(parts.core(i + 1));
+        boolean symbol = unit != null && unit.place() != Unit.Place.GLUED;
+        if (value >= 1 || below == 0 || !symbol && !Units.WORDS.contains(parts.lower(i + 1))) return null;
+        List<Said> words = new ArrayList<>(List.of(new Said(i, said)));
+        if (symbol && unit != null) words.add(new Said(i + 1, unit.singular()));
+        String shown = Signs.vulgar(m.group(2) + "/" + m.group(3));
+        return new Reading(Kind.MEASURE, value, "", shown, "", parts.core(i + 1), i, i + 2, words);
     }
 
     private static @Nullable Reading place(Parts parts, int i) {
@@ -176,7 +191,11 @@ final class ShapeRule implements Rule {
                     parts,
                     i,
                     NumberWords.decimal(parts.core(i)) + " inch"
-                            + (parts.goesOn(i) && parts.kind(i + 1) == WordClass.NOUN ? "" : "es"));
+                            + (parts.goesOn(i)
+                                            && (parts.kind(i + 1) == WordClass.NOUN
+                                                    || parts.kind(i + 1) == WordClass.NAME)
+                                    ? ""
+                                    : "es"));
         if (!(m = GLUED_TIMES.matcher(parts.core(i))).matches()) return null;
         if (isEmpty(m.group(4)) && !m.group(2).startsWith("h")) return null;
         String small = isEmpty(m.group(4)) ? "m" : m.group(4);

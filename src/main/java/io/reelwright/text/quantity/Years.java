@@ -72,12 +72,14 @@ final class Years implements Rule {
         if (Context.COUNT_CUES.has(before) && !compares) return null;
         boolean starts = parts.startsSentence(i) || parts.get(i).opening().contains("(");
         boolean strong = WordSet.of("in|since|during|until|circa|by").contains(before) && parts.startsSentence(i - 1)
-                || Context.MONTHS.has(before);
+                || Context.MONTHS.has(before)
+                || LinearRegex.matches(before, "q[1-4]|h[12]");
         if (!strong && countsNext(parts, i)) return null;
         boolean cue = starts
                 || parts.get(i).closing().startsWith("—")
                 || Context.YEAR_CUES.has(before)
                 || compares
+                || WordSet.of("was|is").contains(before) && parts.lower(i - 2).equals("year")
                 || i > 0 && parts.get(i - 1).startsWithDigit()
                 || i > 0 && parts.get(i - 1).closing().endsWith(",");
         if (cue) return year(parts, i, 1);

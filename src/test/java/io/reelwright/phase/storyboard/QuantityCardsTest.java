@@ -68,15 +68,18 @@ class QuantityCardsTest {
 
     @Test
     void barsKeepTheirRate() {
-        SceneCard card = CardSequence.choices(StoryboardFixtures.scene(
-                        "The small plan costs $5/month, the large plan costs $9/month and the team plan costs $20/month."))
+        SceneCard card = CardSequence.choices(
+                        StoryboardFixtures.scene(
+                                "The small plan costs $5/month, the large plan costs $9/month and the team plan costs $20/month."))
                 .stream()
                 .map(CardChoice::card)
                 .filter(Chart.class::isInstance)
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(((Chart) card).bars()).extracting(SceneCard.Bar::shown).isEqualTo(List.of("$5/month", "$9/month", "$20/month"));
+        assertThat(((Chart) card).bars())
+                .extracting(SceneCard.Bar::shown)
+                .isEqualTo(List.of("$5/month", "$9/month", "$20/month"));
     }
 
     private static Optional<BigNumber> number(String sentence) {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -39,7 +38,11 @@ class QuantitiesTest {
             String text = unescaped(columns[0]);
 
             assertThat(SpokenText.of(text).spoken()).as(columns[0]).isEqualTo(columns[1]);
-            assertThat(String.join(" ", Quantities.in(text).stream().map(QuantitiesTest::written).toList()))
+            assertThat(String.join(
+                            " ",
+                            Quantities.in(text).stream()
+                                    .map(QuantitiesTest::written)
+                                    .toList()))
                     .as(columns[0])
                     .isEqualTo(columns[2]);
         });
@@ -53,8 +56,10 @@ class QuantitiesTest {
                     .filter(it -> it.kind().isShown())
                     .toList();
 
-            assertThat(Figures.in(text)).as(text).extracting(Figure::shown).isEqualTo(
-                    shown.stream().map(Quantity::shown).toList());
+            assertThat(Figures.in(text))
+                    .as(text)
+                    .extracting(Figure::shown)
+                    .isEqualTo(shown.stream().map(Quantity::shown).toList());
         });
     }
 
@@ -64,8 +69,8 @@ class QuantitiesTest {
         String number = value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
                 : String.valueOf(value);
-        return "{" + it.kind() + " " + number + " " + it.prefix() + "|" + it.shown() + "|" + it.scale() + "|" + it.unit()
-                + (it.mayCount() ? " *" : "") + "}";
+        return "{" + it.kind() + " " + number + " " + it.prefix() + "|" + it.shown() + "|" + it.scale() + "|"
+                + it.unit() + (it.mayCount() ? " *" : "") + "}";
     }
 
     private static String unescaped(String text) {
@@ -80,11 +85,14 @@ class QuantitiesTest {
             long number = 10_000 + random.nextLong(1L << (14 + random.nextInt(34)));
             String written = String.format(Locale.ROOT, "%,d", number).replace(",", mark);
 
-            assertThat(Quantities.in("They counted " + written + " stars there.")).as(written).singleElement().satisfies(it -> {
-                assertThat(it.value()).isEqualTo(number);
-                assertThat(it.shown()).isEqualTo(String.format(Locale.ROOT, "%,d", number));
-                assertThat(it.mayCount()).isTrue();
-            });
+            assertThat(Quantities.in("They counted " + written + " stars there."))
+                    .as(written)
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.value()).isEqualTo(number);
+                        assertThat(it.shown()).isEqualTo(String.format(Locale.ROOT, "%,d", number));
+                        assertThat(it.mayCount()).isTrue();
+                    });
             assertThat(SpokenText.of(written + " stars").spoken())
                     .isEqualTo(NumberWords.cardinal(number).replace('-', ' ') + " stars");
         }
@@ -97,8 +105,9 @@ class QuantitiesTest {
             long number = 1_000_000 + random.nextLong(1L << (20 + random.nextInt(28)));
             String written = String.format(Locale.ROOT, "%,d", number).replace(',', '.');
 
-            assertThat(Quantities.in("They counted " + written + " stars.")).singleElement().satisfies(it ->
-                    assertThat(it.value()).as(written).isEqualTo(number));
+            assertThat(Quantities.in("They counted " + written + " stars."))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.value()).as(written).isEqualTo(number));
         }
     }
 
@@ -108,17 +117,23 @@ class QuantitiesTest {
         String letters = "abXY7042-./";
         for (int round = 0; round < 1_000; round++) {
             StringBuilder word = new StringBuilder("q");
-            for (int i = 3 + random.nextInt(8); i > 0; i--) word.append(letters.charAt(random.nextInt(letters.length())));
+            for (int i = 3 + random.nextInt(8); i > 0; i--)
+                word.append(letters.charAt(random.nextInt(letters.length())));
             if (!CharacterClasses.hasDigit(word.toString())) continue;
-            boolean understood = Quantities.in(word.toString()).stream().anyMatch(it -> !it.said().isEmpty());
+            boolean understood = Quantities.in(word.toString()).stream()
+                    .anyMatch(it -> !it.said().isEmpty());
 
-            if (!understood) assertThat(saysANumber(SpokenText.of(word.toString()).spoken())).as(word.toString()).isTrue();
+            if (!understood)
+                assertThat(saysANumber(SpokenText.of(word.toString()).spoken()))
+                        .as(word.toString())
+                        .isTrue();
             assertThat(Quantities.in(word.toString())).as(word.toString()).noneMatch(Quantity::mayCount);
         }
     }
 
     private static boolean saysANumber(String spoken) {
-        return spoken.matches("(?s).*\\b(zero|oh|two|four|seven|twenty|forty|seventy|hundred|thousand|twelfth|.*teen.*)\\b.*");
+        return spoken.matches(
+                "(?s).*\\b(zero|oh|two|four|seven|twenty|forty|seventy|hundred|thousand|twelfth|.*teen.*)\\b.*");
     }
 
     @Test
@@ -126,13 +141,18 @@ class QuantitiesTest {
         SpokenText spoken = SpokenText.of("It lost 1 250 000 corals.");
 
         assertThat(spoken.words()).containsExactly("It", "lost", "1", "250", "000", "corals.");
-        assertThat(spoken.tokens()).extracting(SpokenText.Token::written).isSorted().contains(0, 1, 2, 3, 4, 5);
+        assertThat(spoken.tokens())
+                .extracting(SpokenText.Token::written)
+                .isSorted()
+                .contains(0, 1, 2, 3, 4, 5);
     }
 
     @Test
     void rowsOfDigitsWithoutEndAreReadInTime() {
-        for (String piece : List.of("1 ", "123 ", "1,", "1.", "10^", "9:", "1-", "+1 ", "$", "1/", "MCM", "a million ", "5 m ", "½"))
-            assertThat(Quantities.in(piece.repeat(1_500))).allSatisfy(it -> assertThat(it.value()).isFinite());
+        for (String piece : List.of(
+                "1 ", "123 ", "1,", "1.", "10^", "9:", "1-", "+1 ", "$", "1/", "MCM", "a million ", "5 m ", "½"))
+            assertThat(Quantities.in(piece.repeat(1_500)))
+                    .allSatisfy(it -> assertThat(it.value()).isFinite());
         RandomText.hostile(4_000).stream().limit(12).forEach(Quantities::in);
     }
 }

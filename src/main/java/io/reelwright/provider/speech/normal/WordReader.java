@@ -173,6 +173,8 @@ final class WordReader {
                     || i > 0 && CharacterClasses.hasDigit(pieces[i - 1]);
             if (count) out.append(NumberWords.cardinal(pieces[i]));
             else if (beside && symbolic(pieces[i])) out.append(letters(pieces[i]));
+            else if (i > 0 && LinearRegex.matches(pieces[i], "\\d{1,3}s"))
+                out.append(NumberWords.plural(NumberWords.pairs(pieces[i].substring(0, pieces[i].length() - 1))));
             else if (LinearRegex.matches(pieces[i], "\\d{1,6}[A-Z]{1,3}")) out.append(word(pieces[i]));
             else if (i > 0 && isUpper(pieces[i - 1]) && CharacterClasses.areDigits(pieces[i], 1, 4))
                 out.append(NumberWords.pairs(pieces[i]));
