@@ -28,10 +28,6 @@ record Reading(
         return new Reading(kind, 0, "", String.join(" ", cores), "", "", from, to, said);
     }
 
-    Reading as(Kind other) {
-        return new Reading(other, value, prefix, shown, scale, unit, from, to, said);
-    }
-
     Reading worth(double other) {
         return new Reading(kind, other, prefix, shown, scale, unit, from, to, said);
     }

@@ -5,27 +5,16 @@ final class Signs {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ";
     private static final String OF_SUPERSCRIPTS = "0123456789+-n";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋";
-    private static final String OF_SUBSCRIPTS = "0123456789+-";
     static final String VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
     private static final String[] OF_VULGAR = {
         "1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "3/8", "5/8", "7/8"
     };
-    static final String MINUS = "-−–";
 
     private Signs() {}
 
     /** Returns the text with superscripts as digits. */
     static String raised(String text) {
         return replaced(text, SUPERSCRIPTS, OF_SUPERSCRIPTS);
-    }
-
-    /** Returns the text with subscripts as digits. */
-    static String lowered(String text) {
-        return replaced(text, SUBSCRIPTS, OF_SUBSCRIPTS);
-    }
-
-    static boolean isRaised(int c) {
-        return SUPERSCRIPTS.indexOf(c) >= 0;
     }
 
     static boolean isLowered(int c) {

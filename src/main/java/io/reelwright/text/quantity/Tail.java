@@ -69,13 +69,4 @@ record Tail(
         Unit unit = letters.unit(text);
         return unit == null ? null : new Tail(null, null, unit, "", "", false);
     }
-
-    /** Returns whether the text is a magnitude, a currency or a unit in any reading. */
-    static boolean isKnown(String text) {
-        return of(text, Letters.MONEY) != null || LinearRegex.matches(text, "[kKmMbB]");
-    }
-
-    boolean isBare() {
-        return magnitude == null && currency == null && unit == null && per.isEmpty();
-    }
 }

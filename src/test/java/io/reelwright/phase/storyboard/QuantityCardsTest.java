@@ -20,7 +20,7 @@ class QuantityCardsTest {
             A day pass costs $5/month. | $ | 5 | /month | 5
             A day pass costs €3.50/kg. | € | 3.50 | /kg | 3.5
             The plan will cost $1.5M–$2M. | $ | 1.5–2 | million | 2000000
-            The bank lost −$5. | −$ | 5 | '' | 5
+            The day pass costs −$5. | −$ | 5 | '' | 5
             It holds 10⁶ cells of soil. | '' | 10⁶ | '' | 1000000
             It holds 10^6 cells of soil. | '' | 10⁶ | '' | 1000000
             It lost 1 250 000 corals in one summer. | '' | 1,250,000 | '' | 1250000
