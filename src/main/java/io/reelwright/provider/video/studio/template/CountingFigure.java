@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 record CountingFigure(String before, double target, int places, String groups, String after, double start, double end) {
     private static final Pattern NUMBER =
-            Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
+            Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:]*)");
     private static final double START = 0.2;
     /** Maximum length of a figure that counts, in characters: a double cannot hold more digits exactly. */
     private static final int LONGEST = 40;
