@@ -3,6 +3,8 @@ package io.reelwright.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.text.quantity.Figure;
+import io.reelwright.text.quantity.Figures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import io.reelwright.order.SingleLine;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.provider.speech.normal.SpokenText;
 import io.reelwright.testing.RandomText;
+import io.reelwright.text.quantity.Figures;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import io.reelwright.campaign.Direction.HookStyle;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.Figures;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
+import io.reelwright.text.quantity.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +101,7 @@ final class HookWriter {
                     case NUMBER -> figure ? 0.5 : 0;
                     case CONTRAST -> contrast ? 0.5 : 0;
                     case STORY ->
-                        named || Figures.in(text).stream().anyMatch(io.reelwright.text.Figure::year) ? 0.4 : 0;
+                        named || Figures.in(text).stream().anyMatch(io.reelwright.text.quantity.Figure::year) ? 0.4 : 0;
                     case FACT -> 0.35;
                     case QUESTION, PROMISE -> 0;
                 };

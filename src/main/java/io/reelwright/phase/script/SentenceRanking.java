@@ -1,10 +1,10 @@
 package io.reelwright.phase.script;
 
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.Figures;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
+import io.reelwright.text.quantity.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

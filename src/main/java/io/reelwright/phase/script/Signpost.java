@@ -1,8 +1,8 @@
 package io.reelwright.phase.script;
 
 import com.google.re2j.Pattern;
-import io.reelwright.text.Figures;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.quantity.Figures;
 
 /** Recognises sentences that only announce what the next one explains: {@code The second reason is acid}. */
 final class Signpost {

@@ -5,10 +5,10 @@ import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.text.CharacterClasses;
-import io.reelwright.text.Figure;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Figure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +105,7 @@ final class BigNumberReader implements CardReader {
         String unit = whole.scaledUnit();
         BigNumber card = new BigNumber(
                 says ? Phrases.sentenceCase(kicker) : null,
-                Math.abs(value(figure)),
+                Math.abs(figure.shownValue()),
                 figure.shown(),
                 figure.prefix(),
                 unit,
@@ -145,15 +145,7 @@ final class BigNumberReader implements CardReader {
                         scene.words(figure.end(), figure.end() + 2),
                         "(?i)as (much|many|big|fast|long|large|heavy)\\W*")) more = 2;
         String unit = more == 0 ? figure.unit() : figure.unit() + " " + scene.plain(figure.end(), figure.end() + more);
-        return new Figure(
-                figure.value(),
-                figure.shown(),
-                figure.prefix(),
-                figure.scale(),
-                unit,
-                figure.first(),
-                figure.end() + more,
-                false);
+        return figure.withUnit(unit, figure.end() + more);
     }
 
     /** Returns whether the figure belongs to something other than the subject: {@code through a keypad with 19 keys}. */
@@ -172,15 +164,7 @@ final class BigNumberReader implements CardReader {
                 scene.words(end, end + 2), "(?i)(a|an|per|each|every) (second|minute|hour|day|week|month|year)\\W*"))
             return figure;
         String unit = (figure.unit() + " " + scene.plain(end, end + 2)).strip();
-        return new Figure(
-                figure.value(), figure.shown(), figure.prefix(), figure.scale(), unit, figure.first(), end + 2, false);
-    }
-
-    /** Returns the value that the digits show: {@code 3} for three million, because the scale is part of the unit. */
-    private static double value(Figure figure) {
-        return figure.scale().isEmpty() || figure.isPair()
-                ? figure.value()
-                : Double.parseDouble(figure.shown().replace(",", "").replace("−", "-"));
+        return figure.withUnit(unit, end + 2);
     }
 
     static Proof proof(SceneText scene, Figure figure) {
@@ -189,7 +173,7 @@ final class BigNumberReader implements CardReader {
         if (LinearRegex.matches(after, "(out )?of (a|every|one)? ?hundred.*|(in|out of) 100\\b.*")
                 && figure.value() <= 100) return Proof.DOTS;
         if (figure.isShare()) return Proof.DOTS;
-        if (figure.shown().indexOf('–') > 0) return Proof.TICKS;
+        if (figure.isPair()) return Proof.TICKS;
         if (figure.unit().equals("%")) return figure.value() >= 0 && figure.value() <= 100 ? Proof.RING : Proof.BAR;
         if (figure.year()) return Proof.TICKS;
         return figure.prefix().isEmpty() ? Proof.TICKS : Proof.BAR;

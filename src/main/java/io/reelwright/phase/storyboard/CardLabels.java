@@ -1,8 +1,8 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Figure;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.quantity.Figure;
 import java.util.List;
 
 /** Makes short texts for cards: titles from the topic, and figures as written on bars. */
@@ -38,9 +38,14 @@ final class CardLabels {
                 " ", tokens.subList(from, to).stream().map(Token::raw).toList())));
     }
 
-    /** Returns a figure with prefix, scale and per cent sign, without a longer unit: {@code $5 million}, {@code 17%}. */
+    /** Returns whether a unit stands at the digits and not beside them: {@code %}, {@code ¢}, {@code /month}. */
+    static boolean isGlued(String unit) {
+        return unit.equals("%") || unit.equals("¢") || unit.equals("p") || unit.startsWith("/");
+    }
+
+    /** Returns a figure with prefix, scale and per cent sign, without a longer unit: {@code $5 million}, {@code 17%}, {@code $5/month}. */
     static String shown(Figure figure) {
         String scale = figure.scale().isEmpty() ? "" : " " + figure.scale();
-        return figure.prefix() + figure.shown() + scale + (figure.unit().equals("%") ? "%" : "");
+        return figure.prefix() + figure.shown() + scale + (isGlued(figure.unit()) ? figure.unit() : "");
     }
 }

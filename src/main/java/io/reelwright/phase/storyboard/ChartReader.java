@@ -3,8 +3,8 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.ChartKind;
-import io.reelwright.text.Figure;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.quantity.Figure;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +49,6 @@ final class ChartReader implements CardReader {
 
     /** Returns the unit, unless the bars already show it. */
     private static String subtitle(Figure figure) {
-        return figure.unit().equals("%") ? "" : figure.unit();
+        return CardLabels.isGlued(figure.unit()) ? "" : figure.unit();
     }
 }

@@ -1,8 +1,8 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Figure;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Figure;
 import java.util.ArrayList;
 import java.util.List;
 

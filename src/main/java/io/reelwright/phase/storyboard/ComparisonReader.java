@@ -4,8 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.Side;
-import io.reelwright.text.Figure;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.quantity.Figure;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +60,7 @@ final class ComparisonReader implements CardReader {
 
     private static Side side(SceneText scene, ComparableFigures.Cell cell) {
         Figure figure = cell.figure();
-        String unit = figure.unit().equals("%") ? "" : figure.unit();
+        String unit = CardLabels.isGlued(figure.unit()) ? "" : figure.unit();
         return new Side(
                 cell.label(),
                 figure.value(),

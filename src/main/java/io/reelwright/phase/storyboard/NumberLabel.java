@@ -1,9 +1,9 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Figure;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Figure;
 import java.util.stream.IntStream;
 
 /** Finds the words that say what a figure counts. No label is better than half a phrase. */

@@ -1,10 +1,10 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.text.Figure;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Figure;
 import java.util.List;
 
 /** Scores how much a range of a scene's words says when it stands alone on a picture. */

@@ -5,13 +5,13 @@ import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.Figure;
-import io.reelwright.text.Figures;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Quantities;
+import io.reelwright.text.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +60,8 @@ final class SceneCuts {
         this.insideQuote = insideQuotes();
         this.growing = new StepwiseCards(tokens);
         this.insideFigure = new boolean[tokens.size() + 1];
-        for (Figure figure : Figures.in(tokens)) Arrays.fill(insideFigure, figure.first() + 1, figure.end(), true);
+        for (Quantity it : Quantities.in(tokens.stream().map(Token::raw).toList()))
+            if (it.end() > it.first() + 1) Arrays.fill(insideFigure, it.first() + 1, it.end(), true);
     }
 
     /** Returns the scenes of a narration without gaps. If there is more than one sentence, the last one is the last scene. */

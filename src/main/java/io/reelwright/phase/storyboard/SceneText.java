@@ -1,11 +1,11 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
-import io.reelwright.text.Figure;
-import io.reelwright.text.Figures;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.quantity.Figure;
+import io.reelwright.text.quantity.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +15,7 @@ import java.util.function.Function;
  *
  * @param tokens   the words
  * @param classes  word class of each token
+ * @param figures  the figures that a card may show, in order
  * @param times    start of each word, in seconds from the scene's start
  * @param role     role of the sentence
  * @param sentence the complete sentence in which the scene begins
@@ -26,6 +27,7 @@ import java.util.function.Function;
 record SceneText(
         List<Token> tokens,
         List<WordClass> classes,
+        List<Figure> figures,
         List<Double> times,
         Role role,
         String sentence,
@@ -44,7 +46,17 @@ record SceneText(
             int index,
             boolean last) {
         List<Token> tokens = Token.of(String.join(" ", words));
-        return new SceneText(tokens, Tagger.classes(tokens), times, role, sentence, topic, pictures, index, last);
+        return new SceneText(
+                tokens,
+                Tagger.classes(tokens),
+                Figures.in(tokens),
+                times,
+                role,
+                sentence,
+                topic,
+                pictures,
+                index,
+                last);
     }
 
     /** Returns the words as one line. */
@@ -72,10 +84,6 @@ record SceneText(
     /** Returns the start of a word in seconds from the scene's start; 0 if unknown. */
     double at(int word) {
         return word < times.size() ? Math.round(times.get(word) * 1000) / 1000.0 : 0;
-    }
-
-    List<Figure> figures() {
-        return Figures.in(tokens);
     }
 
     /** Returns the index after the last word of this word's clause. */

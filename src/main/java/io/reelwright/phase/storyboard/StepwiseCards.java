@@ -1,8 +1,8 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
-import io.reelwright.text.Figures;
 import io.reelwright.text.Token;
+import io.reelwright.text.quantity.Figures;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

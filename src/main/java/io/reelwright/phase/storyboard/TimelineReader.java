@@ -2,10 +2,10 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
-import io.reelwright.text.Figure;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

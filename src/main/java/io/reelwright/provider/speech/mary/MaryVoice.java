@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
  */
 public final class MaryVoice implements SpeechProvider {
     /** Part of every cache key. Increase it whenever the sound or the timing of the same text changes. */
-    public static final String VERSION = "mary-5.2.1-2";
+    public static final String VERSION = "mary-5.2.1-3";
 
     private static final double SPARE = 0.04;
 

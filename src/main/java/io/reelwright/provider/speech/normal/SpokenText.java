@@ -1,7 +1,10 @@
 package io.reelwright.provider.speech.normal;
 
 import io.reelwright.text.WhiteSpace;
-import java.text.Normalizer;
+import io.reelwright.text.quantity.Parts;
+import io.reelwright.text.quantity.Quantities;
+import io.reelwright.text.quantity.Quantity;
+import io.reelwright.text.quantity.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +40,14 @@ public record SpokenText(List<String> words, List<Token> tokens) {
     /** Converts any text; a text with nothing to speak has no tokens. */
     public static SpokenText of(String text) {
         List<String> words = WhiteSpace.words(text.strip());
-        List<String> plain = words.stream().map(SpokenText::plain).toList();
-        WordReader reader = new WordReader(plain);
+        Parts parts = Parts.of(words);
+        Said[] said = new Said[parts.size()];
+        for (Quantity quantity : Quantities.in(parts)) for (Said one : quantity.said()) said[one.part()] = one;
+        WordReader reader = new WordReader(parts);
         List<Token> tokens = new ArrayList<>();
-        for (int i = 0; i < plain.size(); i++) {
-            for (String piece : reader.read(i)) add(tokens, piece, i);
+        for (int i = 0; i < parts.size(); i++) {
+            List<String> pieces = said[i] == null ? reader.read(i) : reader.read(i, said[i]);
+            for (String piece : pieces) add(tokens, piece, parts.get(i).word());
         }
         while (!tokens.isEmpty() && tokens.getLast().isMark() && !ends(tokens.getLast())) tokens.removeLast();
         if (!tokens.isEmpty() && !ends(tokens.getLast())) {
@@ -66,32 +72,5 @@ public record SpokenText(List<String> words, List<Token> tokens) {
         boolean wanted =
                 !token.isMark() || !tokens.isEmpty() && !tokens.getLast().isMark();
         if (wanted) tokens.add(token);
-    }
-
-    private static String plain(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFC)
-                .replace('’', '\'')
-                .replace('‘', '\'')
-                .replace('‐', '-')
-                .replace('‑', '-');
-        if (plain.codePoints().noneMatch(SpokenText::isSilent)) return plain;
-        return plain.codePoints()
-                .filter(point -> !isSilent(point))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /** Returns whether a code point is not spoken: emoji, modifiers, invisible and unassigned characters. */
-    private static boolean isSilent(int point) {
-        return switch (Character.getType(point)) {
-            case Character.OTHER_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.CONTROL -> "°™®©".indexOf(point) < 0;
-            default -> false;
-        };
     }
 }

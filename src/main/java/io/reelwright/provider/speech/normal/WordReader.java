@@ -5,40 +5,52 @@ import com.google.re2j.Pattern;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
+import io.reelwright.text.quantity.Letter;
+import io.reelwright.text.quantity.NumberWords;
+import io.reelwright.text.quantity.Part;
+import io.reelwright.text.quantity.Parts;
+import io.reelwright.text.quantity.Quantities;
+import io.reelwright.text.quantity.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Converts written words to spoken ones; uses the neighbouring words where the reading depends on them. */
 final class WordReader {
     private static final Pattern URL = LinearRegex.of(
             "(?i)(https?://.+|www\\..+|[\\w.-]+@[\\w-]+\\.[\\w.]+|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|gov|edu|uk|ai|app)(/.*)?)");
-    private static final Pattern RUN = LinearRegex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[^\\p{L}\\d]");
+    private static final Pattern RUN =
+            LinearRegex.of("\\p{L}+(?:'\\p{L}+)*|\\d+(?:,\\d{3})*(?:\\.\\d+)?|[⁰¹²³⁴-⁹⁺⁻]+|[₀-₉]+|[^\\p{L}\\d]");
     private static final Pattern PART_OF_ADDRESS = LinearRegex.of("\\p{L}+|\\d+|[./@-]");
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+    /** Words that make the four digits before them a year: {@code 1984-style}. */
+    private static final Set<String> ERAS =
+            Set.of("style", "era", "vintage", "built", "born", "model", "present", "founded");
 
     /** Maximum number of signs read before a word. */
     private static final int MOST_SIGNS = 3;
 
     private final List<String> words;
-    private final List<WordParts> shells;
-    private final FigureReader numbers;
+    private final Parts parts;
     private final boolean shouting;
 
-    WordReader(List<String> words) {
-        this.words = words;
-        this.shells = words.stream().map(WordParts::of).toList();
-        this.numbers = new FigureReader(this);
+    WordReader(Parts parts) {
+        this.parts = parts;
+        this.words = parts.all().stream().map(Part::text).toList();
         long capitals = words.stream().filter(w -> w.length() > 3 && isUpper(w)).count();
         this.shouting = capitals > 2
                 && capitals * 2 > words.stream().filter(w -> w.length() > 3).count();
     }
 
-    /** Returns the spoken words and marks of the word at {@code index}. */
+    /** Returns the spoken words and marks of the word at {@code index} as it is written. */
     List<String> read(int index) {
         String word = words.get(index);
         List<String> out = new ArrayList<>();
         String known = abbreviation(word, index);
-        WordParts shell = shells.get(index);
+        Part shell = parts.get(index);
         String closing = shell.closing();
         if (CharacterClasses.hasOneOf(shell.opening(), "([")) out.add(",");
         if (known == null && !closing.isEmpty()) {
@@ -55,10 +67,15 @@ final class WordReader {
         return out;
     }
 
-    /** Returns the word at {@code index} without its punctuation; empty outside the text. */
-    String bare(int index) {
-        if (index < 0 || index >= words.size()) return "";
-        return shells.get(index).core();
+    /** Returns the spoken words and marks of the word at {@code index}, whose core is said in other words. */
+    List<String> read(int index, Said said) {
+        Part part = parts.get(index);
+        List<String> out = new ArrayList<>();
+        if (CharacterClasses.hasOneOf(part.opening(), "([")) out.add(",");
+        for (String word : WhiteSpace.words(said.words().replace('-', ' ').replace(",", " , "))) out.add(word);
+        String mark = said.ownsMarks() ? "" : mark(part.closing(), part.text());
+        if (!mark.isEmpty()) out.add(mark);
+        return out;
     }
 
     private static String mark(String closing, String word) {
@@ -75,7 +92,11 @@ final class WordReader {
         return switch (word) {
             case "Dr." -> name ? "doctor" : "drive";
             case "St." -> name ? "saint" : "street";
-            case "No." -> startsWithDigit(next) ? "number" : null;
+            case "No.", "no.", "Nr.", "nr." -> startsWithDigit(next) ? "number" : null;
+            case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec" ->
+                startsWithDigit(next) || index > 0 && startsWithDigit(words.get(index - 1))
+                        ? PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word) + ".")
+                        : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
             default -> PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word));
         };
@@ -93,17 +114,28 @@ final class WordReader {
         if (core.isEmpty()) return "";
         String special = PronunciationTables.SPECIAL.get(core);
         if (special != null) return special;
-        if (core.equals("=")) return "equals";
         if (core.equals("#")) return "number";
         String symbol = PronunciationTables.SYMBOLS.get(core);
         if (symbol != null) return symbol;
         if (CharacterClasses.hasOneOf(core, ".:") && URL.matcher(core).matches()) return address(core);
-        String number = numbers.read(core, index);
-        if (number != null) return number;
         if (core.startsWith("#") || core.startsWith("@")) return signed(core, index);
         if (CharacterClasses.areDotted(core)) return letters(core);
-        if (isCompound(core)) return parts(core, index);
+        if (isCompound(core)) return compound(core, index);
+        if (core.indexOf('/') > 0 && CharacterClasses.hasDigit(core)) return pieces(core, "/", index);
         return word(core);
+    }
+
+    /** Reads pieces of a word, each as a quantity if it is one. */
+    private String pieces(String core, String mark, int index) {
+        StringBuilder out = new StringBuilder();
+        for (String piece : LinearRegex.split(core, mark))
+            out.append(piece(piece, index)).append(' ');
+        return out.toString();
+    }
+
+    private String piece(String piece, int index) {
+        Optional<String> said = CharacterClasses.hasDigit(piece) ? Quantities.saidOf(piece) : Optional.empty();
+        return said.orElseGet(() -> core(piece, index));
     }
 
     /** Reads {@code #honey} and {@code @honey}. */
@@ -128,27 +160,102 @@ final class WordReader {
         return Character.isLetter(point) || CharacterClasses.isDigit(point);
     }
 
-    private String parts(String core, int index) {
+    /** Reads {@code 18-year-old} and {@code F-16}: digits before a word are a number, and capitals beside digits are letters. */
+    private String compound(String core, int index) {
+        String[] pieces = LinearRegex.split(core, "-");
         StringBuilder out = new StringBuilder();
-        for (String part : LinearRegex.split(core, "-"))
-            out.append(core(part, index)).append(' ');
-        return out.toString();
-    }
-
-    /** Reads a word of letters, or a mixture that is split where its character class changes. */
-    private String word(String core) {
-        if (LinearRegex.matches(core, "\\p{L}+('\\p{L}+)*")) return letterWord(core);
-        StringBuilder out = new StringBuilder();
-        Matcher run = RUN.matcher(core);
-        while (run.find()) {
-            String part = run.group();
-            if (Character.isLetter(part.charAt(0))) out.append(symbolic(part) ? letters(part) : letterWord(part));
-            else if (CharacterClasses.isDigit(part.charAt(0))) out.append(NumberWords.decimal(part));
-            else if (!CharacterClasses.hasOneOf(part, ".'*"))
-                out.append(PronunciationTables.SYMBOLS.getOrDefault(part, ""));
+        for (int i = 0; i < pieces.length; i++) {
+            boolean before = i + 1 < pieces.length && LinearRegex.matches(pieces[i + 1], "\\p{Ll}{2,}");
+            boolean count = before
+                    && CharacterClasses.areDigits(pieces[i], 1, 15)
+                    && !(CharacterClasses.areDigits(pieces[i], 4, 4) && ERAS.contains(pieces[i + 1]));
+            boolean beside = i + 1 < pieces.length && CharacterClasses.hasDigit(pieces[i + 1])
+                    || i > 0 && CharacterClasses.hasDigit(pieces[i - 1]);
+            if (count) out.append(NumberWords.cardinal(pieces[i]));
+            else if (beside && symbolic(pieces[i])) out.append(letters(pieces[i]));
+            else if (i > 0 && LinearRegex.matches(pieces[i], "\\d{1,3}s"))
+                out.append(NumberWords.plural(NumberWords.pairs(pieces[i].substring(0, pieces[i].length() - 1))));
+            else if (LinearRegex.matches(pieces[i], "\\d{1,6}[A-Z]{1,3}")) out.append(word(pieces[i]));
+            else if (i > 0 && isUpper(pieces[i - 1]) && CharacterClasses.areDigits(pieces[i], 1, 4))
+                out.append(NumberWords.pairs(pieces[i]));
+            else out.append(piece(pieces[i], index));
             out.append(' ');
         }
         return out.toString();
+    }
+
+    /**
+     * Reads a word of letters, or a mixture that is split where its character class changes. Digits that no rule understands are all said;
+     * a raised number behind a longer word is the mark of a note and is not.
+     */
+    private String word(String written) {
+        if (LinearRegex.matches(written, "\\p{L}+('\\p{L}+)*")) return letterWord(written);
+        String core = LinearRegex.replaceAll(written, "\\^[({]?(-?\\d{1,6})[)}]?", it -> superscript(it.group(1)));
+        boolean formula = LinearRegex.contains(core, "[₀-₉]|[⁺⁻]$");
+        StringBuilder out = new StringBuilder();
+        Matcher run = RUN.matcher(core);
+        String last = "";
+        while (run.find()) {
+            String part = run.group();
+            out.append(piece(part, last, formula)).append(' ');
+            last = part;
+        }
+        return out.toString();
+    }
+
+    private String piece(String part, String last, boolean formula) {
+        char first = part.charAt(0);
+        if (RAISED.indexOf(first) >= 0) return raised(part, last);
+        if (first >= '₀' && first <= '₉') return NumberWords.cardinal(lowered(part));
+        if (Character.isLetter(part.codePointAt(0)))
+            return symbolic(part)
+                            || isSymbol(part)
+                            || formula && part.length() <= 4 && Character.isUpperCase(part.charAt(0))
+                    ? letters(part)
+                    : letterWord(part);
+        if (CharacterClasses.isDigit(first))
+            return CharacterClasses.hasOneOf(part, ".,") ? NumberWords.decimal(part) : NumberWords.pairs(part);
+        if (CharacterClasses.hasOneOf(part, ".'*")) return "";
+        String vulgar = Quantities.saidOf(part).orElse("");
+        return PronunciationTables.SYMBOLS.getOrDefault(part, vulgar);
+    }
+
+    /** Returns whether a few small letters beside signs are symbols: {@code mc} in {@code E=mc²}. */
+    private static boolean isSymbol(String part) {
+        return LinearRegex.matches(part, "[b-df-hj-np-tv-z]{2,3}");
+    }
+
+    /** Returns {@code squared} after a short symbol or a digit; empty for the mark of a note. */
+    private static String raised(String part, String last) {
+        if (last.isEmpty() && LinearRegex.matches(part, "[⁰¹²³⁴-⁹]{1,3}"))
+            return NumberWords.cardinal(plainDigits(part));
+        boolean symbol = last.isEmpty() || last.length() <= 2 || CharacterClasses.hasDigit(last);
+        if (!symbol) return "";
+        String digits = plainDigits(part);
+        if (!LinearRegex.matches(digits, "[+-]?\\d{1,6}")) {
+            String number = LinearRegex.replaceAll(digits, "\\D", "");
+            String sign = digits.endsWith("+") ? " plus" : digits.endsWith("-") ? " minus" : "";
+            return (NumberWords.decimal(number) + sign).strip();
+        }
+        return NumberWords.raised(Integer.parseInt(digits.replace("+", "")));
+    }
+
+    private static String plainDigits(String raised) {
+        StringBuilder digits = new StringBuilder();
+        for (char c : raised.toCharArray()) digits.append("0123456789+-".charAt(RAISED.indexOf(c)));
+        return digits.toString();
+    }
+
+    private static String superscript(String digits) {
+        StringBuilder raised = new StringBuilder();
+        for (char c : digits.toCharArray()) raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0'));
+        return raised.toString();
+    }
+
+    private static String lowered(String digits) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : digits.toCharArray()) plain.append((char) (c - '₀' + '0'));
+        return plain.toString();
     }
 
     /** Returns whether capitals next to digits or signs are read as letter names: H2O, R&D. */
@@ -183,7 +290,7 @@ final class WordReader {
         StringBuilder out = new StringBuilder();
         for (char letter : CharacterClasses.lower(word).toCharArray()) {
             if (letter >= 'a' && letter <= 'z')
-                out.append(out.isEmpty() ? "" : " ").append(PronunciationTables.LETTERS.get(letter - 'a'));
+                out.append(out.isEmpty() ? "" : " ").append(Letter.name(letter));
         }
         return out.toString();
     }

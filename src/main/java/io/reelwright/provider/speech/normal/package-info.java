@@ -1,6 +1,6 @@
 /**
- * Text normalization: turns written text into spoken words (numbers, dates, money, units, abbreviations, acronyms, symbols).
- * {@link io.reelwright.provider.speech.normal.SpokenText} is the entry point. English. May touch {@code text}.
+ * Text normalization: turns written text into spoken words (abbreviations, acronyms, symbols; quantities by {@code text.quantity}).
+ * {@link io.reelwright.provider.speech.normal.SpokenText} is the entry point. English. May touch {@code text} and {@code text.quantity}.
  */
 @NullMarked
 package io.reelwright.provider.speech.normal;

@@ -35,8 +35,12 @@ final class AlternativeCard {
     }
 
     private static Headline headline(BigNumber number) {
-        String figure = number.prefix() + number.shown() + (number.unit().equals("%") ? " %" : "");
-        String unit = number.unit().equals("%") ? "" : number.unit();
+        boolean percent = number.unit().equals("%");
+        boolean glued = number.unit().startsWith("/")
+                || number.unit().equals("¢")
+                || number.unit().equals("p");
+        String figure = number.prefix() + number.shown() + (percent ? " %" : glued ? number.unit() : "");
+        String unit = percent || glued ? "" : number.unit();
         String label = (unit + " " + number.label()).strip();
         return new Headline(
                 number.kicker(), label.isEmpty() ? List.of(figure) : List.of(figure, label), 0, number.picture());

@@ -27,7 +27,7 @@ record CountingFigure(
         double end,
         double accent) {
     private static final Pattern NUMBER =
-            Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:/]*)");
+            Pattern.compile("(\\D*)(\\d{1,3}(?:([, \\x{202F}\\x{00A0}])\\d{3})+|\\d+)(?:\\.(\\d+))?([^\\d:]*)");
     private static final double START = 0.2;
     /** Maximum length of a figure that counts, in characters: a double cannot hold more digits exactly. */
     private static final int LONGEST = 40;
@@ -41,8 +41,7 @@ record CountingFigure(
      */
     static CountingFigure of(String shown, double spoken, double seconds) {
         Matcher match = NUMBER.matcher(shown);
-        double last = Math.max(1.0, seconds - 0.8);
-        double end = Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
+        double end = end(spoken, seconds);
         if (shown.length() > LONGEST || !match.matches()) return new CountingFigure(shown, 0, 0, "", "", START, end, end);
         String groups = match.group(3) == null ? "" : match.group(3);
         String whole = groups.isEmpty() ? match.group(2) : match.group(2).replace(groups, "");
@@ -54,6 +53,17 @@ record CountingFigure(
     /** Returns the figure that has reached its target before the scene begins, with a pulse at second {@code spoken}. */
     CountingFigure standing(double spoken) {
         return new CountingFigure(before, target, places, groups, after, -2, -1, spoken);
+    }
+
+    /** Returns a figure that does not count, with the timing of one that does. */
+    static CountingFigure still(String shown, double spoken, double seconds) {
+        double end = end(spoken, seconds);
+        return new CountingFigure(shown, 0, 0, "", "", START, end, end);
+    }
+
+    private static double end(double spoken, double seconds) {
+        double last = Math.max(1.0, seconds - 0.8);
+        return Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
     }
 
     /** Returns the eased progress, 0 to 1. */

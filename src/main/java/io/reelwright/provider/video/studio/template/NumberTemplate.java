@@ -8,6 +8,9 @@ import io.reelwright.look.TextStyle;
 import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Quantity;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,9 @@ import java.util.List;
 final class NumberTemplate implements Template<BigNumber> {
     @Override
     public List<SceneLayer> lay(BigNumber card, TemplateContext setting) {
-        CountingFigure counting = CountingFigure.of(figure(card), card.at(), setting.seconds());
+        CountingFigure counting = mayCount(card)
+                ? CountingFigure.of(figure(card), card.at(), setting.seconds())
+                : CountingFigure.still(figure(card), card.at(), setting.seconds());
         CountingFigure count = setting.opening() ? counting.standing(setting.accent(card.at())) : counting;
         boolean other = setting.variant() == 1 && percent(card);
         boolean ring = (card.proof() == Proof.RING) != other;
@@ -25,7 +30,20 @@ final class NumberTemplate implements Template<BigNumber> {
 
     /** Returns the figure with its prefix (a currency) and a short unit. */
     static String figure(BigNumber card) {
-        return card.prefix() + card.shown() + (shortUnit(card) ? "\u2009" + card.unit() : "");
+        String glue = WordSet.of("¢|p").contains(card.unit()) || card.unit().startsWith("/") ? "" : "\u2009";
+        return card.prefix() + card.shown() + (shortUnit(card) ? glue + card.unit() : "");
+    }
+
+    /** Returns whether the figure counts up: a plain number that is no year. */
+    static boolean mayCount(BigNumber card) {
+        return Quantity.isPlain(card.shown()) && !isYear(card);
+    }
+
+    /** Returns whether the figure is a year: four digits from 1000 to 2199 that stand alone. */
+    static boolean isYear(BigNumber card) {
+        return LinearRegex.matches(card.shown(), "1\\d{3}|2[01]\\d{2}")
+                && card.unit().isEmpty()
+                && card.prefix().isEmpty();
     }
 
     /** Returns the unit when it is a separate word; empty for a short unit. */
@@ -43,7 +61,10 @@ final class NumberTemplate implements Template<BigNumber> {
     }
 
     private static boolean shortUnit(BigNumber card) {
-        return card.unit().equals("%") || card.unit().equals("×") || card.unit().startsWith("°");
+        return card.unit().equals("%")
+                || WordSet.of("×|¢|p").contains(card.unit())
+                || card.unit().startsWith("/")
+                || card.unit().startsWith("°");
     }
 
     private static List<SceneLayer> stacked(BigNumber card, TemplateContext setting, CountingFigure count) {

@@ -9,7 +9,7 @@
  * {@code tightness}: sizes from {@code setting.size} are then smaller, down to the legible minimum. Some movement must begin
  * within 80 ms, and everything keeps an {@link io.reelwright.provider.video.studio.stage.IdleMotion}. The background world,
  * the captions and the camera are not part of a template. May touch {@code campaign}, {@code look}, {@code picture},
- * {@code provider.video.studio.stage} and {@code text}.
+ * {@code provider.video.studio.stage}, {@code text} and {@code text.quantity}.
  */
 @NullMarked
 package io.reelwright.provider.video.studio.template;

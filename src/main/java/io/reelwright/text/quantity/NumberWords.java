@@ -1,11 +1,11 @@
-package io.reelwright.provider.speech.normal;
+package io.reelwright.text.quantity;
 
 import io.reelwright.text.WhiteSpace;
 import java.util.List;
 import java.util.Map;
 
 /** Spells numbers as English words with the British "and": 2,048 is "two thousand and forty-eight". */
-final class NumberWords {
+public final class NumberWords {
     private static final List<String> SMALL =
             WhiteSpace.words("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
                     + "fifteen sixteen seventeen eighteen nineteen");
@@ -19,12 +19,13 @@ final class NumberWords {
     private NumberWords() {}
 
     /** Spells a whole number; more than 15 digits or a leading zero are read digit by digit. */
-    static String cardinal(String digits) {
+    public static String cardinal(String digits) {
         if (digits.length() > 15 || digits.length() > 1 && digits.charAt(0) == '0') return spelled(digits);
         return cardinal(Long.parseLong(digits));
     }
 
-    static String cardinal(long n) {
+    /** Spells a whole number, 0 or more. */
+    public static String cardinal(long n) {
         if (n < 1000) return belowThousand((int) n);
         StringBuilder words = new StringBuilder();
         for (int scale = SCALES.length - 1; scale >= 0; scale--) {
@@ -36,6 +37,7 @@ final class NumberWords {
         return words.toString();
     }
 
+    /** Spells the place in an order: "twenty-first". */
     static String ordinal(long n) {
         String words = cardinal(n);
         int cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
@@ -44,9 +46,10 @@ final class NumberWords {
         return words.substring(0, cut) + ORDINALS.getOrDefault(last, plain);
     }
 
-    /** Spells a year between 1000 and 2999: "nineteen sixty-nine", "two thousand and five", "nineteen oh four". */
+    /** Spells a year up to 2999: "nineteen sixty-nine", "two thousand and five", "nineteen oh four". */
     static String year(int year) {
         int rest = year % 100;
+        if (year < 1000 || year >= 3000) return cardinal(year);
         if (year / 100 % 10 == 0 && rest < 10 || year % 1000 == 0) return cardinal(year);
         String century = belowThousand(year / 100);
         if (rest == 0) return century + " hundred";
@@ -54,15 +57,29 @@ final class NumberWords {
     }
 
     /** Spells an unsigned decimal; commas between thousands are allowed, and a missing whole part counts as zero. */
-    static String decimal(String written) {
+    public static String decimal(String written) {
         String number = written.replace(",", "");
+        if (number.isEmpty()) return "";
         int point = number.indexOf('.');
         if (point < 0) return cardinal(number);
         String whole = point == 0 ? "0" : number.substring(0, point);
         return cardinal(whole) + " point " + spelled(number.substring(point + 1));
     }
 
-    static String spelled(String digits) {
+    /** Spells the digits of a name in pairs: "seven forty-seven", "forty ninety"; five digits or a leading zero one by one. */
+    public static String pairs(String digits) {
+        if (digits.length() < 3) return cardinal(digits);
+        if (digits.length() > 4 || digits.charAt(0) == '0') return spelled(digits);
+        int number = Integer.parseInt(digits);
+        int rest = number % 100;
+        if (number % 1000 == 0) return cardinal(number);
+        String head = belowThousand(number / 100);
+        if (rest == 0) return head + " hundred";
+        return head + (rest < 10 ? " oh " : " ") + belowThousand(rest);
+    }
+
+    /** Spells digits one by one. */
+    public static String spelled(String digits) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0) words.append(' ');
@@ -71,8 +88,16 @@ final class NumberWords {
         return words.toString();
     }
 
+    /** Returns how an exponent is said: {@code squared}, {@code cubed}, {@code to the sixth}, {@code to the minus six}. */
+    public static String raised(int power) {
+        if (power == 2) return "squared";
+        if (power == 3) return "cubed";
+        if (power < 0) return "to the minus " + cardinal(-power);
+        return "to the " + (power == 0 ? "zero" : ordinal(power));
+    }
+
     /** Returns the plural of a noun or a number: "sixties", "inches", "miles". */
-    static String plural(String word) {
+    public static String plural(String word) {
         if (word.endsWith("y") && !word.endsWith("ay")) return word.substring(0, word.length() - 1) + "ies";
         return word + (word.endsWith("x") || word.endsWith("ch") ? "es" : "s");
     }

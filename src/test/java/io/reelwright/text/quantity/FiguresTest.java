@@ -1,4 +1,4 @@
-package io.reelwright.text;
+package io.reelwright.text.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

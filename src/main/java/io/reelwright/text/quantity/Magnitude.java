@@ -1,0 +1,41 @@
+package io.reelwright.text.quantity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word or letter of {@code magnitudes.tsv} that multiplies a number.
+ *
+ * @param word   as it is said and shown: {@code million}
+ * @param factor what it multiplies by
+ */
+record Magnitude(String word, double factor) {
+    private static final Map<String, Magnitude> GLUED = read("g");
+    private static final Map<String, Magnitude> NEXT = read("w");
+
+    /** Returns the magnitude that is glued to a number: {@code k}, {@code bn}. */
+    static @Nullable Magnitude glued(String text) {
+        return GLUED.get(text);
+    }
+
+    /** Returns the magnitude that is the next word: {@code million}, {@code bn}, in lower case or with a capital. */
+    static @Nullable Magnitude next(String word) {
+        return NEXT.get(word);
+    }
+
+    /** Returns the factor of a magnitude's word; 1 for none. */
+    static double factor(String word) {
+        Magnitude known = NEXT.get(word);
+        return known == null ? 1 : known.factor();
+    }
+
+    private static Map<String, Magnitude> read(String place) {
+        Map<String, Magnitude> all = new HashMap<>();
+        for (List<String> row : Table.rows("magnitudes.tsv"))
+            if (row.get(3).equals(place) || row.get(3).equals("b"))
+                all.put(row.get(0), new Magnitude(row.get(1), Double.parseDouble(row.get(2))));
+        return Map.copyOf(all);
+    }
+}

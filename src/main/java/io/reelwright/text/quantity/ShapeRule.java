@@ -1,0 +1,263 @@
+package io.reelwright.text.quantity;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads several numbers that describe one thing: {@code 3,840 × 2,160}, {@code 7 h 40 min}, {@code 5'10"}, {@code 40°N}, {@code 1/2}. */
+final class ShapeRule implements Rule {
+    private static final String N = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:[.,]\\d+)?)";
+    private static final Pattern GLUED_SIDES = LinearRegex.of(N + "[x×]" + N + "(?:[x×]" + N + ")?([^\\d]{0,4})");
+    private static final Pattern SIDE = LinearRegex.of(N + "([^\\d]{0,4})");
+    private static final Pattern FEET = LinearRegex.of("(\\d{1,3})(?:'|′|ft)(\\d{1,2})(?:\"|''|″|”|in)?");
+    private static final Pattern PRIMES = LinearRegex.of("(\\d{1,3}(?:\\.\\d+)?)(′|″)");
+    private static final Pattern GLUED_TIMES =
+            LinearRegex.of("(\\d{1,3})(h|hr|m|min)(\\d{1,2})(m|min|s|sec)?(?:(\\d{1,2})(s|sec))?");
+    private static final Pattern PLACE = LinearRegex.of(
+            "(\\d{1,3}(?:\\.\\d+)?)°(?:(\\d{1,2}(?:\\.\\d+)?)['′](?:(\\d{1,2}(?:\\.\\d+)?)[\"″])?)?([NSEW])?");
+    private static final Pattern FRACTION = LinearRegex.of("([-−]?)(\\d{1,6})/(\\d{1,6})");
+    private static final List<String> LARGE_TO_SMALL =
+            List.of("d", "h", "hr", "hrs", "min", "mins", "s", "sec", "secs", "ms");
+    private static final int LAST_HOURS = 3;
+    private static final int MOST_CHARACTERS = 40;
+
+    @Override
+    public @Nullable Reading read(Parts parts, int i) {
+        String core = parts.core(i);
+        if (core.length() > MOST_CHARACTERS
+                || !parts.get(i).startsWithDigit() && !core.startsWith("-") && !core.startsWith("−")) return null;
+        Reading place = place(parts, i);
+        if (place != null) return place;
+        Reading sides = sides(parts, i);
+        if (sides != null) return sides;
+        Reading glued = glued(parts, i);
+        if (glued != null) return glued;
+        Reading units = units(parts, i);
+        if (units != null) return units;
+        Matcher m = FRACTION.matcher(core);
+        return m.matches() ? fraction(parts, i, m) : null;
+    }
+
+    private static Reading fraction(Parts parts, int i, Matcher m) {
+        boolean odds = parts.near(i, 3, Context.RATIOS);
+        String said = odds
+                ? NumberWords.cardinal(m.group(2)) + " to " + NumberWords.cardinal(m.group(3))
+                : Fractions.said(m.group(2), m.group(3));
+        Reading measure = !odds && m.group(1).isEmpty() && parts.goesOn(i) ? measure(parts, i, m, said) : null;
+        if (measure != null) return measure;
+        return Reading.of(
+                odds ? Kind.RATIO : Kind.FRACTION, parts, i, (m.group(1).isEmpty() ? "" : "minus ") + said);
+    }
+
+    /** Reads a part of a unit: {@code 1/2 tsp}, {@code 3/4 cup}. */
+    private static @Nullable Reading measure(Parts parts, int i, Matcher m, String said) {
+        double below = Double.parseDouble(m.group(3));
+        double value = Double.parseDouble(m.group(2)) / below;
+        Unit unit = Units.of(parts.core(i + 1));
+        boolean symbol = unit != null && unit.place() != Unit.Place.GLUED;
+        if (value >= 1 || below == 0 || !symbol && !Units.WORDS.contains(parts.lower(i + 1))) return null;
+        List<Said> words = new ArrayList<>(List.of(new Said(i, said)));
+        if (symbol && unit != null) words.add(new Said(i + 1, unit.singular()));
+        String shown = Signs.vulgar(m.group(2) + "/" + m.group(3));
+        return new Reading(Kind.MEASURE, value, "", shown, "", parts.core(i + 1), i, i + 2, words);
+    }
+
+    private static @Nullable Reading place(Parts parts, int i) {
+        String core = parts.get(i).closing().startsWith("\"") ? parts.core(i) + "\"" : parts.core(i);
+        Matcher m = PLACE.matcher(core);
+        if (!m.matches()) return null;
+        boolean next = isEmpty(m.group(4)) && parts.goesOn(i) && LinearRegex.matches(parts.core(i + 1), "[NSEW]");
+        if (isEmpty(m.group(4)) && !next && isEmpty(m.group(2))) return null;
+        String said = NumberWords.decimal(m.group(1)) + degrees(m.group(1), "degree");
+        if (!isEmpty(m.group(2))) said += " " + NumberWords.decimal(m.group(2)) + degrees(m.group(2), "minute");
+        if (!isEmpty(m.group(3))) said += " " + NumberWords.decimal(m.group(3)) + degrees(m.group(3), "second");
+        String side = next ? parts.core(i + 1) : isEmpty(m.group(4)) ? "" : m.group(4);
+        String way = switch (side) {
+            case "N" -> "north";
+            case "S" -> "south";
+            case "E" -> "east";
+            case "W" -> "west";
+            default -> "";
+        };
+        return next
+                ? Reading.over(Kind.COORDINATE, parts, i, i + 2, List.of(new Said(i, said), new Said(i + 1, way)))
+                : Reading.of(Kind.COORDINATE, parts, i, (said + " " + way).strip());
+    }
+
+    private static String degrees(String number, String name) {
+        return " " + name + (number.equals("1") ? "" : "s");
+    }
+
+    private static boolean isEmpty(@Nullable String group) {
+        return group == null || group.isEmpty();
+    }
+
+    private static @Nullable Reading sides(Parts parts, int i) {
+        Matcher m = GLUED_SIDES.matcher(parts.core(i));
+        if (m.matches()) {
+            Unit unit = isEmpty(m.group(4)) ? null : Units.of(m.group(4));
+            if (!isEmpty(m.group(4)) && unit == null) return null;
+            String third = isEmpty(m.group(3)) ? "" : " by " + said(m.group(3));
+            String said =
+                    said(m.group(1)) + " by " + said(m.group(2)) + third + (unit == null ? "" : " " + unit.plural());
+            return withUnit(parts, i, i + 1, new ArrayList<>(List.of(new Said(i, said))), unit == null);
+        }
+        List<Said> said = new ArrayList<>();
+        int at = i;
+        boolean bare = true;
+        while (true) {
+            Matcher side = SIDE.matcher(parts.core(at));
+            Unit unit = side.matches() && !isEmpty(side.group(2)) ? Units.of(side.group(2)) : null;
+            if (!side.matches() || !isEmpty(side.group(2)) && unit == null) return null;
+            bare = unit == null;
+            said.add(new Said(at, said(side.group(1)) + (unit == null ? "" : " " + unit.plural())));
+            int sign = unit == null && parts.goesOn(at) && !LinearRegex.matches(parts.core(at + 1), "[x×]")
+                    ? at + 2
+                    : at + 1;
+            boolean withUnit = sign == at + 2 && isSmallUnit(parts, at + 1);
+            if (!withUnit) sign = at + 1;
+            if (at - i > 6
+                    || !parts.goesOn(at)
+                    || !parts.has(sign + 1)
+                    || !LinearRegex.matches(parts.core(sign), "[x×]")) break;
+            if (!parts.get(sign + 1).startsWithDigit()) break;
+            if (withUnit) said.add(new Said(at + 1, unitName(parts.core(at + 1))));
+            said.add(new Said(sign, "by"));
+            at = sign + 1;
+        }
+        if (at == i || parts.goesOn(at) && parts.core(at + 1).equals("=")) return null;
+        return withUnit(parts, i, at + 1, said, bare);
+    }
+
+    private static boolean isSmallUnit(Parts parts, int at) {
+        return LinearRegex.matches(parts.core(at), "m|cm|mm|km|ft|in|px");
+    }
+
+    private static String unitName(String symbol) {
+        Unit unit = Units.of(symbol);
+        return unit == null ? "" : unit.plural();
+    }
+
+    private static String said(String number) {
+        Numeral known = Numeral.of(number, false);
+        return known == null ? NumberWords.decimal(number) : known.spoken();
+    }
+
+    private static Reading withUnit(Parts parts, int from, int to, List<Said> said, boolean bare) {
+        boolean unit = bare
+                && parts.goesOn(to - 1)
+                && isSmallUnit(parts, to)
+                && !parts.core(to).equals("in");
+        if (unit) said.add(new Said(to, unitName(parts.core(to))));
+        return Reading.over(Kind.DIMENSION, parts, from, unit ? to + 1 : to, said);
+    }
+
+    private static @Nullable Reading glued(Parts parts, int i) {
+        String closing = parts.get(i).closing();
+        String core = closing.startsWith("\"") ? parts.core(i) + "\"" : parts.core(i);
+        Matcher m = FEET.matcher(core);
+        if (m.matches()) {
+            String inches = NumberWords.cardinal(Integer.parseInt(m.group(2)));
+            boolean units = core.endsWith("in");
+            return Reading.of(
+                    Kind.COMPOUND,
+                    parts,
+                    i,
+                    NumberWords.cardinal(m.group(1))
+                            + (units ? " feet " : " foot ")
+                            + inches
+                            + (units ? " inches" : ""));
+        }
+        if ((m = PRIMES.matcher(parts.core(i))).matches()) {
+            boolean angle = LinearRegex.contains(parts.core(i - 1), "[°′]$");
+            String small = angle ? " seconds" : " inches";
+            String large = angle ? " minutes" : " feet";
+            return Reading.of(
+                    angle ? Kind.COORDINATE : Kind.COMPOUND,
+                    parts,
+                    i,
+                    NumberWords.decimal(m.group(1)) + (m.group(2).equals("′") ? large : small));
+        }
+        if (closing.startsWith("\"")
+                && !openQuote(parts, i)
+                && LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d)?"))
+            return Reading.of(
+                    Kind.COMPOUND,
+                    parts,
+                    i,
+                    NumberWords.decimal(parts.core(i)) + " inch"
+                            + (parts.goesOn(i)
+                                            && (parts.kind(i + 1) == WordClass.NOUN
+                                                    || parts.kind(i + 1) == WordClass.NAME)
+                                    ? ""
+                                    : "es"));
+        if (!(m = GLUED_TIMES.matcher(parts.core(i))).matches()) return null;
+        if (isEmpty(m.group(4)) && !m.group(2).startsWith("h")) return null;
+        String small = isEmpty(m.group(4)) ? "m" : m.group(4);
+        String said = timed(m.group(1), m.group(2)) + " " + timed(m.group(3), small);
+        if (!isEmpty(m.group(5))) said += " " + timed(m.group(5), "s");
+        return Reading.of(Kind.COMPOUND, parts, i, said);
+    }
+
+    private static boolean openQuote(Parts parts, int i) {
+        for (int at = i; at >= 0 && at > i - 40; at--)
+            if (CharacterClasses.hasOneOf(parts.get(at).opening(), "\"“”")) return true;
+        return false;
+    }
+
+    private static String timed(String number, String unit) {
+        String name = unit.startsWith("h") ? "hour" : unit.startsWith("m") ? "minute" : "second";
+        int count = Integer.parseInt(number);
+        return NumberWords.cardinal(count) + " " + name + (count == 1 ? "" : "s");
+    }
+
+    /** Reads numbers with smaller and smaller units: {@code 7 h 40 min}, {@code 5ft 10in}. */
+    private static @Nullable Reading units(Parts parts, int i) {
+        List<Said> said = new ArrayList<>();
+        int at = i;
+        int rank = -1;
+        while (parts.has(at)) {
+            Matcher m = LinearRegex.matcher(parts.core(at), "(\\d{1,4})(\\p{L}{0,4})");
+            if (!m.matches()) break;
+            boolean glued = !m.group(2).isEmpty();
+            String symbol = glued ? m.group(2) : parts.goesOn(at) ? parts.core(at + 1) : "";
+            if (symbol.equals("m") && rank >= 0 && rank <= LAST_HOURS) symbol = "min";
+            int next = rank(symbol);
+            Unit unit = next < 0 ? null : Units.of(symbol);
+            if (unit == null || next <= rank || rank >= 0 && next / 100 != rank / 100) break;
+            String number = NumberWords.cardinal(Integer.parseInt(m.group(1)));
+            String name = unit.after(m.group(1));
+            said.add(new Said(at, glued ? number + " " + name : number));
+            if (!glued) said.add(new Said(at + 1, name));
+            at += glued ? 1 : 2;
+            rank = next;
+            if (parts.get(at - 1).endsClause() || said.size() > 8) break;
+        }
+        return rank < 0
+                        || said.stream()
+                                                .filter(it -> it.words().indexOf(' ') >= 0)
+                                                .count()
+                                        < 2
+                                && at - i < 4
+                ? null
+                : Reading.over(Kind.COMPOUND, parts, i, at, said);
+    }
+
+    private static int rank(String symbol) {
+        int time = LARGE_TO_SMALL.indexOf(symbol);
+        if (time >= 0) return time;
+        return switch (symbol) {
+            case "ft" -> 100;
+            case "in" -> 101;
+            case "st" -> 200;
+            case "lb", "lbs" -> 201;
+            case "oz" -> 202;
+            default -> -1;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.text.quantity;
+
+import org.jspecify.annotations.NullMarked;
