@@ -222,8 +222,7 @@ final class CampaignRoutes {
         });
     }
 
-    private void retryWithFiles(
-            ServerRequest request, ServerResponse response, Caller caller, @Nullable Phase from) {
+    private void retryWithFiles(ServerRequest request, ServerResponse response, Caller caller, @Nullable Phase from) {
         ServerParts service = parts.get();
         found(service, id(request), caller);
         OrderJson json = OrderJson.of(request, Set.of("media", "reference"));
@@ -231,10 +230,15 @@ final class CampaignRoutes {
         List<OrderProblem> problems = new ArrayList<>(json.problems());
         if (from != null)
             problems.add(new OrderProblem(
-                    "from", from.name().toLowerCase(Locale.ROOT), "is not needed with other files: the scenes are planned anew; remove it"));
+                    "from",
+                    from.name().toLowerCase(Locale.ROOT),
+                    "is not needed with other files: the scenes are planned anew; remove it"));
         uploads.check(problems);
-        actions.act(request, response, caller, (parts, id) -> parts.edits()
-                .replaceFiles(id, brief -> uploads.in(brief, brief)));
+        actions.act(
+                request,
+                response,
+                caller,
+                (parts, id) -> parts.edits().replaceFiles(id, brief -> uploads.in(brief, brief)));
     }
 
     private void replaceScript(ServerRequest request, ServerResponse response, Caller caller) {

@@ -115,9 +115,8 @@ final class OrderUploads {
         if (files.get().isEmpty())
             return wrong("media", set, "is empty; upload files into it: PUT /v1/uploads/" + set + "/{name}");
         // A reference video shows how the video is to be cut, and is not to be seen in it.
-        List<Asset> others = files.get().stream()
-                .filter(file -> !file.equals(reference))
-                .toList();
+        List<Asset> others =
+                files.get().stream().filter(file -> !file.equals(reference)).toList();
         List<Asset> shown = others.isEmpty() ? files.get() : others;
         return shown.stream().allMatch(file -> isThere("media", file)) ? shown : List.of();
     }

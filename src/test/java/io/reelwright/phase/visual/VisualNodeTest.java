@@ -53,8 +53,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -255,7 +255,8 @@ class VisualNodeTest {
     void aSceneWhoseOwnFileWentAwayIsDrawnAndAFindingSaysWhy() throws Exception {
         Path gone = folder.resolve("walk.mp4");
         SceneCard own = new SceneCard.OwnMedia(gone.toString(), true, 0, null, "A long walk home", null);
-        VideoState state = threeScenes().withScript(new Script("Bees", List.of(), Script.Origin.OUTLINE, 1, List.of(), 1));
+        VideoState state =
+                threeScenes().withScript(new Script("Bees", List.of(), Script.Origin.OUTLINE, 1, List.of(), 1));
         Scene second = state.storyboardNow().scenes().get(1);
         state = state.withStoryboard(state.storyboardNow().with(second.pictured(own, second.prompt())));
         AtomicBoolean broken = new AtomicBoolean();
