@@ -46,10 +46,9 @@ class ReportInBrowserTest {
 
     @Test
     void longWordsDoNotMakeThePageScrollSideways() throws Exception {
-        VideoState state = SampleCampaign.finished(
-                SampleCampaign.brief("Harbour", Output.TIKTOK_9X16, Output.YOUTUBE_16X9));
-        String report =
-                new Report(state, ScriptedCampaignService.numbered(CampaignStories.honey()), "1.2.3").html();
+        VideoState state =
+                SampleCampaign.finished(SampleCampaign.brief("Harbour", Output.TIKTOK_9X16, Output.YOUTUBE_16X9));
+        String report = new Report(state, ScriptedCampaignService.numbered(CampaignStories.honey()), "1.2.3").html();
 
         assertThat(seen(report)).contains("width=" + PHONE + " beyond=<");
     }
@@ -84,7 +83,8 @@ class ReportInBrowserTest {
 
     private static String chromium() {
         Optional<Path> found = Stream.of("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
-                .flatMap(name -> List.of(System.getenv("PATH").split(":")).stream().map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        List.of(System.getenv("PATH").split(":")).stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(found.isPresent(), "Chromium is not installed");

@@ -43,7 +43,8 @@ record CountingFigure(
         Matcher match = NUMBER.matcher(shown);
         double last = Math.max(1.0, seconds - 0.8);
         double end = Math.clamp(spoken + 0.3, START + 0.9, Math.max(START + 0.9, Math.min(last, START + 3)));
-        if (shown.length() > LONGEST || !match.matches()) return new CountingFigure(shown, 0, 0, "", "", START, end, end);
+        if (shown.length() > LONGEST || !match.matches())
+            return new CountingFigure(shown, 0, 0, "", "", START, end, end);
         String groups = match.group(3) == null ? "" : match.group(3);
         String whole = groups.isEmpty() ? match.group(2) : match.group(2).replace(groups, "");
         String fraction = match.group(4) == null ? "" : match.group(4);
