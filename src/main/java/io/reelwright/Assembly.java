@@ -312,10 +312,7 @@ record Assembly(
         nodes.put(
                 Phase.REPURPOSE,
                 new RepurposeNode(
-                        ffmpeg,
-                        assets,
-                        new ComposedClips(composer, assets),
-                        new OpeningTakes(makers, assets)::of));
+                        ffmpeg, assets, new ComposedClips(composer, assets), new OpeningTakes(makers, assets)::of));
         return nodes;
     }
 

@@ -139,9 +139,9 @@ final class LocalCampaignService implements CampaignService {
         // Vector pictures may have words.
         HeadlessDrawing.prepare(data().resolve("programs/fonts"));
         reader = Ffmpeg.in(
-                            data().resolve("programs"),
-                            settings.of(WorkSettings.PART).ffmpegDeadline())
-                    .untrusted();
+                        data().resolve("programs"),
+                        settings.of(WorkSettings.PART).ffmpegDeadline())
+                .untrusted();
         return reader;
     }
 

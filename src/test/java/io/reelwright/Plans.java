@@ -25,7 +25,10 @@ public final class Plans implements AutoCloseable {
     public Plans() throws IOException, InvalidSettings {
         folder = Files.createTempDirectory("reelwright-plans-");
         Map<String, String> variables = Map.of(
-                "HOME", folder.toString(), "REELWRIGHT_DATA", folder.resolve("data").toString());
+                "HOME",
+                folder.toString(),
+                "REELWRIGHT_DATA",
+                folder.resolve("data").toString());
         settings = Settings.of(Map.of(), new Environment(variables, folder), Assembly.SETTINGS);
     }
 

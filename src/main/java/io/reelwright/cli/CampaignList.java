@@ -38,7 +38,8 @@ final class CampaignList {
 
     /** Prints the ids of the newest campaigns, for the completion of a shell. */
     int ids(ApiClient api) throws InterruptedException {
-        for (JsonNode campaign : api.get("/v1/campaigns?limit=" + MOST_COMPLETED).path("campaigns"))
+        for (JsonNode campaign :
+                api.get("/v1/campaigns?limit=" + MOST_COMPLETED).path("campaigns"))
             console.out().println(CampaignTable.id(campaign));
         return CommandDispatcher.DONE;
     }
@@ -52,7 +53,8 @@ final class CampaignList {
         ArrayNode campaigns = all.putArray("campaigns");
         page.path("campaigns").forEach(campaigns::add);
         while (page.has("next")) {
-            page = api.get(path + "&cursor=" + ApiClient.encoded(page.path("next").asText()));
+            page = api.get(
+                    path + "&cursor=" + ApiClient.encoded(page.path("next").asText()));
             page.path("campaigns").forEach(campaigns::add);
         }
         return all;

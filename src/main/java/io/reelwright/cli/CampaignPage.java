@@ -93,7 +93,10 @@ final class CampaignPage {
         }
         if (kind.isEmpty()) return;
         boolean approval = kind.equals("approval");
-        out.println("  waits for " + (approval ? "your approval of " + held() : kind + ": " + waits.path("why").asText()));
+        out.println("  waits for "
+                + (approval
+                        ? "your approval of " + held()
+                        : kind + ": " + waits.path("why").asText()));
         WaitWords words = new WaitWords(command);
         String id = CampaignTable.id(campaign);
         String todo = words.command(kind, id, waits.path("job").asText());
@@ -114,7 +117,8 @@ final class CampaignPage {
     }
 
     private static boolean isEnd(String phase) {
-        return Arrays.stream(Phase.values()).anyMatch(one -> one.isEnd() && one.name().equals(phase));
+        return Arrays.stream(Phase.values())
+                .anyMatch(one -> one.isEnd() && one.name().equals(phase));
     }
 
     /** The script is printed while there are no scenes, which have the same words. */
@@ -130,8 +134,7 @@ final class CampaignPage {
         script.findings().forEach(finding -> out.println("  note: " + finding));
     }
 
-    private void scene(
-            PrintStream out, JsonNode scene, Optional<VideoState> state, @Nullable SceneStillFiles stills)
+    private void scene(PrintStream out, JsonNode scene, Optional<VideoState> state, @Nullable SceneStillFiles stills)
             throws InterruptedException {
         int index = scene.path("index").asInt();
         out.printf(

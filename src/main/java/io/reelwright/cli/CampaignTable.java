@@ -50,7 +50,8 @@ final class CampaignTable {
         for (int row = -1; row < campaigns.size(); row++) {
             StringBuilder line = new StringBuilder();
             for (Column column : columns) line.append(cell(column, row)).append(GAP);
-            lines.add(line.append(row < 0 ? "topic" : DisplayWidth.cut(topics.get(row), room)).toString());
+            lines.add(line.append(row < 0 ? "topic" : DisplayWidth.cut(topics.get(row), room))
+                    .toString());
         }
         return lines;
     }
@@ -61,7 +62,8 @@ final class CampaignTable {
 
     private int room(List<Column> columns) {
         if (width == Integer.MAX_VALUE) return width;
-        return width - columns.stream().mapToInt(one -> one.width() + GAP.length()).sum();
+        return width
+                - columns.stream().mapToInt(one -> one.width() + GAP.length()).sum();
     }
 
     private static String cell(Column column, int row) {
@@ -100,6 +102,10 @@ final class CampaignTable {
 
     /** Returns the answer to a change of one campaign. */
     static String line(JsonNode campaign) {
-        return id(campaign) + GAP + status(campaign) + GAP + campaign.path("topic").asText();
+        return id(campaign)
+                + GAP
+                + status(campaign)
+                + GAP
+                + campaign.path("topic").asText();
     }
 }

@@ -99,7 +99,8 @@ public final class CommandDispatcher {
         if (typed.isVersionHelpRequested()) line.printVersionHelp(console.out());
         else if (command.isUsageHelpRequested() || command == typed) line.usage(console.out());
         else if (command.commandSpec().name().equals("completion") && !command.hasMatchedOption(CAMPAIGNS))
-            console.out().print(new CompletionScript(grammar.commandLine().getCommandSpec(), Settings.all(parts)).text());
+            console.out()
+                    .print(new CompletionScript(grammar.commandLine().getCommandSpec(), Settings.all(parts)).text());
         else return withSettings(flags.typed(typed), command, grammar);
         return DONE;
     }

@@ -40,9 +40,8 @@ final class CompletionScript {
         options.add("        *) echo '" + visible(root) + "' ;;");
         what.add(line("help 0", "words " + commands + "warm bench"));
         String everywhere = settings.stream()
-                .map(setting -> line(
-                        setting.flag(),
-                        free(OptionValues.kind("", setting.flag(), setting.placeholder()))))
+                .map(setting ->
+                        line(setting.flag(), free(OptionValues.kind("", setting.flag(), setting.placeholder()))))
                 .collect(Collectors.joining("\n"));
         return template()
                 .replace("@WHAT@", String.join("\n", what))

@@ -58,10 +58,12 @@ final class ConfigPage {
     }
 
     private String file() {
-        return environment.get("REELWRIGHT_CONFIG").orElseGet(() -> environment
-                .configHome()
-                .resolve("reelwright/config.properties")
-                .toString());
+        return environment
+                .get("REELWRIGHT_CONFIG")
+                .orElseGet(() -> environment
+                        .configHome()
+                        .resolve("reelwright/config.properties")
+                        .toString());
     }
 
     /**

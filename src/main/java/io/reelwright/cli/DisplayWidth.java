@@ -11,7 +11,8 @@ final class DisplayWidth {
 
     private static int of(int character) {
         int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) return 0;
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT)
+            return 0;
         return isWide(character) ? 2 : 1;
     }
 

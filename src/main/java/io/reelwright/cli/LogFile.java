@@ -47,7 +47,8 @@ final class LogFile {
             ROOT.setLevel(level(settings));
         } catch (IOException e) {
             throw new CampaignServiceFailure(
-                    data(settings) + ": cannot be written (" + FileTrouble.why(e) + "); choose another folder with --data",
+                    data(settings) + ": cannot be written (" + FileTrouble.why(e)
+                            + "); choose another folder with --data",
                     e);
         }
     }

@@ -50,7 +50,9 @@ final class OptionValues {
     }
 
     private static List<String> names(Enum<?>[] all) {
-        return Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(all)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Returns the text of an option's help with its values, where it does not name them. */

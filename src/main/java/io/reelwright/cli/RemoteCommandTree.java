@@ -69,7 +69,8 @@ final class RemoteCommandTree {
         root.addSubcommand("list", json(list));
         CommandSpec show = ofCampaign(
                 "show", "Shows one campaign: what it waits for, its script or scenes, and a picture of each.");
-        show.addOption(text("--dir", "DIR", "folder for a picture of each scene; while it waits for approval, your cache"));
+        show.addOption(
+                text("--dir", "DIR", "folder for a picture of each scene; while it waits for approval, your cache"));
         root.addSubcommand("show", json(show));
         CommandSpec monitor = ofCampaign("monitor", "Follows a campaign to its end; the exit code is its result.");
         monitor.addMixin("run", CommandSpec.forAnnotatedObject(run));
@@ -159,8 +160,11 @@ final class RemoteCommandTree {
 
     private static CommandSpec completion() {
         CommandSpec spec = spec(
-                CommandSpec.create(), "completion", "Prints the completion of commands, options, values, files and ids.");
-        spec.addOption(OptionSpec.builder(CommandDispatcher.CAMPAIGNS).hidden(true).build());
+                CommandSpec.create(),
+                "completion",
+                "Prints the completion of commands, options, values, files and ids.");
+        spec.addOption(
+                OptionSpec.builder(CommandDispatcher.CAMPAIGNS).hidden(true).build());
         spec.usageMessage()
                 .footer(
                         "",

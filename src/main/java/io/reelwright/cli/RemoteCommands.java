@@ -33,7 +33,8 @@ import picocli.CommandLine.ParseResult;
 /** Runs the commands that send requests to a server. */
 final class RemoteCommands {
     /** Commands that a data folder without a server can answer: they look, or note a decision. */
-    private static final Set<String> NEED_NO_SERVER = Set.of("list", "show", "scenes", "approve", "reject", "jobs", "resolve", "costs");
+    private static final Set<String> NEED_NO_SERVER =
+            Set.of("list", "show", "scenes", "approve", "reject", "jobs", "resolve", "costs");
 
     private static final Logger LOG = Logger.getLogger(RemoteCommands.class.getName());
 
@@ -130,7 +131,8 @@ final class RemoteCommands {
         console.err()
                 .println("the response of " + settings.of(ClientSettings.PART).url() + " was not understood ("
                         + (ours ? e.getMessage() : "it has a form that this program does not know")
-                        + "); the server may run another version of Reelwright than this program, " + LogFile.in(settings)
+                        + "); the server may run another version of Reelwright than this program, "
+                        + LogFile.in(settings)
                         + " has the details");
         return CommandDispatcher.FAILED;
     }

@@ -30,7 +30,8 @@ final class RemoteMonitor {
      */
     int follow(ApiClient api, String id) throws InterruptedException {
         api.get(ApiClient.campaign(id));
-        try (InterruptHandler interruption = new InterruptHandler(console, () -> {}, new ViewInterrupted(console.command()));
+        try (InterruptHandler interruption =
+                        new InterruptHandler(console, () -> {}, new ViewInterrupted(console.command()));
                 RemoteEvents events = new RemoteEvents(api, id, 0, RemoteEvents.FOR_EVER)) {
             JsonNode end;
             try (ProgressView view = CampaignSession.view(console, options, id)) {

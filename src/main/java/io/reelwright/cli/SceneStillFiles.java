@@ -54,7 +54,8 @@ final class SceneStillFiles {
             return file.toString();
         } catch (ApiFailure none) {
             if (none.wasNotReached()) throw none;
-            return "no picture: " + String.valueOf(none.getMessage()).lines().findFirst().orElse("");
+            return "no picture: "
+                    + String.valueOf(none.getMessage()).lines().findFirst().orElse("");
         } catch (IOException unwritable) {
             return "no picture: " + folder + " cannot be written; name another folder with --dir";
         }

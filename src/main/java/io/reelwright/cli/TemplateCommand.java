@@ -91,7 +91,8 @@ final class TemplateCommand {
             String why = String.valueOf(unusable.getMessage());
             return wrong(why.startsWith("--") ? why : name + ": " + why);
         } catch (IOException unwritable) {
-            return wrong("the graph cannot be kept (" + FileTrouble.why(unwritable) + "); check --wan-graphs and --data");
+            return wrong(
+                    "the graph cannot be kept (" + FileTrouble.why(unwritable) + "); check --wan-graphs and --data");
         }
     }
 

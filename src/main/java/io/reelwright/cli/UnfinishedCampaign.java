@@ -15,8 +15,8 @@ record UnfinishedCampaign(JsonNode campaign, String command) {
     String words(String id) {
         String phase = campaign.path("phase").asText();
         if (phase.equals(Phase.FAILED.name()))
-            return id + " failed: " + campaign.path("failure").asText("its server does not say why") + "\ncontinue with: "
-                    + command + " retry " + id;
+            return id + " failed: " + campaign.path("failure").asText("its server does not say why")
+                    + "\ncontinue with: " + command + " retry " + id;
         if (phase.equals(Phase.CANCELLED.name()))
             return id + " was cancelled, so it has no files; a new campaign goes on with what it had: " + command
                     + " fork " + id + " --from PHASE";
@@ -31,6 +31,7 @@ record UnfinishedCampaign(JsonNode campaign, String command) {
                 : waits.path("why").asText();
         String waiting = kind.isEmpty() ? "" : ", " + WaitWords.what(kind, on);
         String todo = new WaitWords(command).command(kind, id, waits.path("job").asText());
-        return waiting + (todo.isEmpty() ? "; follow it with: " + command + " monitor " + id : "; continue it with: " + todo);
+        return waiting
+                + (todo.isEmpty() ? "; follow it with: " + command + " monitor " + id : "; continue it with: " + todo);
     }
 }

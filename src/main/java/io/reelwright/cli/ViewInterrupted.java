@@ -13,7 +13,7 @@ record ViewInterrupted(String command) implements InterruptHandler.Meaning {
 
     @Override
     public String during(String campaign) {
-        return "the campaign goes on at the server\n  follow it: " + command + " monitor " + campaign + "\n  end it:    "
-                + command + " cancel " + campaign;
+        return "the campaign goes on at the server\n  follow it: " + command + " monitor " + campaign
+                + "\n  end it:    " + command + " cancel " + campaign;
     }
 }

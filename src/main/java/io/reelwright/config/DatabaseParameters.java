@@ -54,19 +54,19 @@ final class DatabaseParameters {
 
     /** The driver's own names, without those that name another server or forbid writing. */
     static final Set<String> OF_DRIVER = Set.of(("adaptiveFetch adaptiveFetchMaximum adaptiveFetchMinimum"
-        + " allowEncodingChanges ApplicationName assumeMinServerVersion authenticationPluginClassName autosave"
-        + " binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout channelBinding"
-        + " cleanupSavepoints connectTimeout convertBooleanToNumeric currentSchema databaseMetadataCacheFields"
-        + " databaseMetadataCacheFieldsMiB defaultRowFetchSize disableColumnSanitiser escapeSyntaxCallMode"
-        + " groupStartupParameters gssEncMode gsslib gssResponseTimeout gssUseDefaultCreds hideUnprivilegedObjects"
-        + " hostRecheckSeconds jaasApplicationName jaasLogin kerberosServerName loadBalanceHosts localSocketAddress"
-        + " loggerFile loggerLevel loginTimeout logServerErrorDetail logUnclosedConnections maxResultBuffer"
-        + " maxSendBufferSize options preferQueryMode preparedStatementCacheQueries preparedStatementCacheSizeMiB"
-        + " prepareThreshold protocolVersion quoteReturningIdentifiers receiveBufferSize reWriteBatchedInserts"
-        + " sendBufferSize socketFactory socketFactoryArg socketTimeout sslcert sslfactory sslfactoryarg"
-        + " sslhostnameverifier sslkey sslNegotiation sslpassword sslpasswordcallback sslResponseTimeout sslrootcert"
-        + " sspiServiceClass stringtype targetServerType tcpKeepAlive tcpNoDelay unknownLength useSpnego"
-        + " xmlFactoryFactory")
+                    + " allowEncodingChanges ApplicationName assumeMinServerVersion authenticationPluginClassName autosave"
+                    + " binaryTransfer binaryTransferDisable binaryTransferEnable cancelSignalTimeout channelBinding"
+                    + " cleanupSavepoints connectTimeout convertBooleanToNumeric currentSchema databaseMetadataCacheFields"
+                    + " databaseMetadataCacheFieldsMiB defaultRowFetchSize disableColumnSanitiser escapeSyntaxCallMode"
+                    + " groupStartupParameters gssEncMode gsslib gssResponseTimeout gssUseDefaultCreds hideUnprivilegedObjects"
+                    + " hostRecheckSeconds jaasApplicationName jaasLogin kerberosServerName loadBalanceHosts localSocketAddress"
+                    + " loggerFile loggerLevel loginTimeout logServerErrorDetail logUnclosedConnections maxResultBuffer"
+                    + " maxSendBufferSize options preferQueryMode preparedStatementCacheQueries preparedStatementCacheSizeMiB"
+                    + " prepareThreshold protocolVersion quoteReturningIdentifiers receiveBufferSize reWriteBatchedInserts"
+                    + " sendBufferSize socketFactory socketFactoryArg socketTimeout sslcert sslfactory sslfactoryarg"
+                    + " sslhostnameverifier sslkey sslNegotiation sslpassword sslpasswordcallback sslResponseTimeout sslrootcert"
+                    + " sspiServiceClass stringtype targetServerType tcpKeepAlive tcpNoDelay unknownLength useSpnego"
+                    + " xmlFactoryFactory")
             .split(" "));
 
     private static final List<String> SSL_MODES =

@@ -260,9 +260,12 @@ public record TextStyle(Typeface face, double size, double tracking) {
             Measures known = TAKEN.get(face);
             if (known != null) return known;
             Font font = Typefaces.font(face, UNIT);
-            double capTop =
-                    font.createGlyphVector(CONTEXT, "H").getOutline().getBounds2D().getMinY();
-            double space = font.createGlyphVector(CONTEXT, " ").getGlyphPosition(1).getX();
+            double capTop = font.createGlyphVector(CONTEXT, "H")
+                    .getOutline()
+                    .getBounds2D()
+                    .getMinY();
+            double space =
+                    font.createGlyphVector(CONTEXT, " ").getGlyphPosition(1).getX();
             Measures taken = new Measures(font, capTop, space);
             TAKEN.put(face, taken);
             return taken;

@@ -94,7 +94,8 @@ record AnimatedWebp(Path file, int width, int height, List<Frame> frames) {
 
     /** Writes one frame as a WebP file of its own. */
     void write(Frame frame, RandomAccessFile from, OutputStream to) throws IOException {
-        boolean extended = frame.chunks().stream().anyMatch(chunk -> chunk.name().equals("ALPH"));
+        boolean extended =
+                frame.chunks().stream().anyMatch(chunk -> chunk.name().equals("ALPH"));
         int length = 4 + (extended ? HEADER + 10 : 0);
         for (Chunk chunk : frame.chunks()) length += HEADER + chunk.bytes() + (chunk.bytes() & 1);
         to.write(head("RIFF", length));

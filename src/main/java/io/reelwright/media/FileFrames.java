@@ -40,7 +40,8 @@ final class FileFrames {
 
     /** Returns a picture of tiles in the size and position in which it is seen, which only its decoder knows. */
     ProbeResult.Picture turned() throws IOException, InterruptedException {
-        FrameRequest one = FrameRequest.all(FirstFrames.SIDE, FirstFrames.SIDE, Pixels.GRAY).part(0, 1);
+        FrameRequest one = FrameRequest.all(FirstFrames.SIDE, FirstFrames.SIDE, Pixels.GRAY)
+                .part(0, 1);
         Matcher size = SIZE.matcher(run("info", arguments(one, false, "showinfo,"), one, (_, _) -> true));
         if (!size.find()) throw UnusableMedia.unreadable(opened.probe().file());
         return picture.seenAs(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));

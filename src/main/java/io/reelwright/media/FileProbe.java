@@ -68,8 +68,8 @@ final class FileProbe {
 
     private byte[] answer(Path file, MediaFormat format, List<String> more, ResourceLimits limits, boolean decoded)
             throws IOException, InterruptedException {
-        List<String> line = new java.util.ArrayList<>(
-                List.of("-threads", "1", "-max_pixels", "" + MediaBounds.pixels(format)));
+        List<String> line =
+                new java.util.ArrayList<>(List.of("-threads", "1", "-max_pixels", "" + MediaBounds.pixels(format)));
         line.addAll(List.of("-max_alloc", "" + limits.memoryBytes()));
         line.addAll(more);
         line.addAll(format.input(file));

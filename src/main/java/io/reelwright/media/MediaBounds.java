@@ -91,8 +91,7 @@ final class MediaBounds {
 
     /** Returns the limits for decoding a still picture with {@code pixels} pixels. */
     static ResourceLimits forPicture(Path file, MediaFormat format, long pixels) throws IOException {
-        return new ResourceLimits(
-                PROGRAM + loadedBytes(file, format) + pixels * PICTURE_BYTES, Duration.ofSeconds(30));
+        return new ResourceLimits(PROGRAM + loadedBytes(file, format) + pixels * PICTURE_BYTES, Duration.ofSeconds(30));
     }
 
     /** Returns the limits for decoding the requested frames. */

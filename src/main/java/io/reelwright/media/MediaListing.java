@@ -42,7 +42,8 @@ public record MediaListing(Path folder, List<Path> files, List<String> leftOut) 
         walk.files.sort(Comparator.naturalOrder());
         List<Path> first = walk.files.subList(0, Math.min(MOST_FILES, walk.files.size()));
         if (walk.files.size() > MOST_FILES)
-            walk.leftOut.add(walk.files.size() - MOST_FILES + " more files: only the first " + MOST_FILES + " are read");
+            walk.leftOut.add(
+                    walk.files.size() - MOST_FILES + " more files: only the first " + MOST_FILES + " are read");
         return new MediaListing(folder, first, walk.leftOut);
     }
 
@@ -65,7 +66,9 @@ public record MediaListing(Path folder, List<Path> files, List<String> leftOut) 
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes kind) {
-            return !folder.equals(root) && isPassedOver(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return !folder.equals(root) && isPassedOver(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override

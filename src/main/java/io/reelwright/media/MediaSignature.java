@@ -35,8 +35,8 @@ final class MediaSignature {
     private static final Map<String, MediaFormat> STARTS = starts();
 
     /** Signatures of known but unsupported files: archives, documents, audio without video. */
-    private static final List<String> OTHERS =
-            List.of("PK\3\4", "%PDF", "%!PS", "ID3", "fLaC", "\177ELF", "Rar!", "\037\213", "7z", "\0\0\1\0", "\377\12");
+    private static final List<String> OTHERS = List.of(
+            "PK\3\4", "%PDF", "%!PS", "ID3", "fLaC", "\177ELF", "Rar!", "\037\213", "7z", "\0\0\1\0", "\377\12");
 
     private MediaSignature() {}
 
@@ -159,7 +159,8 @@ final class MediaSignature {
             rest = rest.substring(close + end.length()).stripLeading();
             if (rest.startsWith("]>")) rest = rest.substring(2).stripLeading();
         }
-        boolean plain = rest.startsWith("<svg") && rest.length() > 4 && (isSpace(rest.charAt(4)) || rest.charAt(4) == '>');
+        boolean plain =
+                rest.startsWith("<svg") && rest.length() > 4 && (isSpace(rest.charAt(4)) || rest.charAt(4) == '>');
         return plain || rest.startsWith("<svg:svg") ? Optional.of(MediaFormat.SVG) : Optional.empty();
     }
 

@@ -35,8 +35,9 @@ public enum Pixels {
         for (int from = 0, to = 0; from < bgra.length; from += 4, to += bytes) {
             if (this == BGR24) System.arraycopy(bgra, from, out, to, 3);
             else
-                out[to] = (byte) ((19 * (bgra[from] & 0xff) + 183 * (bgra[from + 1] & 0xff) + 54 * (bgra[from + 2] & 0xff))
-                        >> 8);
+                out[to] = (byte)
+                        ((19 * (bgra[from] & 0xff) + 183 * (bgra[from + 1] & 0xff) + 54 * (bgra[from + 2] & 0xff))
+                                >> 8);
         }
         return out;
     }

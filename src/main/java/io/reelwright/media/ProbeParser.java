@@ -58,8 +58,7 @@ final class ProbeParser {
         JsonNode packets = JSON.readTree(json).path("packets");
         if (packets.size() >= most) return OptionalDouble.empty();
         DoubleSummaryStatistics times = new DoubleSummaryStatistics();
-        for (JsonNode packet : packets)
-            if (packet.has("pts_time")) times.accept(number(packet, "pts_time", 0));
+        for (JsonNode packet : packets) if (packet.has("pts_time")) times.accept(number(packet, "pts_time", 0));
         return times.getCount() == 0 ? OptionalDouble.empty() : OptionalDouble.of(times.getMax() - times.getMin());
     }
 

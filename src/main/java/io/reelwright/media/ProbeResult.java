@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ProbeResult(
         Path file, String container, double seconds, long bytes, Optional<Picture> picture, Optional<Sound> sound) {
     /** Beginnings of the names of pixel formats that have transparency; those of palettes may have it. */
-    private static final List<String> ALPHA = List.of(
-            "yuva", "gbrap", "rgba", "bgra", "argb", "abgr", "ya8", "ya16", "yaf", "pal8", "vuya", "ayuv");
+    private static final List<String> ALPHA =
+            List.of("yuva", "gbrap", "rgba", "bgra", "argb", "abgr", "ya8", "ya16", "yaf", "pal8", "vuya", "ayuv");
 
     /** Returns the video stream; throws when the file has none. */
     public Picture pictureNow() throws MediaException {
@@ -85,8 +85,23 @@ public record ProbeResult(
         /** Returns this picture with the size in which it is seen. */
         Picture seenAs(int seenWidth, int seenHeight) {
             return new Picture(
-                    codec, profile, level, seenWidth, seenHeight, 1, 0, fps, frames, start, pixelFormat, range, matrix,
-                    primaries, transfer, bitRate, source);
+                    codec,
+                    profile,
+                    level,
+                    seenWidth,
+                    seenHeight,
+                    1,
+                    0,
+                    fps,
+                    frames,
+                    start,
+                    pixelFormat,
+                    range,
+                    matrix,
+                    primaries,
+                    transfer,
+                    bitRate,
+                    source);
         }
 
         /** Returns whether the stream is high dynamic range: PQ (SMPTE ST 2084) or HLG (ARIB STD-B67). */
@@ -124,7 +139,12 @@ public record ProbeResult(
      * @param dolbyVision  profile of a Dolby Vision stream that no other decoder shows in its true colours; 0 for all others
      * @param tiles        layout of the pictures of which a still picture is put together; null for none
      */
-    public record Source(int stream, String fieldOrder, boolean alpha, int dolbyVision, @Nullable TileGrid tiles) {}
+    public record Source(
+            int stream,
+            String fieldOrder,
+            boolean alpha,
+            int dolbyVision,
+            @Nullable TileGrid tiles) {}
 
     /**
      * An audio stream.

@@ -37,8 +37,7 @@ final class SourceFilters {
     /** Returns the filters up to the requested size and layout. */
     String to(FrameRequest request) {
         List<String> filters = new ArrayList<>();
-        if (first.interlaced())
-            filters.add("bwdif=mode=send_frame:parity=" + first.parity() + ":deint=all");
+        if (first.interlaced()) filters.add("bwdif=mode=send_frame:parity=" + first.parity() + ":deint=all");
         if (request.pixels() == Pixels.BGRA && picture.mayBeTransparent()) filters.addAll(transparent(request));
         else if (needsConversion(picture)) filters.addAll(converted(request));
         else filters.add(request.scale(colours()));
@@ -52,8 +51,7 @@ final class SourceFilters {
 
     /** Multiplies the colours by the opacity before they are scaled, so that hidden colours do not bleed into visible ones. */
     private List<String> transparent(FrameRequest request) {
-        return List.of(
-                "scale=iw:ih" + colours(), "format=gbrap", "premultiply=inplace=1", request.scale(""));
+        return List.of("scale=iw:ih" + colours(), "format=gbrap", "premultiply=inplace=1", request.scale(""));
     }
 
     /** The size comes first: frames in floating-point numbers take much memory. */
@@ -86,7 +84,8 @@ final class SourceFilters {
         String range = isFull() && !picture.range().equals("pc") ? ":in_range=pc" : "";
         boolean untagged = picture.matrix().isEmpty() && !format.isStill() && !format.isAnimation();
         boolean large = Math.min(picture.width(), picture.height()) >= HD;
-        boolean yuv = picture.pixelFormat().contains("yuv") || picture.pixelFormat().startsWith("nv");
+        boolean yuv =
+                picture.pixelFormat().contains("yuv") || picture.pixelFormat().startsWith("nv");
         return (untagged && large && yuv ? ":in_color_matrix=bt709" : "") + range;
     }
 

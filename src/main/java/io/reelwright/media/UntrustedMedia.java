@@ -152,7 +152,8 @@ public final class UntrustedMedia implements MediaCheck {
         MediaBounds.check(file, format, found);
         ProbeResult.Picture picture = found.pictureNow();
         if (picture.source().dolbyVision() > 0) throw UnusableMedia.dolbyVision(file);
-        double stated = found.seconds() > 0 || !(picture.fps() > 0) ? found.seconds() : picture.frames() / picture.fps();
+        double stated =
+                found.seconds() > 0 || !(picture.fps() > 0) ? found.seconds() : picture.frames() / picture.fps();
         double seconds = format.isAnimation() ? stated : probe.seconds(file, format, found);
         return looked(new Opened(format, found, seconds, FirstFrames.UNSEEN));
     }
@@ -160,8 +161,8 @@ public final class UntrustedMedia implements MediaCheck {
     /** Decodes the first frames; a file without one, or with nothing visible, cannot be used. */
     private Opened looked(Opened opened) throws IOException, InterruptedException {
         int limit = opened.format().isStill() ? 1 : FirstFrames.MOST;
-        FrameRequest small =
-                FrameRequest.all(FirstFrames.SIDE, FirstFrames.SIDE, Pixels.BGRA).part(0, limit);
+        FrameRequest small = FrameRequest.all(FirstFrames.SIDE, FirstFrames.SIDE, Pixels.BGRA)
+                .part(0, limit);
         FirstFrames first = first(opened, small);
         if (first.count() == 0) throw UnusableMedia.unreadable(opened.probe().file());
         if (first.isEmpty() && limit > 1) first = first(opened, small.atFps(2).part(0, 4 * FirstFrames.MOST));

@@ -64,7 +64,9 @@ public final class UnusableMedia extends MediaException {
 
     static UnusableMedia showsNothing(Path file) {
         return new UnusableMedia(
-                file, Reason.NO_VIDEO, "shows nothing: all of it is transparent; save it again with what it is to show");
+                file,
+                Reason.NO_VIDEO,
+                "shows nothing: all of it is transparent; save it again with what it is to show");
     }
 
     static UnusableMedia dolbyVision(Path file) {

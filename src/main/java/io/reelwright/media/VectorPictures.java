@@ -103,7 +103,11 @@ final class VectorPictures {
         line.addAll(JAVA);
         String fonts = System.getProperty("sun.awt.fontconfig");
         if (fonts != null) line.add("-Dsun.awt.fontconfig=" + fonts);
-        line.addAll(List.of("-cp", classPath(), VectorProgram.class.getName(), file.toAbsolutePath().toString()));
+        line.addAll(List.of(
+                "-cp",
+                classPath(),
+                VectorProgram.class.getName(),
+                file.toAbsolutePath().toString()));
         line.addAll(List.of("" + request.width(), "" + request.height()));
         ProcessDeadline deadline = ProcessDeadline.of(Duration.ofMinutes(2));
         return new ProcessCommand(line, Map.of("LC_ALL", "C.UTF-8"), Path.of("").toAbsolutePath(), deadline, LIMITS);

@@ -45,7 +45,8 @@ public final class VectorProgram {
         if (document == null) throw new IOException("no picture");
         FloatSize size = document.size();
         int[] pixels = pixels(document, width, height);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         out.writeDouble(size.getWidth());
         out.writeDouble(size.getHeight());
         for (int pixel : pixels) out.writeInt(Integer.reverseBytes(pixel));

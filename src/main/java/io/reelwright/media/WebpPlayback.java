@@ -71,7 +71,8 @@ final class WebpPlayback {
     }
 
     private static List<String> arguments() {
-        List<String> line = new ArrayList<>(List.of("-xerror", "-max_pixels", "" + MediaBounds.CLIP_PIXELS, "-threads", "1"));
+        List<String> line =
+                new ArrayList<>(List.of("-xerror", "-max_pixels", "" + MediaBounds.CLIP_PIXELS, "-threads", "1"));
         line.addAll(List.of("-protocol_whitelist", "pipe", "-format_whitelist", "webp_pipe", "-f", "webp_pipe"));
         line.addAll(List.of("-i", "pipe:0", "-noautoscale", "-fps_mode", "passthrough"));
         line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "bgra", "pipe:1"));
@@ -97,7 +98,8 @@ final class WebpPlayback {
                 int opacity = pixels[from + 3] & 0xff;
                 int rest = frame.blended() ? 255 - opacity : 0;
                 for (int c = 0; c < 3; c++)
-                    canvas[to + c] = (byte) (((pixels[from + c] & 0xff) * opacity + (canvas[to + c] & 0xff) * rest + 127) / 255);
+                    canvas[to + c] =
+                            (byte) (((pixels[from + c] & 0xff) * opacity + (canvas[to + c] & 0xff) * rest + 127) / 255);
                 canvas[to + 3] = (byte) (opacity + ((canvas[to + 3] & 0xff) * rest + 127) / 255);
             }
         }

@@ -41,7 +41,8 @@ public final class LanguageCheck {
         LanguageGuess guess = LanguageGuess.of(text);
         if (!guess.isForeign()) return Optional.empty();
         String language = guess.name().isEmpty() ? "another language" : guess.name();
-        return Optional.of("is in " + language + ", and there is only an English voice, which would read it as if it were"
-                + " English; translate it, or go on all the same with " + named.apply(FIELD) + " " + OFF);
+        return Optional.of(
+                "is in " + language + ", and there is only an English voice, which would read it as if it were"
+                        + " English; translate it, or go on all the same with " + named.apply(FIELD) + " " + OFF);
     }
 }

@@ -53,11 +53,7 @@ final class SceneRoutes {
                         BodyRule.MAYBE_JSON,
                         this::redo),
                 new Route(
-                        "GET",
-                        "/v1/campaigns/{id}/scenes/{scene}/takes",
-                        RouteAccess.READ,
-                        BodyRule.NONE,
-                        this::takes),
+                        "GET", "/v1/campaigns/{id}/scenes/{scene}/takes", RouteAccess.READ, BodyRule.NONE, this::takes),
                 new Route(
                         "GET",
                         "/v1/campaigns/{id}/scenes/{scene}/still",

@@ -63,7 +63,9 @@ public final class QueuePlaces {
                 .map((row, _) -> new Waiting(
                         row.getString("id"),
                         row.getString("task_name").equals(Lane.MEDIA.task()) ? Lane.MEDIA : Lane.PIPELINE,
-                        turn(row.getInt("priority"), row.getTimestamp("execution_time").getTime())))
+                        turn(
+                                row.getInt("priority"),
+                                row.getTimestamp("execution_time").getTime())))
                 .list());
         Map<Lane, List<Turn>> lanes = new HashMap<>();
         for (Waiting one : waiting) {
@@ -80,7 +82,9 @@ public final class QueuePlaces {
     private List<Turn> turns(Lane lane) {
         return database.transaction(handle -> handle.createQuery(ALL)
                 .bind("lane", lane.task())
-                .map((row, _) -> turn(row.getInt("priority"), row.getTimestamp("execution_time").getTime()))
+                .map((row, _) -> turn(
+                        row.getInt("priority"),
+                        row.getTimestamp("execution_time").getTime()))
                 .list());
     }
 
@@ -92,10 +96,12 @@ public final class QueuePlaces {
         Map<Integer, List<Turn>> projects = new HashMap<>();
         for (Turn turn : all)
             projects.computeIfAbsent(turn.project(), _ -> new ArrayList<>()).add(turn);
-        Comparator<Turn> order = Comparator.comparing((Turn turn) -> !turn.premium()).thenComparingLong(Turn::since);
+        Comparator<Turn> order =
+                Comparator.comparing((Turn turn) -> !turn.premium()).thenComparingLong(Turn::since);
         projects.values().forEach(turns -> turns.sort(order));
         List<Turn> own = projects.getOrDefault(mine.project(), List.of());
-        int rounds = (int) own.stream().filter(turn -> order.compare(turn, mine) < 0).count();
+        int rounds =
+                (int) own.stream().filter(turn -> order.compare(turn, mine) < 0).count();
         int before = rounds;
         Set<Integer> others = new HashSet<>(projects.keySet());
         others.remove(mine.project());

@@ -38,7 +38,8 @@ public final class StoriesTable {
     private static final String TOPICS = "topics.txt";
     private static final int WORKERS = 2;
 
-    private record Story(String name, String topic, @Nullable String source) {}
+    private record Story(
+            String name, String topic, @Nullable String source) {}
 
     private enum Verdict {
         PLANNED,
@@ -73,10 +74,13 @@ public final class StoriesTable {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
                 String name = String.valueOf(file.getFileName());
                 if (name.equals(TOPICS))
-                    text.lines().filter(line -> !line.isBlank()).forEach(line -> stories.add(new Story("topic", line, null)));
+                    text.lines()
+                            .filter(line -> !line.isBlank())
+                            .forEach(line -> stories.add(new Story("topic", line, null)));
                 else {
                     int cut = text.indexOf('\n');
-                    if (cut > 0) stories.add(new Story(name, text.substring(0, cut).strip(), text.substring(cut + 1)));
+                    if (cut > 0)
+                        stories.add(new Story(name, text.substring(0, cut).strip(), text.substring(cut + 1)));
                 }
             }
         }
@@ -150,7 +154,8 @@ public final class StoriesTable {
                 board.scenes().size());
         if (cards)
             said += board.scenes().stream()
-                    .map(scene -> "\n    " + scene.card().template() + ": " + scene.card().words() + "  << " + scene.narration())
+                    .map(scene -> "\n    " + scene.card().template() + ": "
+                            + scene.card().words() + "  << " + scene.narration())
                     .collect(Collectors.joining());
         return new Row(story.name(), format, Verdict.PLANNED, said);
     }
@@ -161,10 +166,12 @@ public final class StoriesTable {
         int word = 0;
         int frame = 0;
         for (Scene scene : board.scenes()) {
-            if (scene.firstWord() != word || scene.firstFrame() != frame) return "scene " + scene.index() + " does not follow";
+            if (scene.firstWord() != word || scene.firstFrame() != frame)
+                return "scene " + scene.index() + " does not follow";
             if (scene.frames() <= 0 || scene.wordCount() <= 0) return "scene " + scene.index() + " is empty";
             SceneCard card = scene.card();
-            if (card.words().isBlank() && !card.template().equals("media")) return "scene " + scene.index() + " has an empty card";
+            if (card.words().isBlank() && !card.template().equals("media"))
+                return "scene " + scene.index() + " has an empty card";
             word += scene.wordCount();
             frame += scene.frames();
         }

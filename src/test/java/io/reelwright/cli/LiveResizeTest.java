@@ -43,14 +43,16 @@ class LiveResizeTest {
 
             for (List<String> size : List.of(List.of("40", "12"), List.of("110", "40"), List.of("60", "14"))) {
                 tmux("resize-window", "-t", session, "-x", size.getFirst(), "-y", size.getLast());
-                Await.until("one display and nothing else", () -> screen().lines()
-                                .filter(line -> !line.isBlank())
-                                .findFirst()
-                                .orElse("")
-                                .contains("planning")
-                        && screen().split("planning", -1).length == 2
-                        && screen().split("repurpose", -1).length == 2
-                        && screen().split("elapsed", -1).length == 2);
+                Await.until(
+                        "one display and nothing else",
+                        () -> screen().lines()
+                                        .filter(line -> !line.isBlank())
+                                        .findFirst()
+                                        .orElse("")
+                                        .contains("planning")
+                                && screen().split("planning", -1).length == 2
+                                && screen().split("repurpose", -1).length == 2
+                                && screen().split("elapsed", -1).length == 2);
             }
             tmux("send-keys", "-t", session, "C-c");
             Await.until("the words", () -> screen().contains("the campaign goes on at the server"));

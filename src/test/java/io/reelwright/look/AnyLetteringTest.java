@@ -25,9 +25,9 @@ class AnyLetteringTest {
 
             assertThat(line.width()).as(RandomText.shown(text)).isFinite().isNotNegative();
             assertThat(letters(words(block))).as(RandomText.shown(text)).isEqualTo(letters(line.text()));
-            assertThat(block.lines()).as(RandomText.shown(text)).allMatch(placed -> placed.line()
-                            .width()
-                    <= 600.5);
+            assertThat(block.lines())
+                    .as(RandomText.shown(text))
+                    .allMatch(placed -> placed.line().width() <= 600.5);
         });
     }
 

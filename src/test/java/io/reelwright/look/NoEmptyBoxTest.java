@@ -20,7 +20,8 @@ class NoEmptyBoxTest {
             Font font = Typefaces.font(face, 20);
             for (int c = 0x21; c < 0x2FFFF; c += c < 0x3000 ? 1 : 37) {
                 if (!Character.isDefined(c) || c >= 0xD800 && c <= 0xDFFF || !WordFaces.has(face, c)) continue;
-                int glyph = font.createGlyphVector(CONTEXT, Character.toString(c)).getGlyphCode(0);
+                int glyph =
+                        font.createGlyphVector(CONTEXT, Character.toString(c)).getGlyphCode(0);
                 if (glyph == font.getMissingGlyphCode()) boxes.add(face + " " + Integer.toHexString(c));
             }
         }
@@ -35,7 +36,9 @@ class NoEmptyBoxTest {
                 boolean spelled = WordFaces.of(face, TypographicText.clean(word)) != null;
                 if (!spelled) assertThat(line.words()).as(face + " " + word).isEmpty();
             }
-            assertThat(TextStyle.of(face, 40).line("שלום 東京 Łódź").text()).as(face.name()).isEqualTo("Łódź");
+            assertThat(TextStyle.of(face, 40).line("שלום 東京 Łódź").text())
+                    .as(face.name())
+                    .isEqualTo("Łódź");
         }
     }
 }

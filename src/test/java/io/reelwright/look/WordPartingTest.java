@@ -17,8 +17,8 @@ class WordPartingTest {
         assertThat(hyphenated("concatenation")).isEqualTo("con-cate-na-tion");
         assertThat(hyphenated("SUPERCALIFRAGILISTIC")).isEqualTo("SU-PER-CAL-IFRAG-ILIS-TIC");
         assertThat(hyphenated("tree")).isEqualTo("tree");
-        assertThat(letters.parts("counterrevolutionaries", 500)).allMatch(part -> part.endsWith("-")
-                || part.endsWith("ries"));
+        assertThat(letters.parts("counterrevolutionaries", 500))
+                .allMatch(part -> part.endsWith("-") || part.endsWith("ries"));
     }
 
     @Test
@@ -53,11 +53,16 @@ class WordPartingTest {
             TextStyle style = TextStyle.of(face, 60);
             for (int width : new int[] {90, 400}) {
                 List<String> parts = style.parts(word, width);
-                assertThat(bare(String.join("", parts))).as(RandomText.shown(word)).isEqualTo(bare(word));
+                assertThat(bare(String.join("", parts)))
+                        .as(RandomText.shown(word))
+                        .isEqualTo(bare(word));
                 assertThat(parts)
                         .as(RandomText.shown(word))
-                        .allMatch(part -> style.line(part).width() <= width * 1.03 || part.codePointCount(0, part.length()) < 4
-                                || !TypographicText.clean(part).codePoints().allMatch(c -> Character.getType(c) != Character.NON_SPACING_MARK));
+                        .allMatch(part -> style.line(part).width() <= width * 1.03
+                                || part.codePointCount(0, part.length()) < 4
+                                || !TypographicText.clean(part)
+                                        .codePoints()
+                                        .allMatch(c -> Character.getType(c) != Character.NON_SPACING_MARK));
             }
         }
     }

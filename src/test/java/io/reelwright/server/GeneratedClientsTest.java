@@ -41,7 +41,9 @@ class GeneratedClientsTest {
             String told = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(run.waitFor()).as(told).isZero();
-            assertThat(told).contains("linters: ok", "typescript: ok", "java: ok").containsPattern("python: (ok|compiled only)");
+            assertThat(told)
+                    .contains("linters: ok", "typescript: ok", "java: ok")
+                    .containsPattern("python: (ok|compiled only)");
         }
     }
 

@@ -80,8 +80,8 @@ public final class BriefReader {
         if (both)
             problems.add(
                     "--script, --source: give one of them; a script is spoken word for word, a source is rewritten");
-        OrderCheck check = new OrderCheck(order(both, null), voices, rules, BriefReader::flag)
-                .languageCheck(typed.languageCheck);
+        OrderCheck check =
+                new OrderCheck(order(both, null), voices, rules, BriefReader::flag).languageCheck(typed.languageCheck);
         Optional<Brief> brief = check.brief();
         notes = check.notes();
         check.problems().forEach(this::tell);
@@ -105,8 +105,8 @@ public final class BriefReader {
                 || order.reference() != null
                 || order.blueprint() != null
                 || order.character() != null) {
-            OrderCheck check = new OrderCheck(order, voices, rules, BriefReader::flag)
-                    .languageCheck(typed.languageCheck);
+            OrderCheck check =
+                    new OrderCheck(order, voices, rules, BriefReader::flag).languageCheck(typed.languageCheck);
             check.brief();
             check.problems().forEach(this::tell);
         }

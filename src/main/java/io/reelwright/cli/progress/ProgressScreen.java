@@ -37,8 +37,8 @@ final class ProgressScreen {
         lines.add("");
         String todo = progress.todo(words, id);
         int foot = todo.isEmpty() ? 5 : 6;
-        List<String> work = new ArrayList<>(scenes(
-                progress, rows - lines.size() - foot - progress.renders().size()));
+        List<String> work = new ArrayList<>(
+                scenes(progress, rows - lines.size() - foot - progress.renders().size()));
         progress.renders().forEach((output, percent) -> work.add(render(output, percent)));
         lines.addAll(work);
         if (!work.isEmpty()) lines.add("");

@@ -157,7 +157,8 @@ public final class ApiClient implements AutoCloseable {
         } catch (FileNotFoundException gone) {
             throw new ApiFailure(400, file + ": can no longer be read; check that it still exists");
         } catch (IOException unread) {
-            throw new ApiFailure(400, file + ": cannot be read (" + FileTrouble.why(unread) + "); check its permissions");
+            throw new ApiFailure(
+                    400, file + ": cannot be read (" + FileTrouble.why(unread) + "); check its permissions");
         }
     }
 

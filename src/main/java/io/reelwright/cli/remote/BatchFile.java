@@ -106,7 +106,9 @@ final class BatchFile {
                 if (order.isObject()) rows.add(new Row(number, fields(number, order)));
                 else problems.add(number, "is not a JSON object");
             } catch (JsonProcessingException broken) {
-                problems.add(number, why(
+                problems.add(
+                        number,
+                        why(
                                 "is not JSON from column "
                                         + broken.getLocation().getColumnNr()
                                         + " on; look for a missing quote, comma or brace",
@@ -135,7 +137,9 @@ final class BatchFile {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            problems.add(line, why("is not YAML; look for a missing quote, bracket or space after a colon", broken.getProblem()));
+            problems.add(
+                    line,
+                    why("is not YAML; look for a missing quote, bracket or space after a colon", broken.getProblem()));
             return List.of();
         } catch (YAMLException broken) {
             throw new IOException(file + ": is not YAML; look for characters that YAML does not allow", broken);

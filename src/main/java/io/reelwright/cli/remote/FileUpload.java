@@ -71,7 +71,8 @@ public final class FileUpload {
             }
         }
         if (named.isEmpty())
-            throw new ApiFailure(422, "--media " + folder + ": nothing in it can be used: " + String.join("; ", leftOut));
+            throw new ApiFailure(
+                    422, "--media " + folder + ": nothing in it can be used: " + String.join("; ", leftOut));
         leftOut.forEach(one -> err.println(one + "; it is left out"));
         return load(named);
     }

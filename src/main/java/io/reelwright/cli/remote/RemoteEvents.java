@@ -96,7 +96,8 @@ public final class RemoteEvents implements AutoCloseable {
         } catch (RuntimeException unread) {
             fault = new ApiFailure(
                     ApiFailure.FOREIGN,
-                    api.url() + ": its response after event " + last + " cannot be understood; the server may be a newer Reelwright than this program");
+                    api.url() + ": its response after event " + last
+                            + " cannot be understood; the server may be a newer Reelwright than this program");
         }
     }
 

@@ -132,7 +132,8 @@ final class ServerConnection implements AutoCloseable {
                 for (JsonNode error : problem.get("errors")) lines.add(line(error));
                 return CommandWords.of(lines.toString());
             }
-            if (problem.path("detail").isTextual()) return CommandWords.of(problem.get("detail").textValue());
+            if (problem.path("detail").isTextual())
+                return CommandWords.of(problem.get("detail").textValue());
         } catch (IllegalStateException noJson) {
             // As from a gateway before the server, or from another program.
         }

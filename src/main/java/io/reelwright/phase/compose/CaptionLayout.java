@@ -71,7 +71,8 @@ final class CaptionLayout {
         List<String> texts = words.stream().map(word -> shown(word.text())).toList();
         for (double size = band.size(); size >= band.size() * SMALLEST * 0.96; size *= 0.96) {
             List<Measured> pieces = whole(texts, size);
-            List<Integer> rows = new CaptionRows(widths(pieces), List.of(), space(size), band.textWidth()).of(band.rows());
+            List<Integer> rows =
+                    new CaptionRows(widths(pieces), List.of(), space(size), band.textWidth()).of(band.rows());
             if (!rows.isEmpty() || pieces.isEmpty()) return place(words.size(), pieces, rows, size);
         }
         for (double size = band.size() * PARTED; ; size *= 0.96) {
@@ -127,7 +128,8 @@ final class CaptionLayout {
 
     /** Returns how many lines the band holds, with the mark of a spoken word under the last one. */
     private int mostRows(double size) {
-        double room = 2 * (band.reach() - 0.34 * size - 4) - TextStyle.of(face, size).capHeight();
+        double room =
+                2 * (band.reach() - 0.34 * size - 4) - TextStyle.of(face, size).capHeight();
         return Math.max(1, 1 + (int) Math.floor(room / (size * LEADING)));
     }
 

@@ -23,6 +23,7 @@ final class CaptionPages {
     private static final int SHORTEST_FRAMES = 6;
     /** A first page that appears within this time is shown from the first frame, in frames. */
     private static final int COVER_FRAMES = 15;
+
     private static final Set<String> LEANING = Set.of(
             "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "as", "is", "are", "was",
             "from", "with", "that", "its", "their", "your", "my", "our", "his", "her", "no", "not", "so", "if", "than",

@@ -93,8 +93,7 @@ final class CaptionPainter {
         for (CaptionLayout.Piece piece : pieces) {
             Rectangle2D to = plate(piece, pose.lit());
             boolean first = piece == pieces.getFirst();
-            Rectangle2D from =
-                    first && left.isPresent() ? plate(left.get(), pose.lit() - 1) : around(to, 0.9);
+            Rectangle2D from = first && left.isPresent() ? plate(left.get(), pose.lit() - 1) : around(to, 0.9);
             plate(g, pose, from, to, way);
         }
     }
@@ -152,8 +151,7 @@ final class CaptionPainter {
             double y = box.getMaxY() + 0.17 * word.size();
             double width = Math.max(height, box.getWidth() * Math.min(1, (pose.since() + 1.0) / (SLIDE + 1)));
             g.setColor(colours.outline());
-            g.fill(new RoundRectangle2D.Double(
-                    box.getX() - 4, y - 4, width + 8, height + 8, height + 8, height + 8));
+            g.fill(new RoundRectangle2D.Double(box.getX() - 4, y - 4, width + 8, height + 8, height + 8, height + 8));
             g.setColor(colours.highlight());
             g.fill(new RoundRectangle2D.Double(box.getX(), y, width, height, height, height));
         }

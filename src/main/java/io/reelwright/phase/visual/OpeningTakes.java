@@ -50,8 +50,7 @@ public final class OpeningTakes {
                 .filter(one -> one.name().equals(take.maker()) && !(one instanceof SceneSeller))
                 .findFirst();
         if (maker.isEmpty()) return take;
-        TakeRequest wish =
-                requests.again(state, state.storyboardNow().scenes().get(scene.index()), take);
+        TakeRequest wish = requests.again(state, state.storyboardNow().scenes().get(scene.index()), take);
         if (!(maker.get().offer(wish) instanceof Offer.Drawn drawn)) return take;
         try {
             Path draft = assets.draft(".mp4");

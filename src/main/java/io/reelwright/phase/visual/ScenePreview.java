@@ -39,9 +39,8 @@ public final class ScenePreview {
 
     /** @param makers the makers of scenes in the order of choice; those who sell are not asked */
     public ScenePreview(List<SceneMaker> makers, Ffmpeg ffmpeg, AssetStore assets) {
-        this.makers = makers.stream()
-                .filter(maker -> !(maker instanceof SceneSeller))
-                .toList();
+        this.makers =
+                makers.stream().filter(maker -> !(maker instanceof SceneSeller)).toList();
         this.ffmpeg = ffmpeg;
         this.assets = assets;
         this.wishes = new TakeRequests(new CampaignMedia(assets));
@@ -56,9 +55,8 @@ public final class ScenePreview {
      */
     public void write(VideoState state, Scene scene, Aspect shape, Path png) throws IOException, InterruptedException {
         int frame = (int) (scene.frames() * LATE);
-        Optional<Asset> film = state.bestTake(scene.index())
-                .map(Take::renditions)
-                .map(files -> files.get(shape));
+        Optional<Asset> film =
+                state.bestTake(scene.index()).map(Take::renditions).map(files -> files.get(shape));
         if (film.isPresent()) shown(film.get(), shape, frame, png);
         else planned(state, scene, shape, frame, png);
     }

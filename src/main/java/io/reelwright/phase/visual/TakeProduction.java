@@ -85,7 +85,8 @@ final class TakeProduction {
                             null,
                             origin),
                     origin);
-            for (String note : made.notes()) log.note(own.told(log.state().campaign().brief(), note));
+            for (String note : made.notes())
+                log.note(own.told(log.state().campaign().brief(), note));
         } catch (UnusableSource unusable) {
             withoutFile(log, wish, model, unusable);
         } catch (IOException e) {

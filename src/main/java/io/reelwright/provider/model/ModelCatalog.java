@@ -60,8 +60,7 @@ public final class ModelCatalog {
             if (Files.size(own) > MOST_BYTES) throw new IllegalArgumentException(own + ": is larger than 1 MB");
             theirs = read(Files.readString(own));
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    own + ": no such file, or it cannot be read as UTF-8 text", unreadable);
+            throw new IllegalArgumentException(own + ": no such file, or it cannot be read as UTF-8 text", unreadable);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(own + ": " + wrong.getMessage(), wrong);
         }

@@ -85,7 +85,8 @@ class ReportInBrowserTest {
 
     private static String chromium() {
         Optional<Path> found = Stream.of("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
-                .flatMap(name -> List.of(System.getenv("PATH").split(":")).stream().map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        List.of(System.getenv("PATH").split(":")).stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(found.isPresent(), "Chromium is not installed");

@@ -55,8 +55,8 @@ class CaptionFitTest {
         CaptionLayout layout = new CaptionLayout(
                 CaptionBand.of(Aspect.TALL), Looks.of("postcard").type().caption());
 
-        List<CaptionLayout.Placed> placed = layout.of(page(List.of("Write", "tickets@lighthousemuseum.example.org"))
-                .words());
+        List<CaptionLayout.Placed> placed = layout.of(
+                page(List.of("Write", "tickets@lighthousemuseum.example.org")).words());
 
         assertThat(placed.getLast().pieces()).hasSizeGreaterThan(1);
         assertThat(placed.getLast().size()).as("em size").isGreaterThan(50);

@@ -58,7 +58,8 @@ class CaptionPagesTest {
     void noLetterLeavesTheSafeBoxInAnyLook() {
         for (var look : Looks.all()) {
             for (Aspect aspect : Aspect.values()) {
-                CaptionLayout layout = new CaptionLayout(CaptionBand.of(aspect), look.type().caption());
+                CaptionLayout layout =
+                        new CaptionLayout(CaptionBand.of(aspect), look.type().caption());
                 for (CaptionPage page : new CaptionPages(aspect).of(words, 900)) {
                     for (CaptionLayout.Placed word : layout.of(page.words())) {
                         var ink = word.outline().getBounds2D();

@@ -79,7 +79,8 @@ public final class MediaProvider implements SceneMaker {
     }
 
     private static String standsStill(DrawingOrder order, OwnMedia card) {
-        return Path.of(card.file()).getFileName() + ": nothing moves in the part that scene " + (order.scene().index() + 1) + " shows";
+        return Path.of(card.file()).getFileName() + ": nothing moves in the part that scene "
+                + (order.scene().index() + 1) + " shows";
     }
 
     private void render(

@@ -55,7 +55,8 @@ final class MediaShot {
         this.grade = new ColourGrade(look.palette().shade(), MediaProvider.wants(order, Mend.BRIGHTER));
         this.veil = grade.veil(aspect);
         double seconds = order.scene().takeFrames() / (double) Scene.FPS;
-        this.words = new LowerThird(card, look, aspect, seconds, MediaProvider.wants(order, Mend.OTHER_LAYOUT), order.opens());
+        this.words = new LowerThird(
+                card, look, aspect, seconds, MediaProvider.wants(order, Mend.OTHER_LAYOUT), order.opens());
         this.image = new BufferedImage(aspect.width(), aspect.height(), BufferedImage.TYPE_INT_RGB);
         this.graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

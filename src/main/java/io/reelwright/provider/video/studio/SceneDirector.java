@@ -48,7 +48,11 @@ public final class SceneDirector {
      * @param drawn the card that is drawn: that of the scene, or another one if it found no room
      * @param why   why the scene's own card is not drawn; null if it is
      */
-    record Laid(List<SceneLayer> layers, List<TextBox> boxes, SceneCard drawn, @Nullable String why) {}
+    record Laid(
+            List<SceneLayer> layers,
+            List<TextBox> boxes,
+            SceneCard drawn,
+            @Nullable String why) {}
 
     /** Prepares an order for painting in one shape. Whatever the words are, there is a drawing. */
     SceneDrawing drawing(DrawingOrder order, Aspect aspect) {
@@ -115,8 +119,7 @@ public final class SceneDirector {
             DrawingOrder order, Aspect aspect, SceneCard card, int tightness, int variant, @Nullable String why) {
         SceneStage stage = new SceneStage(aspect);
         try {
-            return new Laid(
-                    Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes(), card, why);
+            return new Laid(Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes(), card, why);
         } catch (LayoutRefused noRoom) {
             throw noRoom;
         } catch (RuntimeException mistake) {

@@ -137,8 +137,7 @@ public final class StudioProvider implements SceneMaker {
         }
     }
 
-    private Laid render(
-            DrawingOrder order, Aspect aspect, SceneDrawing drawing, Path file, DoubleConsumer progress)
+    private Laid render(DrawingOrder order, Aspect aspect, SceneDrawing drawing, Path file, DoubleConsumer progress)
             throws IOException, InterruptedException {
         Optional<Brightening> brighter =
                 SceneDirector.wants(order, Mend.BRIGHTER) ? Optional.of(new Brightening()) : Optional.empty();

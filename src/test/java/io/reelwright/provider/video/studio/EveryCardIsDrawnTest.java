@@ -28,7 +28,10 @@ class EveryCardIsDrawnTest {
         int next = 0;
         for (Look look : looks)
             for (Aspect aspect : Aspect.values()) {
-                check(look, aspect, HostileCards.with(words.get(next % words.size())).get(next % templates));
+                check(
+                        look,
+                        aspect,
+                        HostileCards.with(words.get(next % words.size())).get(next % templates));
                 next += 5;
             }
     }

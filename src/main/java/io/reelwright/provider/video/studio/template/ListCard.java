@@ -63,7 +63,14 @@ final class ListCard {
             fill(g, text, palette.onAccent());
         });
         int index = number - 1;
-        return new ListRow(rest, active, check(art), cues.hint(index), cues.before(ListRow.GHOST), cues.at(index), cues.next(index));
+        return new ListRow(
+                rest,
+                active,
+                check(art),
+                cues.hint(index),
+                cues.before(ListRow.GHOST),
+                cues.at(index),
+                cues.next(index));
     }
 
     /** Returns whether the chip is on the right: in the second arrangement of a tall picture. */

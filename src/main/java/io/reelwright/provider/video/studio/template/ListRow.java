@@ -18,7 +18,8 @@ import io.reelwright.provider.video.studio.stage.Stamp;
  * @param at     second at which the row is spoken
  * @param done   second at which the next row is spoken
  */
-record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double ghost, double at, double done) implements SceneLayer {
+record ListRow(Stamp rest, Stamp active, Stamp check, double hint, double ghost, double at, double done)
+        implements SceneLayer {
     /** How visible a row is before it is spoken, in a scene that builds up. */
     static final double GHOST = 0.42;
 

@@ -43,7 +43,8 @@ final class PlainWords {
             if (block.height() <= room) break;
         }
         double y = top + Math.max(0, room - block.height()) * 0.35;
-        return type.block(block, setting.stage().bands().left(), y, setting.palette().ink(), Entrance.text(0));
+        return type.block(
+                block, setting.stage().bands().left(), y, setting.palette().ink(), Entrance.text(0));
     }
 
     private static List<String> bounded(String text) {

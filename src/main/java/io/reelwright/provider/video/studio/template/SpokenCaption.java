@@ -21,7 +21,6 @@ record SpokenCaption(Stamp plain, Stamp lit, double hint, double faint, double a
     /** How visible a label is before it is spoken, in a scene that builds up. */
     static final double FAINT = 0.45;
 
-
     @Override
     public void paint(Canvas canvas, FrameMoment now) {
         double t = now.t();

@@ -51,8 +51,7 @@ public record TemplateContext(
 
     /** Returns the entrance times of parts that are spoken at the given seconds of the scene. */
     EntranceCues cues(List<Double> spoken) {
-        return EntranceCues.of(
-                spoken.stream().map(at -> at + lead).toList(), seconds, lead);
+        return EntranceCues.of(spoken.stream().map(at -> at + lead).toList(), seconds, lead);
     }
 
     /** Returns the time of an accent at a second of the scene. */

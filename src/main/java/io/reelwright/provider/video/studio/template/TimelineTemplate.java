@@ -46,7 +46,8 @@ final class TimelineTemplate implements Template<Timeline> {
                     setting, card.stops().get(i), box(i, count, end, caravan.isPresent(), narrow, setting)));
         List<Point2D> dots = stops.stream().map(TimelineStop::dot).toList();
         layers.add((canvas, now) -> spine(canvas, now, dots, cues, setting));
-        for (int i = 0; i < count; i++) layers.add(stops.get(i).words(0.12 + 0.06 * i, cues.before(SpokenCaption.FAINT), cues.at(i), cues.next(i)));
+        for (int i = 0; i < count; i++)
+            layers.add(stops.get(i).words(0.12 + 0.06 * i, cues.before(SpokenCaption.FAINT), cues.at(i), cues.next(i)));
         layers.addAll(0, scene(card, caravan, narrow, cues, setting));
         return layers;
     }
