@@ -47,10 +47,11 @@ class ReportInBrowserTest {
 
     @Test
     void longWordsDoNotMakeThePageScrollSideways() throws Exception {
-        VideoState state = SampleCampaign.finished(
-                SampleCampaign.brief("Harbour", Output.TIKTOK_9X16, Output.YOUTUBE_16X9));
-        String report =
-                new Report(state, ScriptedCampaignService.numbered(CampaignStories.honey()), "1.2.3", FileNames.of(state)).html();
+        VideoState state =
+                SampleCampaign.finished(SampleCampaign.brief("Harbour", Output.TIKTOK_9X16, Output.YOUTUBE_16X9));
+        String report = new Report(
+                        state, ScriptedCampaignService.numbered(CampaignStories.honey()), "1.2.3", FileNames.of(state))
+                .html();
 
         assertThat(seen(report)).contains("width=" + PHONE + " beyond=<");
     }

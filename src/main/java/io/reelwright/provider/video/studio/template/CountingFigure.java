@@ -42,7 +42,8 @@ record CountingFigure(
     static CountingFigure of(String shown, double spoken, double seconds) {
         Matcher match = NUMBER.matcher(shown);
         double end = end(spoken, seconds);
-        if (shown.length() > LONGEST || !match.matches()) return new CountingFigure(shown, 0, 0, "", "", START, end, end);
+        if (shown.length() > LONGEST || !match.matches())
+            return new CountingFigure(shown, 0, 0, "", "", START, end, end);
         String groups = match.group(3) == null ? "" : match.group(3);
         String whole = groups.isEmpty() ? match.group(2) : match.group(2).replace(groups, "");
         String fraction = match.group(4) == null ? "" : match.group(4);
