@@ -115,7 +115,7 @@ record DatabaseUrlText(
         int colon = who == null ? -1 : who.indexOf(':');
         return Optional.of(new DatabaseUrlText(
                 who == null ? null : given(decoded(colon < 0 ? who : who.substring(0, colon))),
-                colon < 0 ? null : given(decoded(who.substring(colon + 1))),
+                who == null || colon < 0 ? null : given(decoded(who.substring(colon + 1))),
                 given(hosts),
                 given(decoded(name)),
                 parameters));

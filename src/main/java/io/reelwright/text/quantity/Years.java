@@ -128,12 +128,16 @@ final class Years implements Rule {
 
     private static String decade(@Nullable String hundreds, String digit) {
         int tens = Integer.parseInt(digit) * 10;
-        boolean none = hundreds == null || hundreds.isEmpty();
-        String century = none ? "" : NumberWords.cardinal(Integer.parseInt(hundreds)) + " ";
-        if (tens == 0 && !none)
+        if (hundreds == null || hundreds.isEmpty()) return tens(tens);
+        String century = NumberWords.cardinal(Integer.parseInt(hundreds)) + " ";
+        if (tens == 0)
             return hundreds.endsWith("0")
                     ? NumberWords.plural(NumberWords.cardinal(Integer.parseInt(hundreds + "00")))
                     : century + "hundreds";
-        return century + NumberWords.plural(tens == 0 ? "zero" : tens == 10 ? "ten" : NumberWords.cardinal(tens));
+        return century + tens(tens);
+    }
+
+    private static String tens(int tens) {
+        return NumberWords.plural(tens == 0 ? "zero" : NumberWords.cardinal(tens));
     }
 }
