@@ -160,6 +160,9 @@ class ArchitectureTest {
                 "io.reelwright.cli.delivery.StagingFolder",
                 // Unfinished files that a delivery has named.
                 "io.reelwright.cli.remote.RemoteFiles",
+                // Pictures of scenes, whose names begin with the campaign's id.
+                "io.reelwright.cli.SceneStillFiles",
+                "io.reelwright.cli.remote.ApiClient",
                 // The data folder.
                 "io.reelwright.cli.delivery.RememberedDestinations",
                 "io.reelwright.cli.LogFile",

@@ -276,11 +276,6 @@ public record VideoState(
         return with(campaign.with(campaign.brief().withScript(script))).again(Phase.SCRIPT, redone);
     }
 
-    /** Returns the same campaign with other files of the user's, repeated from a phase on. */
-    public VideoState showing(Brief files, Phase from, Predicate<Phase> redone) {
-        return with(campaign.with(files)).again(from, redone);
-    }
-
     /** Returns the same campaign, left to binaries that know takes of several bought clips. */
     public VideoState withClipsPerTake() {
         return of(Math.max(schema, StateSchema.CLIPS), campaign, phase, failure, unknown);

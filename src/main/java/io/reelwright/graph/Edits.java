@@ -83,8 +83,9 @@ public final class Edits {
         Phase reached = writer.changes().checkpoint(id).reached();
         Phase from = graph.leads(Phase.STORYBOARD, reached) ? Phase.STORYBOARD : reached;
         if (from.isEnd()) throw new ActionRefused(id + " was cancelled: order it again with the other files");
-        UnaryOperator<VideoState> back =
-                state -> state.showing(files.apply(state.campaign().brief()), from, phase -> graph.leads(from, phase));
+        UnaryOperator<VideoState> back = state -> state.with(
+                        state.campaign().with(files.apply(state.campaign().brief())))
+                .again(from, phase -> graph.leads(from, phase));
         putBack(Action.RETRY_FROM, id, from, back, List.of(new Event.Edited("files", null)));
     }
 

@@ -19,7 +19,7 @@ public final class PastedCharacters {
     private static final int MOST_MARKS = 6;
 
     private static final Set<String> AFTER_APOSTROPHE = Set.of("s", "t", "re", "ve", "ll", "d", "m");
-    private static final Set<String> UNITS = WordList.read("units.txt");
+    private static final Set<String> UNITS = WordList.read("quantity/unit-words.txt");
 
     /** Bullets of symbol typefaces, as word processors write them. */
     private static final String SYMBOL_BULLETS = "\uF0B7\uF0A7\uF0D8\uF076\uF0FC\uF0E0\uF02D\uF0A8";

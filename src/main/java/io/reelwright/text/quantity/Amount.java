@@ -158,6 +158,8 @@ final class Amount {
     }
 
     private boolean isUnit(Unit next, String core) {
+        // "0.75 in." is a length; "0.75 in the bank" is not.
+        if (core.equals("in")) return LinearRegex.matches(parts.get(to).closing(), "\\.[,;)]?");
         if (next.place() == Unit.Place.GLUED) return false;
         boolean letter = core.length() == 1 && Character.isUpperCase(core.charAt(0));
         boolean nouns = letter && parts.goesOn(to) && Letters.counts(parts, to);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said and shown of an amount. */
 final class AmountWords {
+    private static final int BASIS_NEAR = 5;
+
     private final Amount amount;
     private final Parts parts;
     private final Digits digits;
@@ -166,21 +168,38 @@ final class AmountWords {
 
     private String unitName() {
         if (unit == null) return "";
+        if (unit.symbol().equals("bps") && isRateOfInterest()) return "basis points";
         Numeral number = digits.end();
         boolean part = number.value() < 1 && number.value() > 0 && digits.second() == null && isVulgar(number);
         if (part || isBeforeNoun()) return unit.singular();
         return digits.second() == null && magnitude == null ? unit.after(number.shown()) : unit.plural();
     }
 
+    private boolean isRateOfInterest() {
+        return parts.near(amount.first(), BASIS_NEAR, Context.BASIS_POINTS);
+    }
+
     /** Returns whether the amount describes the noun behind it: {@code a 12V battery}, {@code a $3m house}. */
     private boolean isBeforeNoun() {
         int next = amount.to();
         if (!parts.goesOn(next - 1)) return false;
-        if (Context.LENGTHS.has(parts.lower(next))) return true;
+        if (Context.LENGTHS.has(parts.lower(next)) || isGluedBefore(next)) return true;
         return WordSet.of("a|an|the|this|that|its|his|her|my|our|your|their|each|every|another")
                         .contains(parts.lower(amount.first() - 1))
                 && parts.kind(next) == WordClass.NOUN
                 && !Letters.isPlural(parts.lower(next));
+    }
+
+    /** Returns whether the unit is glued to its number before a noun: {@code 35mm film}, but not {@code 5km south}. */
+    private boolean isGluedBefore(int next) {
+        return unit != null
+                && amount.after().isEmpty()
+                && !WordSet.of("x|×|X").contains(unit.symbol())
+                && parts.kind(next) == WordClass.NOUN
+                && LinearRegex.matches(parts.lower(next), "[a-z]{3,20}")
+                && !LinearRegex.matches(parts.lower(next), ".*(?:ed|ly|ing)")
+                && !Context.WAYS.has(parts.lower(next))
+                && !Context.MEASURES.has(parts.lower(next));
     }
 
     private static boolean isVulgar(Numeral number) {

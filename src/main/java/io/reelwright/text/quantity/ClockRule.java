@@ -17,6 +17,7 @@ final class ClockRule implements Rule {
     private static final Pattern HOUR = LinearRegex.of("(\\d{1,2})()()" + HALF);
     private static final Pattern RATIO = LinearRegex.of(
             "(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+):(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+)(?::(\\d+))?");
+    private static final Pattern STOPPED = LinearRegex.of("(\\d{1,2}):([0-5]\\d)\\.(\\d{1,3})");
     private static final String DASHES = "[–—-]";
     private static final int MOST_CHARACTERS = 24;
 
@@ -31,7 +32,11 @@ final class ClockRule implements Rule {
         if (LinearRegex.matches(core, "(?:\\d|1[0-2])h[0-5]\\d") && !at) return null;
         Reading span = span(parts, i, core, half);
         if (span != null) return span;
+        Reading stopped = colon ? stopped(parts, i, core) : null;
+        if (stopped != null) return stopped;
         if (colon && isRatio(parts, i, core)) return ratio(parts, i, core);
+        Reading hours = hours(parts, i, core, at);
+        if (hours != null) return hours;
         String time = time(core, half, colon || !half.isEmpty() || core.indexOf('h') > 0 && isTime(core));
         if (time.isEmpty()) return colon ? ratio(parts, i, core) : null;
         Reading apart = colon && half.isEmpty() ? apart(parts, i, time) : null;
@@ -48,6 +53,24 @@ final class ClockRule implements Rule {
         String next = parts.lower(i + 1);
         if (WordSet.of("am|pm|a.m|p.m").contains(next)) return next.substring(0, 1);
         return next.equals("o'clock") ? "o" : "";
+    }
+
+    /** Reads minutes and tenths of a stopwatch: {@code 3:59.4}. */
+    private static @Nullable Reading stopped(Parts parts, int i, String core) {
+        Matcher m = STOPPED.matcher(core);
+        if (!m.matches()) return null;
+        String said = NumberWords.cardinal(m.group(1)) + " " + twoDigits(Integer.parseInt(m.group(2)));
+        return Reading.of(Kind.CLOCK, parts, i, said + " point " + NumberWords.spelled(m.group(3)));
+    }
+
+    /** Reads {@code at 1800 hours}. */
+    private static @Nullable Reading hours(Parts parts, int i, String core, boolean at) {
+        boolean hours = at && WordSet.of("hours|hrs").contains(parts.lower(i + 1)) && parts.goesOn(i);
+        if (!hours || !LinearRegex.matches(core, "(?:[01]\\d|2[0-3])[0-5]\\d")) return null;
+        int minutes = Integer.parseInt(core.substring(2));
+        String hour =
+                (core.startsWith("0") ? "oh " : "") + NumberWords.cardinal(Integer.parseInt(core.substring(0, 2)));
+        return Reading.of(Kind.CLOCK, parts, i, hour + " " + (minutes == 0 ? "hundred" : twoDigits(minutes)));
     }
 
     private static boolean isTime(String core) {

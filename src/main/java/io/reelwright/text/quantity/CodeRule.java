@@ -93,12 +93,22 @@ final class CodeRule implements Rule {
     private static @Nullable Reading model(Parts parts, int i, String core) {
         Matcher m = LinearRegex.matcher(core, "([1-9]\\d{1,3})-(\\d{1,4})");
         boolean named = m.matches()
-                && Integer.parseInt(m.group(1)) >= Integer.parseInt(m.group(2))
+                && (Integer.parseInt(m.group(1)) >= Integer.parseInt(m.group(2)) || isLong(parts, i, m))
                 && Names.isProper(parts, i - 1)
                 && !parts.near(i, 3, Context.SCORES);
         return named
                 ? Reading.of(Kind.NAME, parts, i, NumberWords.pairs(m.group(1)) + " " + NumberWords.pairs(m.group(2)))
                 : null;
+    }
+
+    /** Returns whether two rising numbers are a model all the same, {@code Boeing 737-800}: a range counts something or refers. */
+    private static boolean isLong(Parts parts, int i, Matcher m) {
+        return m.group(1).length() == 3
+                && m.group(2).length() == 3
+                && m.group(2).endsWith("00")
+                && !Context.REFERENCES.has(parts.lower(i - 1))
+                && !Letters.counts(parts, i)
+                && !BareRule.isMeasured(parts, i);
     }
 
     /** Reads the digits of a code one by one, with pauses at its marks. */

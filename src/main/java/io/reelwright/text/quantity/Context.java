@@ -26,6 +26,8 @@ record Context(Set<String> words) {
     static final Context TOTALS = named("totals");
     static final Context COMPARES = named("compares");
     static final Context SCORES = named("scores");
+    static final Context RATED = named("rated");
+    static final Context BASIS_POINTS = named("basis-points");
     static final Context RATIOS = named("ratios");
     static final Context LENGTHS = named("lengths");
     static final Context MEASURES = named("measures");
@@ -40,6 +42,7 @@ record Context(Set<String> words) {
     static final Context RULERS = named("rulers");
     static final Context NUMBERED = named("numbered");
     static final Context NO_ROMANS = named("no-romans");
+    static final Context WAYS = named("ways");
     static final Context IDLE = named("idle");
 
     Context {

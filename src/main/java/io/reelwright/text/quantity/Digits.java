@@ -44,7 +44,7 @@ record Digits(
 
     /** Returns the digits that begin with this part; null if it is no amount. */
     static @Nullable Digits at(Parts parts, int i) {
-        String core = parts.core(i);
+        String core = withZero(parts.core(i));
         if (core.length() > MOST_CHARACTERS) return null;
         int to = i + 1;
         if (LinearRegex.matches(core, "[~≈<>≤≥±]?[-−–+]?(?:" + Currency.ANY + ")?\\d{1,3}")) {
@@ -100,6 +100,16 @@ record Digits(
                 !m.group(7).isEmpty(),
                 from,
                 to);
+    }
+
+    /** Returns {@code $0.50} for {@code $.50}, whose dot would be taken for that of {@code Rs.50}. */
+    private static String withZero(String core) {
+        int dot = core.indexOf('.');
+        boolean bare = dot > 0
+                && dot + 1 < core.length()
+                && CharacterClasses.hasOneOf(core.substring(dot - 1, dot), "$€£¥₹₩")
+                && CharacterClasses.isDigit(core.charAt(dot + 1));
+        return bare ? core.substring(0, dot) + "0" + core.substring(dot) : core;
     }
 
     private static @Nullable Digits withFraction(Parts parts, String core, int from, int to) {

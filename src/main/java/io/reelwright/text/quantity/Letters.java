@@ -36,6 +36,8 @@ record Letters(boolean money, boolean counts, boolean amps, boolean noun) {
                             || Context.LENGTHS.has(word)
                             || Context.FAILS.has(word)
                             || !startsWithLetter(word))) return false;
+            boolean told = at > i && parts.kind(at + 1) == WordClass.VERB;
+            if (told) return false;
             if (Context.PLURALS.has(word) || isPlural(word)) return true;
         }
         return false;
@@ -73,6 +75,8 @@ record Letters(boolean money, boolean counts, boolean amps, boolean noun) {
     Unit unit(String text) {
         return switch (text) {
             case "A" -> amps ? Units.of("A") : null;
+            // A house number is more frequent than a few bytes: 221B Baker Street.
+            case "B" -> null;
             case "C", "F" -> Units.of("°" + text);
             default -> Units.of(text);
         };

@@ -1,6 +1,7 @@
 package io.reelwright.text.quantity;
 
 import io.reelwright.text.CharacterClasses;
+import java.util.Set;
 
 /**
  * A written word, or a part of one that has a no-break space inside, with its marks apart.
@@ -16,6 +17,12 @@ public record Part(String text, String opening, String core, String closing, int
     private static final String OPENERS = "\"'“”„«([{¿¡*_";
     private static final String CLOSERS = "\"'”“»)]}*_.,!?;:…—–-";
     private static final String CLAUSE_ENDS = ",;:.!?…—–)";
+
+    /** Words that are shortened before a number; their full stop ends nothing. */
+    private static final Set<String> SHORTENED = Set.of(
+            "vol", "vols", "ch", "chap", "fig", "figs", "no", "nos", "nr", "p", "pp", "pt", "pts", "sec", "art", "op",
+            "bk", "ep", "ser", "ver", "rev", "approx", "ca", "c", "est", "max", "min", "avg", "st", "mt", "dr", "mr",
+            "mrs", "ms", "prof", "gen", "col", "lt", "sgt", "capt");
 
     static Part of(String text, int word, boolean joined) {
         int from = 0;
@@ -40,6 +47,7 @@ public record Part(String text, String opening, String core, String closing, int
 
     /** Returns whether a clause or sentence ends with it. */
     boolean endsClause() {
+        if (closing.equals(".") && SHORTENED.contains(lower())) return false;
         return CharacterClasses.hasOneOf(closing, CLAUSE_ENDS);
     }
 

@@ -13,6 +13,7 @@ final class PhoneRule implements Rule {
     private static final int LEAST_CALLED = 5;
     private static final int MOST_DIGITS = 16;
     private static final int MOST_PARTS = 8;
+    private static final int LONGEST_ROW = 30;
     private static final String GROUP = "\\+?\\(?\\d{1,12}\\)?\\d{0,8}(?:[-–./]\\(?\\d{1,8}\\)?){0,6}";
     private static final String WORDS = "1?-?\\d{3}-[A-Z]{4,10}|1-\\d{3}-[A-Z\\d]{1,6}(?:-[A-Z\\d]{1,6})?";
 
@@ -23,7 +24,7 @@ final class PhoneRule implements Rule {
         if (!plus && !part.startsWithDigit() || part.core().length() > 30) return null;
         boolean called = parts.near(i, 3, Context.CALLS);
         boolean alone = !(parts.goesOn(i) && parts.get(i + 1).startsWithDigit());
-        if (alone && isEmergency(parts, i, called))
+        if (alone && isEmergency(parts, i, called || isCalledInRow(parts, i)))
             return Reading.of(Kind.PHONE, parts, i, NumberWords.spelled(part.core()));
         if (LinearRegex.matches(part.core(), WORDS) && LinearRegex.contains(part.core(), "[A-Z]{3}"))
             return Reading.of(Kind.PHONE, parts, i, letters(part.core()));
@@ -76,6 +77,19 @@ final class PhoneRule implements Rule {
                 || core.startsWith("555")
                 || !rises
                 || !Letters.counts(parts, i) && !BareRule.isMeasured(parts, i);
+    }
+
+    /** Returns whether it ends a row of numbers to call: {@code Call 555-0134, or 911}. */
+    private static boolean isCalledInRow(Parts parts, int i) {
+        for (int at = i - 1; at >= 0 && at >= i - LONGEST_ROW; at--) {
+            if (CharacterClasses.hasOneOf(parts.get(at).closing(), ".!?;")) return false;
+            if (Context.CALLS.has(parts.lower(at))) return true;
+            boolean row = parts.get(at).startsWithDigit()
+                    || parts.core(at).startsWith("+")
+                    || WordSet.of("or|and|on").contains(parts.lower(at));
+            if (!row) return false;
+        }
+        return false;
     }
 
     private static boolean isEmergency(Parts parts, int i, boolean called) {

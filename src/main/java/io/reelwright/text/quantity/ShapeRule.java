@@ -20,7 +20,11 @@ final class ShapeRule implements Rule {
             LinearRegex.of("(\\d{1,3})(h|hr|m|min)(\\d{1,2})(m|min|s|sec)?(?:(\\d{1,2})(s|sec))?");
     private static final Pattern PLACE = LinearRegex.of(
             "(\\d{1,3}(?:\\.\\d+)?)°(?:(\\d{1,2}(?:\\.\\d+)?)['′](?:(\\d{1,2}(?:\\.\\d+)?)[\"″])?)?([NSEW])?");
-    private static final Pattern FRACTION = LinearRegex.of("([-−]?)(\\d{1,6})/(\\d{1,6})");
+    private static final Pattern FRACTION = LinearRegex.of("([-−]?)(\\d{1,6})/(\\d{1,6})(?:rds|ths|nds|rd|th|nd)?");
+    /** A mark with decimals, which no fraction has: {@code 4.8/5}. */
+    private static final Pattern MARK = LinearRegex.of("(\\d{1,2}\\.\\d{1,2})/(5|10|20|100)");
+
+    private static final int RATED_NEAR = 4;
     private static final List<String> LARGE_TO_SMALL =
             List.of("d", "h", "hr", "hrs", "min", "mins", "s", "sec", "secs", "ms");
     private static final int LAST_HOURS = 3;
@@ -39,11 +43,14 @@ final class ShapeRule implements Rule {
         if (glued != null) return glued;
         Reading units = units(parts, i);
         if (units != null) return units;
+        Matcher mark = MARK.matcher(core);
+        if (mark.matches()) return rating(parts, i, mark.group(1), mark.group(2));
         Matcher m = FRACTION.matcher(core);
         return m.matches() ? fraction(parts, i, m) : null;
     }
 
     private static Reading fraction(Parts parts, int i, Matcher m) {
+        if (isRating(parts, i, m.group(2), m.group(3))) return rating(parts, i, m.group(2), m.group(3));
         boolean odds = parts.near(i, 3, Context.RATIOS);
         String said = odds
                 ? NumberWords.cardinal(m.group(2)) + " to " + NumberWords.cardinal(m.group(3))
@@ -52,6 +59,16 @@ final class ShapeRule implements Rule {
         if (measure != null) return measure;
         return Reading.of(
                 odds ? Kind.RATIO : Kind.FRACTION, parts, i, (m.group(1).isEmpty() ? "" : "minus ") + said);
+    }
+
+    /** Returns whether it says how good something is: {@code 10/10}, {@code rated 7/10}. */
+    private static boolean isRating(Parts parts, int i, String mark, String best) {
+        if (!LinearRegex.matches(best, "5|10|20|100")) return false;
+        return mark.equals(best) || parts.near(i, RATED_NEAR, Context.RATED);
+    }
+
+    private static Reading rating(Parts parts, int i, String mark, String best) {
+        return Reading.of(Kind.SCORE, parts, i, NumberWords.decimal(mark) + " out of " + NumberWords.cardinal(best));
     }
 
     /** Reads a part of a unit: {@code 1/2 tsp}, {@code 3/4 cup}. */

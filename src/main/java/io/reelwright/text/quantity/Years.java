@@ -14,6 +14,7 @@ final class Years implements Rule {
     private static final Pattern SPAN =
             LinearRegex.of("(1\\d{3}|20\\d{2})(?:[–—-](\\d{2}|1\\d{3}|20\\d{2})|/(\\d{2}|20\\d{2}|19\\d{2}))");
     private static final Pattern FISCAL = LinearRegex.of("(FY|Q[1-4]|H[12])'?(\\d{2}|20\\d{2})");
+    private static final Pattern POSSESSIVE = LinearRegex.of("(?:1\\d{2}|20\\d)[1-9]'s");
     private static final Pattern SHORT = LinearRegex.of("\\d{2}");
     private static final String ERAS = "BC|AD|BCE|CE|B.C|A.D|B.C.E|C.E";
 
@@ -22,6 +23,8 @@ final class Years implements Rule {
         String core = parts.core(i);
         if (core.length() > 14 || !CharacterClasses.hasDigit(core)) return null;
         Matcher m;
+        if (POSSESSIVE.matcher(core).matches())
+            return Reading.of(Kind.YEARS, parts, i, NumberWords.year(Integer.parseInt(core.substring(0, 4))) + "'s");
         if ((m = DECADE.matcher(core)).matches() && isDecade(parts, i, m.group(1)))
             return Reading.of(Kind.DECADE, parts, i, decade(m.group(1), m.group(2)));
         if ((m = DECADES.matcher(core)).matches()) return Reading.of(Kind.DECADE, parts, i, decades(m));
@@ -90,7 +93,8 @@ final class Years implements Rule {
     private static boolean countsNext(Parts parts, int i) {
         if (!parts.goesOn(i)) return false;
         String next = parts.core(i + 1);
-        return Context.PLURALS.has(next) || LinearRegex.matches(next, "[a-z]{2,40}s") && !Context.FAILS.has(next);
+        boolean plural = LinearRegex.matches(next, "[a-z]{2,40}s") && !next.endsWith("us") && !next.endsWith("ss");
+        return Context.PLURALS.has(next) || plural && !Context.FAILS.has(next);
     }
 
     private static Reading span(Parts parts, int i, Matcher m) {

@@ -98,6 +98,7 @@ final class WordReader {
                         ? PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word) + ".")
                         : null;
             case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
+            case "EST.", "MAR.", "MIN.", "MAX.", "COL.", "GEN.", "FIG.", "CH.", "REV.", "INC.", "MT.", "MS." -> null;
             default -> PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word));
         };
     }
