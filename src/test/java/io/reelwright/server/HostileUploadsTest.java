@@ -50,8 +50,8 @@ class HostileUploadsTest {
 
         assertThat(tiff.statusCode()).isEqualTo(422);
         JsonNode said = StateJson.mapper().readTree(tiff.body());
-        assertThat(said.path("detail").asText()).startsWith("picture.png: is not in a supported format");
-        assertThat(said.path("code").asText()).isEqualTo("unsupported_media");
+        assertThat(said.path("detail").asText()).startsWith("picture.png: not a picture or video, or too damaged to read");
+        assertThat(said.path("code").asText()).isEqualTo("unreadable");
         assertThat(said.at("/errors/0/value").asText()).isEqualTo("picture.png");
         assertThat(gif.body()).contains("loop.gif: too large", "\"code\":\"too_large\"");
         assertThat(list.body()).contains("words.mp4: is not in a supported format");
@@ -76,7 +76,7 @@ class HostileUploadsTest {
         HttpResponse<String> refused = order(set + "/still.gif");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("still.gif: is not a video despite its name");
+        assertThat(refused.body()).contains("still.gif: is a still picture; send an MP4");
         assertThat(order(set + "/film.mp4").statusCode()).isEqualTo(201);
     }
 

@@ -251,8 +251,9 @@ class UploadRoutesTest {
                         .statusCode())
                 .isEqualTo(404);
         HttpResponse<String> made =
-                order(ours, null, "{\"topic\": \"Seas\", \"approve\": [\"planning\"], \"media\": \"" + set + "\"}");
+                order(ours, null, "{\"topic\": \"Seas\", \"approve\": [\"script\"], \"media\": \"" + set + "\"}");
         String id = json(made).path("id").asText();
+        service.scripts.release(100);
         assertThat(answer(send(ours, "/v1/uploads/" + set + "/lake.png").DELETE())
                         .statusCode())
                 .isEqualTo(409);
