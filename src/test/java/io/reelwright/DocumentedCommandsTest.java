@@ -39,9 +39,9 @@ class DocumentedCommandsTest {
     private static final Set<String> LAUNCHER = Set.of("test", "bench", "warm");
 
     /** Options of other programs that the pages name. */
-    private static final Set<String> FOREIGN_OPTIONS = Set.of();
+    private static final Set<String> FOREIGN_OPTIONS = Set.of("--nginx");
 
-    private static final Pattern EXAMPLE = Pattern.compile(":  (reelwright .+)$");
+    private static final Pattern EXAMPLE = Pattern.compile(":  (reelwright [^;>]+)");
     private static final Pattern SUBCOMMAND = Pattern.compile("^  ([a-z]+) {2,}\\S.*");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
     private static final Path TESTS = Path.of("src/test/java");

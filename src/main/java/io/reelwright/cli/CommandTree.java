@@ -124,7 +124,7 @@ final class CommandTree {
     /** Returns the option that allows to replace files. */
     static OptionSpec force() {
         return OptionSpec.builder(FORCE)
-                .description("replace files that are there; a script.md that differs is kept as script.md.bak")
+                .description("replace files that are there; a script.md that differs is kept as .bak")
                 .build();
     }
 

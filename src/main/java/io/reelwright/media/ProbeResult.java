@@ -111,7 +111,12 @@ public record ProbeResult(
 
         /** Returns whether a frame may have transparent parts. */
         public boolean mayBeTransparent() {
-            return source.alpha() || ALPHA.stream().anyMatch(pixelFormat::startsWith);
+            return !hasIdleAlpha() && (source.alpha() || ALPHA.stream().anyMatch(pixelFormat::startsWith));
+        }
+
+        /** Returns whether the fourth plane is no opacity: a JPEG has none, but four colours of ink are decoded as one. */
+        boolean hasIdleAlpha() {
+            return codec.equals("mjpeg") && ALPHA.stream().anyMatch(pixelFormat::startsWith);
         }
 
         /** Returns the displayed width in square pixels, after rotation. */

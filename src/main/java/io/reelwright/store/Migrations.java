@@ -15,7 +15,7 @@ import org.flywaydb.core.api.callback.Event;
 /** Migrates a database to the schema that this binary needs. */
 final class Migrations {
     /** The newest migration under {@code db/migration}. */
-    static final String HEAD = "18";
+    static final String HEAD = "19";
 
     /** Flyway holds one connection for the lock, one for its table and one for the migrations. */
     private static final int CONNECTIONS = 4;

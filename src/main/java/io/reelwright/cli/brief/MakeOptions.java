@@ -70,7 +70,7 @@ public final class MakeOptions {
 
     @Option(
             names = "--chain",
-            description = "begin each bought scene with the last frame of the one before, where possible")
+            description = "begin each bought scene with the last frame of the one before")
     public boolean chain;
 
     @Option(

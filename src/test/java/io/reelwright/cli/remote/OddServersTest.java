@@ -71,7 +71,8 @@ class OddServersTest {
     @Test
     void aFileThatBreaksOffOnItsWayIsToldAsThat() throws Exception {
         Files.createDirectories(place.resolve("photos"));
-        Path lake = Files.writeString(place.resolve("photos/lake.png"), "water");
+        Path lake = Files.write(
+                place.resolve("photos/lake.png"), "\u0089PNG\r\n\u001a\nwater".getBytes(StandardCharsets.ISO_8859_1));
         try (OddServer odd = new OddServer((head, _) ->
                 head.startsWith("PUT ") ? "" : answer(201, "application/json", "{\"id\": \"SET\", \"files\": []}"))) {
             CommandUser user = new CommandUser(odd.url(), place);

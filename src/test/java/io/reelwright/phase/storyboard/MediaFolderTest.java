@@ -101,7 +101,7 @@ class MediaFolderTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .startsWith(Script.ABOUT_MEDIA + "bee.mp4: lasts 0.7 s, and scene 1 lasts 2.")
+                .startsWith(Script.ABOUT_MEDIA + "bee.mp4: lasts 0.7 s, and scene 1 lasts 4.5 s")
                 .endsWith("it is shown again from its beginning");
     }
 
