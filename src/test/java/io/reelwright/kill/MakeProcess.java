@@ -86,6 +86,8 @@ final class MakeProcess {
 
     /** Pid of the Postgres postmaster of a data folder, or −1. */
     static long postmaster(Path data) throws IOException {
+        // A slow machine may not have come as far as to create it.
+        if (!Files.isDirectory(data)) return -1;
         try (var files = Files.walk(data, 4)) {
             Path pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
                     .findFirst()
