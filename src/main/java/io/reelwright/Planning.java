@@ -103,7 +103,8 @@ final class Planning {
         return new VideoPlan(
                 state.storyboardNow(),
                 costs.event(),
-                costs.scenes().stream().map(SceneCost::declined).toList());
+                costs.scenes().stream().map(SceneCost::declined).toList(),
+                state.scriptNow().findings());
     }
 
     private static void unhook(Thread cleanUp) {

@@ -147,8 +147,6 @@ public final class CommandDispatcher {
             check.notes().forEach(note -> console.err().println("note: " + note));
             List<String> unusable = unusable(brief.get(), service);
             if (!unusable.isEmpty()) return wrong(unusable, "make");
-            if (typed.hasMatchedOption(CommandTree.DRY_RUN))
-                return new DryRun(console, service, grammar.runOptions()).plan(brief.get());
             Destination destination = Destination.of(settings, typed.hasMatchedOption(CommandTree.FORCE));
             Optional<String> obstacle = destination.obstacle(brief.get(), "");
             if (obstacle.isPresent())
@@ -156,6 +154,8 @@ public final class CommandDispatcher {
                         List.of(OutputSettings.OUT.flag() + " "
                                 + destination.target().path() + ": " + obstacle.get()),
                         "make");
+            if (typed.hasMatchedOption(CommandTree.DRY_RUN))
+                return new DryRun(console, service, grammar.runOptions()).plan(brief.get());
             return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get(), destination);
         }
     }

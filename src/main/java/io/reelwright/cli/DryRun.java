@@ -53,6 +53,7 @@ final class DryRun {
                 if (!one.maker().equals(CampaignPage.OWN_MEDIA))
                     console.out().println("          declined: " + one.maker() + ": " + one.why());
         }
+        plan.findings().forEach(finding -> console.out().println("finding: " + finding));
         Event.CostPlanned costs = plan.costs();
         console.out()
                 .println(costs.scenes().size() + " scenes, at most " + money(costs.sum()) + " of a budget of "
@@ -72,6 +73,8 @@ final class DryRun {
             ArrayNode offers = row.putArray("offers_declined");
             declined.forEach(one -> offers.addObject().put("maker", one.maker()).put("why", one.why()));
         }
+        ArrayNode findings = json.putArray("findings");
+        plan.findings().forEach(findings::add);
         return json;
     }
 

@@ -87,7 +87,8 @@ public class ScriptedCampaignService implements CampaignService {
                                 : List.of(
                                         new Declined("media", "no picture or clip of yours is for this scene"),
                                         new Declined("kie", "over_budget")))
-                        .toList());
+                        .toList(),
+                List.of("9.0 s are spoken where 5 s are wanted"));
     }
 
     @Override
