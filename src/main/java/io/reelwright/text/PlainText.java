@@ -64,6 +64,7 @@ public final class PlainText {
         References references = References.of(lines, leftOut);
         boolean[] rows = TableRows.of(references.lines(), !narration, leftOut);
         List<Block> blocks = new BlockReader(references.lines(), rows, references.links(), narration, leftOut).read();
+        blocks = PageNotices.without(blocks, leftOut);
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new Reading(blocks, leftOut);
     }
