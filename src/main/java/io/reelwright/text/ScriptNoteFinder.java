@@ -57,6 +57,7 @@ final class ScriptNoteFinder {
     private final List<Note> found = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final boolean timed;
+    private final boolean chat;
 
     ScriptNoteFinder(String script) {
         this.lines = new ArrayList<>(PlainText.lines(script));
@@ -69,6 +70,7 @@ final class ScriptNoteFinder {
             if (!name.isEmpty()) names.merge(name, 1, Integer::sum);
         }
         this.timed = times > 1;
+        this.chat = lines.stream().filter(Messages::mayBeAbove).limit(2).count() > 1;
     }
 
     ScriptNotes find() {
@@ -90,7 +92,7 @@ final class ScriptNoteFinder {
 
     /** Returns what remains of a line. */
     private String rest(int at, String line) {
-        int words = Messages.words(line);
+        int words = Messages.words(line, chat);
         if (words == line.length()) return without(Kind.MESSAGE, at, line, "");
         if (words > 0) return ownRest(at, without(Kind.MESSAGE, at, line.substring(0, words), line.substring(words)));
         return ownRest(at, line);

@@ -76,6 +76,7 @@ class ScriptNotesTest {
             Music: it heals.
             Conclusion: bread keeps us alive.
             Expert: that is what a baker becomes.
+            Sunset 8:14 PM
             On 12/03/2024 the oven went out at 14:22.
             The baker said: wait.
             Part of the dough is kept. A scene like this is rare.
