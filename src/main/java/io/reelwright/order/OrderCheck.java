@@ -37,8 +37,7 @@ public final class OrderCheck {
     /** Maximum length of a word in a topic, in characters. Lines are not broken within words, so a longer one fits on no line. */
     static final int LONGEST_WORD = 60;
 
-    private static final String NOT_TEXT =
-            "does not look like text; give plain text or Markdown, not a binary file";
+    private static final String NOT_TEXT = "does not look like text; give plain text or Markdown, not a binary file";
 
     private static final String FOREIGN =
             "has no word in Latin letters; other scripts cannot be spoken or drawn yet, so write it in English";

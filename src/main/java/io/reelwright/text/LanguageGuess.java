@@ -30,8 +30,7 @@ public record LanguageGuess(String code, String name, boolean sure, int words, L
     private static final double LEAST_SHARE = 0.12;
 
     /** Frequent characters that Japanese does not have or writes in another form. */
-    private static final String ONLY_CHINESE =
-            "这们说为吗呢吧么对过时个门见东车马鸟鱼坝从还让给样长龙飞华语汉书绿蓝银铁钱钟问间闻闪你她它很哪這們說嗎麼對過時個樣還讓給你她它很";
+    private static final String ONLY_CHINESE = "这们说为吗呢吧么对过时个门见东车马鸟鱼坝从还让给样长龙飞华语汉书绿蓝银铁钱钟问间闻闪你她它很哪這們說嗎麼對過時個樣還讓給你她它很";
 
     private static final Map<String, Language> LANGUAGES = Language.read();
 

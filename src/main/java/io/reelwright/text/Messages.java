@@ -6,7 +6,8 @@ import com.google.re2j.Matcher;
 final class Messages {
     private static final String CLOCK = "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?(?i:[ap]\\.?\\s?m\\.?))?";
     private static final String DATE = "(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})";
-    private static final String STAMP = "^\\s*(?:\\[" + DATE + ",? " + CLOCK + "\\]|" + DATE + ",? " + CLOCK + " [-–])\\s+";
+    private static final String STAMP =
+            "^\\s*(?:\\[" + DATE + ",? " + CLOCK + "\\]|" + DATE + ",? " + CLOCK + " [-–])\\s+";
     private static final String SENDER = "~?\\s?[^:<>]{1,40}?:(?:\\s+|$)";
     private static final String NO_TEXT =
             "(?i)^\\s*(?:<?(?:media|image|video|audio|sticker|gif|document|photo|contact card|voice message)(?: file)? omitted>?|<attached: [^>]*>|(?:this message was|you) deleted(?: this message)?\\.?|missed (?:voice|video) call.*|null)\\s*$";

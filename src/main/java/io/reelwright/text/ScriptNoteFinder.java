@@ -192,8 +192,8 @@ final class ScriptNoteFinder {
     }
 
     private String labelOff(int at, String line) {
-        String known =
-                EDGE + "(?i:" + (isForm(line, bare(line)) ? ANY_LABEL : LABEL) + ")" + QUALIFIER + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
+        String known = EDGE + "(?i:" + (isForm(line, bare(line)) ? ANY_LABEL : LABEL) + ")" + QUALIFIER
+                + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
         String rest = cutOff(Kind.LABEL, at, line, known);
         if (rest.equals(line))
             rest = cutOff(

@@ -68,7 +68,9 @@ final class Scripts {
 
     /** Returns whether two letters are a short name, as of an author: {@code Wu¹}; {@code Hz} is none. */
     private static boolean isName(String written) {
-        return written.length() == 2 && Character.isUpperCase(written.charAt(0)) && Character.isLowerCase(written.charAt(1));
+        return written.length() == 2
+                && Character.isUpperCase(written.charAt(0))
+                && Character.isLowerCase(written.charAt(1));
     }
 
     /** Returns whether the round bracket at the end holds words, and no formula. */

@@ -107,10 +107,12 @@ class ScriptNotesTest {
 
     @Test
     void theMarksOfASubtitleFileAreNeitherSpokenNorToldAsNotes() {
-        String srt = "1\r\n00:00:00,000 --> 00:00:02,500\r\nWhy does bread\r\n\r\n2\r\n00:00:02,500 --> 00:00:05,000\r\n"
-                + "{\\an8}- taste of <i>its</i> oven?\r\n";
-        String vtt = "WEBVTT - Bread\n\nSTYLE\n::cue(v[voice=Anna]) {\n  color: red;\n}\n\nNOTE It was\nmade by hand\n\n"
-                + "first cue\n00:00.000 --> 00:02.500 align:start line:90%\n<v Anna>Bread is <00:00:02.000>old.</v>\n[SFX: bell]\n";
+        String srt =
+                "1\r\n00:00:00,000 --> 00:00:02,500\r\nWhy does bread\r\n\r\n2\r\n00:00:02,500 --> 00:00:05,000\r\n"
+                        + "{\\an8}- taste of <i>its</i> oven?\r\n";
+        String vtt =
+                "WEBVTT - Bread\n\nSTYLE\n::cue(v[voice=Anna]) {\n  color: red;\n}\n\nNOTE It was\nmade by hand\n\n"
+                        + "first cue\n00:00.000 --> 00:02.500 align:start line:90%\n<v Anna>Bread is <00:00:02.000>old.</v>\n[SFX: bell]\n";
 
         assertThat(ScriptNotes.of(srt).found()).isEmpty();
         assertThat(ScriptNotes.of(vtt).found()).extracting(Note::kind).containsExactly(Kind.SHOT);
@@ -118,7 +120,9 @@ class ScriptNotesTest {
                 PlainText.narration(srt),
                 PlainText.source(srt),
                 PlainText.narration(ScriptNotes.of(srt).words()))) {
-            assertThat(reading.blocks()).extracting(PlainText.Block::text).containsExactly("Why does bread taste of its oven?");
+            assertThat(reading.blocks())
+                    .extracting(PlainText.Block::text)
+                    .containsExactly("Why does bread taste of its oven?");
             assertThat(reading.leftOut()).extracting(LeftOut::kind).containsOnly(LeftOut.Kind.SUBTITLE);
         }
         assertThat(texts(ScriptNotes.of(vtt))).containsExactly("Bread is old.");

@@ -195,7 +195,7 @@ public final class ScriptNode implements PhaseNode {
             throw new PhaseFailure(
                     "the " + what + " is empty; provide a text with at least one sentence, or omit --" + what);
         if (!PlainText.isBinary(given) && !PlainText.isProse(given))
-            throw new PhaseFailure("the " + what + " has no word; write at least one sentence");
+            throw new PhaseFailure("the " + what + " has no word; provide a text with at least one sentence");
         if (!PlainText.isProse(given))
             throw new PhaseFailure(
                     "the " + what + " does not look like text; provide plain text or Markdown, not a binary file");
