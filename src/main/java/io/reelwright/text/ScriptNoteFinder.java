@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the notes in the lines of a script, as chat programs, writers of screenplays and subtitle files put them. */
@@ -39,6 +40,9 @@ final class ScriptNoteFinder {
     private static final String ACTION = "(?:cta|call[ -]to[ -]action)";
     private static final String QUALIFIER = "(?:\\s*[\\[(][^\\])]*[\\])])?";
 
+    private static final Set<String> AUXILIARIES = WordSet.of(
+            "is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|isn't|aren't|it's|that's");
+
     private static final String SLUG =
             "^(?:(?:INT|EXT|INT\\.?/EXT|I/E)[. ].*|(?:(?:SMASH|HARD|MATCH|JUMP|QUICK) )?CUT (?:TO|BACK TO|AWAY)\\b.*|FADE (?:IN|OUT|TO)\\b.*|DISSOLVE TO\\b.*|WIPE TO\\b.*|TITLE CARD\\b.*|CLOSE ON\\b.*|ANGLE ON\\b.*|MONTAGE\\b.*|END (?:OF )?(?:SCENE|SCRIPT|VIDEO)\\b.*|THE END)$";
     private static final String SCENE =
@@ -58,18 +62,23 @@ final class ScriptNoteFinder {
     private final Map<String, Integer> names = new HashMap<>();
     private final boolean timed;
     private final boolean chat;
+    private final boolean labelled;
 
     ScriptNoteFinder(String script) {
         this.lines = new ArrayList<>(PlainText.lines(script));
         this.silent = SilentLines.of(lines);
         int times = 0;
+        int labels = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (silent[i]) continue;
             if (LinearRegex.contains(lines.get(i), EDGE + SPAN + "\\b")) times++;
+            if (LinearRegex.contains(lines.get(i), EDGE + "(?i:" + ANY_LABEL + ")" + QUALIFIER + "\\s*[*_]*:"))
+                labels++;
             String name = name(lines.get(i));
             if (!name.isEmpty()) names.merge(name, 1, Integer::sum);
         }
         this.timed = times > 1;
+        this.labelled = labels > 1;
         this.chat = lines.stream().filter(Messages::mayBeAbove).limit(2).count() > 1;
     }
 
@@ -177,6 +186,7 @@ final class ScriptNoteFinder {
     private boolean isForm(String line, String bare) {
         int colon = bare.indexOf(':');
         if (colon <= 0 || line.indexOf('*') >= 0) return true;
+        if (labelled && LinearRegex.matches(bare, "(?i)" + MAYBE_LABEL + QUALIFIER + "\\s*:.*")) return true;
         String label = bare.substring(0, colon).strip();
         if (label.length() > 1 && label.equals(label.toUpperCase(Locale.ROOT))) return true;
         if (names.getOrDefault(name(line), 0) > 1) return true;
@@ -186,6 +196,7 @@ final class ScriptNoteFinder {
     private static boolean hasVerb(String words) {
         for (String word : WhiteSpace.words(words)) {
             String lower = CharacterClasses.lower(OtherScripts.bare(word));
+            if (AUXILIARIES.contains(lower)) return true;
             if (!lower.endsWith("ing") && Verbs.base(lower).isPresent()) return true;
         }
         return MarkdownLines.endsSentence(words.strip()) && WhiteSpace.count(words) > 5;

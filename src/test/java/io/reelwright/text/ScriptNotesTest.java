@@ -74,6 +74,7 @@ class ScriptNotesTest {
             Remember: patience is an ingredient.
             Note: the tides are the cause.
             Music: it heals.
+            Setting: the valley is quiet.
             Conclusion: bread keeps us alive.
             Expert: that is what a baker becomes.
             Sunset 8:14 PM
@@ -136,6 +137,13 @@ class ScriptNotesTest {
 
         assertThat(notes.found()).extracting(Note::words).containsExactly("[SFX: bell]");
         assertThat(texts(notes)).containsExactly("Bread is old.", "It is good.");
+    }
+
+    @Test
+    void severalLabelsOfPartsAreOneForm() {
+        ScriptNotes notes = ScriptNotes.of("Hook: Is it old?\n\nBody: It is.\n\nConclusion: it lasts.");
+
+        assertThat(texts(notes)).containsExactly("Is it old?", "It is.", "it lasts.");
     }
 
     @Test
