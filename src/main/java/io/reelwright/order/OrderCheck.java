@@ -37,6 +37,8 @@ public final class OrderCheck {
     /** Maximum length of a word in a topic, in characters. Lines are not broken within words, so a longer one fits on no line. */
     static final int LONGEST_WORD = 60;
 
+    private static final String NOT_TEXT = "does not look like text; give plain text or Markdown, not a binary file";
+
     private static final String FOREIGN =
             "has no word in Latin letters; other scripts cannot be spoken or drawn yet, so write it in English";
 
@@ -177,12 +179,14 @@ public final class OrderCheck {
         if (text == null) return;
         if (text.codePoints().noneMatch(Character::isLetterOrDigit))
             add(field, text, "contains no word; leave it out or write some text");
+        else if (PlainText.isBinary(text)) add(field, "", NOT_TEXT);
+        else if (text.codePoints().noneMatch(Character::isLetter))
+            add(field, "", "has only figures and signs and no word; write at least one sentence");
         else if (!SingleLine.canBeSpoken(text)) add(field, text, FOREIGN);
         else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT)
             add(field, "", "is longer than 1 MB; give only the part that the video is about");
         else
             TextBounds.fault(text, field.equals("script") ? TextBounds.LONGEST_SPOKEN_WORD : TextBounds.LONGEST_WORD)
-                    .or(() -> odd(text))
                     .or(() -> foreign(text))
                     .ifPresent(fault -> add(field, "", fault));
     }
@@ -208,12 +212,6 @@ public final class OrderCheck {
                     "script",
                     "",
                     "has nothing but notes, so no word is left to speak; leave out " + named.apply("strip_notes"));
-    }
-
-    private static Optional<String> odd(String text) {
-        return PlainText.isBinary(text)
-                ? Optional.of("does not look like text; give plain text or Markdown, not a binary file")
-                : Optional.empty();
     }
 
     private String topic() {

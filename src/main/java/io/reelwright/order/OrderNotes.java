@@ -24,8 +24,7 @@ record OrderNotes(@Nullable String script, List<String> told) {
             told.addAll(
                     LeftOut.told(otherScripts(PlainText.source(order.topic()).leftOut())));
         if (order.source() != null)
-            told.addAll(
-                    LeftOut.told(otherScripts(PlainText.source(order.source()).leftOut())));
+            told.addAll(LeftOut.told(PlainText.source(order.source()).leftOut()));
         if (order.script() == null) return new OrderNotes(null, told);
         boolean strip = "true".equals(order.stripNotes());
         ScriptNotes notes = ScriptNotes.of(order.script());
@@ -42,7 +41,7 @@ record OrderNotes(@Nullable String script, List<String> told) {
         return titled ? rest.subList(1, rest.size()) : rest;
     }
 
-    /** A source is shortened anyway, so only words are told that the voice cannot speak. */
+    /** A topic is one line, so only words are told that the voice cannot speak. */
     private static List<LeftOut> otherScripts(List<LeftOut> all) {
         return all.stream()
                 .filter(part -> part.kind() == LeftOut.Kind.OTHER_SCRIPT)

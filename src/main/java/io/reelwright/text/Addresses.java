@@ -30,7 +30,9 @@ final class Addresses {
         if (found.group(2) != null) return found.group(2);
         if (found.group(3) != null) return found.group(3);
         String address = found.group(1);
-        return address != null && address.indexOf('@') > 0 ? LinearRegex.replaceFirst(address, "(?i)^mailto:", "") : "";
+        if (address == null) return "";
+        if (LinearRegex.contains(address, "(?i)^(?:https?|ftp)://")) return address;
+        return address.indexOf('@') > 0 ? LinearRegex.replaceFirst(address, "(?i)^mailto:", "") : "";
     }
 
     private static String hosts(String text) {

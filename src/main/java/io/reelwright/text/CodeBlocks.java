@@ -22,6 +22,16 @@ final class CodeBlocks {
         return rest;
     }
 
+    /** Returns which lines are fences or code between two of them. */
+    static boolean[] fenced(List<String> lines) {
+        List<String> rest = new ArrayList<>(lines);
+        fences(rest, new ArrayList<>());
+        boolean[] fenced = new boolean[lines.size()];
+        for (int i = 0; i < fenced.length; i++)
+            fenced[i] = rest.get(i).isEmpty() && !lines.get(i).isEmpty();
+        return fenced;
+    }
+
     private static void fences(List<String> lines, List<LeftOut> leftOut) {
         int[] next = new int[] {lines.size(), lines.size()};
         for (int i = 0; i < lines.size(); i++) {

@@ -34,10 +34,17 @@ public record FileText(Optional<String> text, Optional<String> why) {
         for (byte b : bytes)
             if (b == 0)
                 return refused("is not a text file (it contains NUL bytes); give a plain text or Markdown file");
+        String text = utf8OrOlder(bytes);
+        return PlainText.isBinary(text)
+                ? refused("is not a text file (it contains bytes that no text has); give a plain text or Markdown file")
+                : new FileText(Optional.of(text), Optional.empty());
+    }
+
+    private static String utf8OrOlder(byte[] bytes) {
         try {
-            return new FileText(Optional.of(strict(bytes, StandardCharsets.UTF_8)), Optional.empty());
+            return strict(bytes, StandardCharsets.UTF_8);
         } catch (CharacterCodingException other) {
-            return new FileText(Optional.of(oneByteEach(bytes)), Optional.empty());
+            return oneByteEach(bytes);
         }
     }
 
@@ -54,6 +61,10 @@ public record FileText(Optional<String> text, Optional<String> why) {
             return "is a packed document (such as DOCX, ODT or EPUB), not plain text";
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0"))
             return "is a document of an old office program, not plain text";
+        if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8"))
+            return "is a picture, not a text file";
+        if (head.startsWith("ftyp", 4) || head.startsWith("RIFF") || head.startsWith("ID3") || head.startsWith("OggS"))
+            return "is a film or a sound, not a text file";
         return "";
     }
 

@@ -19,6 +19,8 @@ final class HtmlText {
     /** Maximum length of a heading, characters; a longer one is not closed. */
     private static final int LONGEST_HEADING = 600;
 
+    private static final int LONGEST_FOOTER = 4_000;
+
     private static final int LONGEST_RAISED = 200;
 
     private final String text;
@@ -106,6 +108,7 @@ final class HtmlText {
         boolean isShort = end.from() - tag.to() <= LONGEST_RAISED;
         if (HtmlNames.HIDDEN.contains(name) || name.equals("ref")) skipTo(end);
         else if (HtmlNames.STRUCK.contains(name)) strike(tag, end);
+        else if (name.equals("footer") && isOfPage(inside(tag, end))) leaveOut(LeftOut.Kind.NOTICE, tag, end);
         else if (name.equals("table") && HtmlTable.isOfData(text, tags, index, partner[index]))
             leaveOut(LeftOut.Kind.TABLE, tag, end);
         else if (name.equals("pre") && holdsNoOther(index) && CodeBlocks.isCode(inside(tag, end)))
@@ -116,6 +119,12 @@ final class HtmlText {
             from = end.to();
         } else return false;
         return true;
+    }
+
+    /** Returns whether a footer belongs to the page and not to an article: it tells who has the rights. */
+    private static boolean isOfPage(String inside) {
+        return inside.length() <= LONGEST_FOOTER
+                && LinearRegex.contains(inside, "(?i)©|&copy;|&#169;|\\ball rights reserved\\b");
     }
 
     /** Returns whether no element of the same name is inside, so that nested ones are not read again and again. */

@@ -11,6 +11,10 @@ final class InlineText {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /** Short forms before a number, which belongs to them. */
+    private static final Set<String> NUMBERED = WordSet.of(
+            "no|nos|nr|vol|vols|fig|figs|ch|chap|sec|sect|pt|pts|eq|art|ver|version|pp|bd|op|ed|eds|st|ca|para|ex|app|phase|level|web|file|row");
+
     private InlineText() {}
 
     /** @param links names of links whose addresses the text defines */
@@ -77,6 +81,8 @@ final class InlineText {
 
     private static String marks(String text) {
         String plain = text;
+        if (plain.contains("$$")) plain = LinearRegex.replaceAll(plain, "\\$\\$([^$]+)\\$\\$", " $1 ");
+        plain = withoutLostMarks(plain);
         if (plain.contains("``")) plain = LinearRegex.replaceAll(plain, "``([^`']+)''", "“$1”");
         if (CharacterClasses.hasOneOf(plain, "^~"))
             plain = LinearRegex.replaceAll(
@@ -92,24 +98,52 @@ final class InlineText {
         return CharacterClasses.hasOneOf(plain, RAISED + "†‡") ? withoutNotes(plain) : plain;
     }
 
+    /** Removes the number of a note that came down to the line after a full stop: {@code He came in.2 Then}. */
+    private static String withoutLostMarks(String text) {
+        if (!LinearRegex.contains(text, "\\p{Ll}\\.\\d")) return text;
+        return LinearRegex.replaceAll(
+                text,
+                "(^|[^\\p{L}\\d.])(\\p{L}{2,})\\.\\d{1,2}(\\s+[\\p{Lu}“\"]|$)",
+                found -> NUMBERED.contains(CharacterClasses.lower(found.group(2)))
+                        ? found.group()
+                        : found.group(1) + found.group(2) + "." + found.group(3));
+    }
+
     private static String scripted(String sign, String number) {
         return sign.equals("~") ? Scripts.lowered(number) : Scripts.raised("x", number, false);
     }
 
-    /** Removes the marks of notes above the line after a word or a mark, and keeps powers. */
+    /** Removes the marks of notes above the line after a word or a mark, and keeps powers, each as a whole. */
     private static String withoutNotes(String text) {
         StringBuilder rest = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            int end = at;
-            while (end < text.length() && (RAISED + "†‡").indexOf(text.charAt(end)) >= 0) end++;
-            boolean attached = end > at && at > 0 && !WhiteSpace.is(text.charAt(at - 1));
-            boolean last = end == text.length()
-                    || !CharacterClasses.isLetterOrNumber(text.codePointAt(end)) && "⁺⁻".indexOf(text.charAt(end)) < 0;
-            boolean note = attached && last && (!Scripts.hasPower(rest) || "†‡".indexOf(text.charAt(at)) >= 0);
-            if (note) at = end - 1;
-            else rest.append(text.charAt(at));
+        for (int at = 0; at < text.length(); ) {
+            int end = runEnd(text, at);
+            if (end == at) {
+                rest.append(text.charAt(at++));
+                continue;
+            }
+            boolean attached = at > 0 && !WhiteSpace.is(text.charAt(at - 1));
+            boolean last = end == text.length() || !CharacterClasses.isLetterOrNumber(text.codePointAt(end));
+            String run = text.substring(at, end);
+            if (!attached || !last || Scripts.isPower(rest, run)) rest.append(run);
+            at = end;
         }
         return rest.toString();
+    }
+
+    /** Returns the end of a run of characters above the line, in which commas part the marks of several notes. */
+    private static int runEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            boolean comma = end > from && text.charAt(end) == ',' && end + 1 < text.length();
+            if (!isAbove(text.charAt(comma ? end + 1 : end))) break;
+            end += comma ? 2 : 1;
+        }
+        return end;
+    }
+
+    private static boolean isAbove(char c) {
+        return (RAISED + "⁺⁻†‡").indexOf(c) >= 0;
     }
 
     /** Writes the dashes of a typewriter as dashes. */

@@ -29,6 +29,9 @@ public record LanguageGuess(String code, String name, boolean sure, int words, L
     /** Least share of small words in a text of a language; English prose has about 0.45. */
     private static final double LEAST_SHARE = 0.12;
 
+    /** Frequent characters that Japanese does not have or writes in another form. */
+    private static final String ONLY_CHINESE = "这们说为吗呢吧么对过时个门见东车马鸟鱼坝从还让给样长龙飞华语汉书绿蓝银铁钱钟问间闻闪你她它很哪這們說嗎麼對過時個樣還讓給你她它很";
+
     private static final Map<String, Language> LANGUAGES = Language.read();
 
     /** Script → code and name of the language that is mostly written in it. */
@@ -96,6 +99,7 @@ public record LanguageGuess(String code, String name, boolean sure, int words, L
         private final Set<String> unspoken = new LinkedHashSet<>();
         private int words;
         private int other;
+        private boolean chinese;
 
         void word(String raw) {
             Optional<UnicodeScript> script = OtherScripts.of(raw);
@@ -105,6 +109,7 @@ public record LanguageGuess(String code, String name, boolean sure, int words, L
             if (script.isPresent()) {
                 other++;
                 scripts.merge(script.get(), 1, Integer::sum);
+                chinese |= CharacterClasses.hasOneOf(raw, ONLY_CHINESE);
                 if (unspoken.size() < MOST_SHOWN) unspoken.add(OtherScripts.bare(raw));
                 return;
             }
@@ -147,6 +152,8 @@ public record LanguageGuess(String code, String name, boolean sure, int words, L
             int kana =
                     scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
             if (kana > 0) return "ja Japanese";
+            boolean han = scripts.keySet().stream().allMatch(script -> script == UnicodeScript.HAN);
+            if (han && !chinese) return "zh Chinese or Japanese";
             return scripts.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(most -> SCRIPTS.getOrDefault(most.getKey(), ""))

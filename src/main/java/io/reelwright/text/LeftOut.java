@@ -26,6 +26,8 @@ public record LeftOut(Kind kind, int line, String words) {
         TASK("task", "tasks"),
         STRUCK("struck-out part", "struck-out parts"),
         PAGE_FURNITURE("page number or page header", "page numbers or page headers"),
+        NOTICE("notice of a web page", "notices of a web page"),
+        SUBTITLE("time or style of a subtitle file", "times and styles of a subtitle file"),
         OTHER_SCRIPT("word in letters that the voice cannot speak", "words in letters that the voice cannot speak");
 
         private final String one;

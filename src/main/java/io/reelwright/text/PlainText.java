@@ -58,16 +58,18 @@ public final class PlainText {
     private static Reading read(String given, boolean narration) {
         List<LeftOut> leftOut = new ArrayList<>();
         List<String> lines = lines(HtmlText.decodedIfWhole(PastedCharacters.plain(given)));
-        lines = CodeBlocks.without(PageFurniture.without(FrontMatter.off(lines), leftOut), leftOut);
+        if (Subtitles.are(lines)) lines = Subtitles.without(lines, leftOut);
+        else lines = CodeBlocks.without(PageFurniture.without(FrontMatter.off(lines), leftOut), leftOut);
         lines = lines(HtmlText.plain(String.join("\n", lines), leftOut));
         References references = References.of(lines, leftOut);
         boolean[] rows = TableRows.of(references.lines(), !narration, leftOut);
         List<Block> blocks = new BlockReader(references.lines(), rows, references.links(), narration, leftOut).read();
+        blocks = PageNotices.without(blocks, leftOut);
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new Reading(blocks, leftOut);
     }
 
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the notes in the lines of a script, as chat programs, writers of screenplays and subtitle files put them. */
@@ -20,13 +21,27 @@ final class ScriptNoteFinder {
     private static final String IN_BRACKETS = "[\\[(]\\s*(?:" + SPAN + "|" + SECONDS + ")\\s*[\\])]";
 
     private static final String SPEAKER =
-            "(?:the )?(?:narrator|narration|voice ?-?over|vo|v\\.o\\.?|host|co-?host|speaker|presenter|anchor|announcer|interviewer|guest|reporter|expert|dialogue|spoken|audio|script|line)(?: ?#?\\d{1,2})?";
-    private static final String SECTION =
-            "(?:hook|intro|outro|introduction|opening|opener|conclusion|closing|body|main (?:content|body|section|part)|ending|development|setup|payoff|climax|teaser|transition)";
+            "(?:the )?(?:narrator|narration|voice ?-?over|vo|v\\.o\\.?|host|co-?host|speaker|presenter|announcer|interviewer)(?: ?#?\\d{1,2})?";
+
+    /** Words that also begin a sentence of the narration: {@code Conclusion: it heals.} */
+    private static final String MAYBE_SPEAKER =
+            "(?:the )?(?:anchor|guest|reporter|expert|dialogue|spoken|audio|script|line)(?: ?#?\\d{1,2})?";
+
+    private static final String SECTION = "(?:hook|intro|outro|opener|teaser)";
+    private static final String MAYBE_SECTION =
+            "(?:introduction|opening|conclusion|closing|body|main (?:content|body|section|part)|ending|development|setup|payoff|climax|transition)";
+    private static final String LABEL = "(?:" + SPEAKER + "|" + SECTION + ")";
+    private static final String MAYBE_LABEL = "(?:" + MAYBE_SPEAKER + "|" + MAYBE_SECTION + ")";
+    private static final String ANY_LABEL = "(?:" + LABEL + "|" + MAYBE_LABEL + ")";
     private static final String DETAIL =
-            "(?:(?:video |working |suggested )?title|topic|duration|length|(?:total )?(?:run ?time|running time)|word count|format|tone|style|mood|genre|(?:background )?music|(?:target )?audience|platform|thumbnail|caption|description|tags|hashtags?|keywords|visuals?|b-?roll|on-?screen(?: text)?|text on screen|text overlay|overlay|super|sfx|sound(?: effects?)?|camera|shots?|action|setting|graphics?|image|images|footage|animation|cut|notes?|stage directions?|version|draft|author|written by|date)";
+            "(?:(?:video |working |suggested )?title|duration|length|(?:total )?(?:run ?time|running time)|word count|background music|target audience|platform|thumbnail|hashtags?|keywords|visuals?|b-?roll|on-?screen(?: text)?|text on screen|text overlay|overlay|super|sfx|sound effects?|camera|shots?|footage|stage directions?|author|written by)";
+    private static final String MAYBE_DETAIL =
+            "(?:topic|format|tone|style|mood|genre|music|audience|caption|description|tags|sound|action|setting|graphics?|image|images|animation|cut|notes?|version|draft|date)";
     private static final String ACTION = "(?:cta|call[ -]to[ -]action)";
     private static final String QUALIFIER = "(?:\\s*[\\[(][^\\])]*[\\])])?";
+
+    private static final Set<String> AUXILIARIES = WordSet.of(
+            "is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|isn't|aren't|it's|that's");
 
     private static final String SLUG =
             "^(?:(?:INT|EXT|INT\\.?/EXT|I/E)[. ].*|(?:(?:SMASH|HARD|MATCH|JUMP|QUICK) )?CUT (?:TO|BACK TO|AWAY)\\b.*|FADE (?:IN|OUT|TO)\\b.*|DISSOLVE TO\\b.*|WIPE TO\\b.*|TITLE CARD\\b.*|CLOSE ON\\b.*|ANGLE ON\\b.*|MONTAGE\\b.*|END (?:OF )?(?:SCENE|SCRIPT|VIDEO)\\b.*|THE END)$";
@@ -42,41 +57,58 @@ final class ScriptNoteFinder {
             "(?i)\\b(?:subscribe|follow (?:us|me|for|along|this page|this channel|our|my)|like (?:and|this|&)|hit (?:the|that|like)|smash (?:the|that)|comments? (?:below|down)|in the comments|link in (?:the |my |our )?(?:bio|description)|share this|share (?:it )?with (?:a|your) friend|tag (?:a|someone|your)|notification bell|save this|swipe up|sign up (?:at|for|today|now)|turn on notifications|learn more at|visit our|check out our|download (?:the|our) app)\\b";
 
     private final List<String> lines;
+    private final boolean[] silent;
     private final List<Note> found = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final boolean timed;
-    private final boolean cues;
+    private final boolean chat;
+    private final boolean labelled;
 
     ScriptNoteFinder(String script) {
-        this.lines = new ArrayList<>(List.of(LinearRegex.split(script, "\\n", -1)));
-        this.cues = lines.stream().filter(ScriptNoteFinder::isCue).count() > 0;
-        this.timed = lines.stream()
-                        .filter(line -> LinearRegex.contains(line, EDGE + SPAN + "\\b"))
-                        .count()
-                > 1;
-        for (String line : lines) {
-            String name = name(line);
+        this.lines = new ArrayList<>(PlainText.lines(script));
+        this.silent = SilentLines.of(lines);
+        int times = 0;
+        int labels = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (silent[i]) continue;
+            if (LinearRegex.contains(lines.get(i), EDGE + SPAN + "\\b")) times++;
+            if (LinearRegex.contains(lines.get(i), EDGE + "(?i:" + ANY_LABEL + ")" + QUALIFIER + "\\s*[*_]*:"))
+                labels++;
+            String name = name(lines.get(i));
             if (!name.isEmpty()) names.merge(name, 1, Integer::sum);
         }
+        this.timed = times > 1;
+        this.labelled = labels > 1;
+        this.chat = lines.stream().filter(Messages::mayBeAbove).limit(2).count() > 1;
     }
 
     ScriptNotes find() {
+        boolean subtitles = Subtitles.are(lines);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = subtitles && !silent[i] ? Subtitles.words(lines.get(i)) : lines.get(i);
             if (line.isBlank() || line.startsWith("<!--")) continue;
-            if (cues && cue(i)) continue;
-            lines.set(i, rest(i, line));
+            if (!silent[i]) lines.set(i, rest(i, line));
+            else if (MarkdownLines.isHeading(line.strip())) whole(i, bare(line), line);
         }
         callToAction();
-        List<String> kept =
-                cues ? lines.stream().filter(line -> !line.isBlank()).toList() : lines;
         found.sort(Comparator.comparingInt(Note::line));
-        return new ScriptNotes(found, String.join("\n", kept));
+        return new ScriptNotes(found, String.join("\n", lines));
+    }
+
+    private static String bare(String line) {
+        return LinearRegex.replaceAll(line, EDGE + "|[*_\\s]+$", "");
     }
 
     /** Returns what remains of a line. */
     private String rest(int at, String line) {
-        String bare = LinearRegex.replaceAll(line, EDGE + "|[*_\\s]+$", "");
+        int words = Messages.words(line, chat);
+        if (words == line.length()) return without(Kind.MESSAGE, at, line, "");
+        if (words > 0) return ownRest(at, without(Kind.MESSAGE, at, line.substring(0, words), line.substring(words)));
+        return ownRest(at, line);
+    }
+
+    private String ownRest(int at, String line) {
+        String bare = bare(line);
         Kind whole = whole(at, bare, line);
         if (whole != null) return without(whole, at, line, "");
         String rest = timeOff(at, line);
@@ -84,7 +116,8 @@ final class ScriptNoteFinder {
         rest = labelOff(at, rest);
         rest = notesOff(at, rest);
         rest = hashtagsOff(at, rest);
-        return rest.codePoints().noneMatch(Character::isLetterOrDigit) ? "" : rest;
+        boolean emptied = !rest.equals(line) && rest.codePoints().noneMatch(Character::isLetterOrDigit);
+        return emptied ? "" : rest;
     }
 
     private @Nullable Kind whole(int at, String bare, String line) {
@@ -93,11 +126,13 @@ final class ScriptNoteFinder {
         if (LinearRegex.matches(bare, SLUG)) return Kind.SCENE;
         if (LinearRegex.contains(bare, SCENE) && !told && WhiteSpace.count(bare) <= 14) return Kind.SCENE;
         if (LinearRegex.matches(bare, "(?i)" + DETAIL + QUALIFIER + "\\s*[*_]*:.*")) return Kind.DETAIL;
+        if (LinearRegex.matches(bare, "(?i)" + MAYBE_DETAIL + QUALIFIER + "\\s*[*_]*:.*") && isForm(line, bare))
+            return Kind.DETAIL;
         if (LinearRegex.matches(bare, "(?i)" + ACTION + QUALIFIER + "\\s*[*_]*(?::.*)?")) {
             if (!LinearRegex.contains(bare, ":[*_\\s]*\\S")) nextIsAction(at);
             return Kind.CALL_TO_ACTION;
         }
-        if (LinearRegex.matches(bare, "(?i)(?:" + SPEAKER + "|" + SECTION + ")" + QUALIFIER + "\\s*[*_]*:?[*_]*")
+        if (LinearRegex.matches(bare, "(?i)" + ANY_LABEL + QUALIFIER + "\\s*[*_]*:?[*_]*")
                 && !line.stripLeading().startsWith("#")
                 && (bare.indexOf(':') >= 0 || line.indexOf('*') >= 0 || bare.equals(bare.toUpperCase(Locale.ROOT))))
             return Kind.LABEL;
@@ -144,9 +179,32 @@ final class ScriptNoteFinder {
         return begin.startsWith("*") || begin.startsWith("#") || LinearRegex.matches(bare, "(?i)" + SECTION);
     }
 
+    /**
+     * Returns whether a word before a colon labels its line: it is bold, in capitals or occurs again, or the words after it are no
+     * sentence, unlike in {@code Note: the tides are the cause.}
+     */
+    private boolean isForm(String line, String bare) {
+        int colon = bare.indexOf(':');
+        if (colon <= 0 || line.indexOf('*') >= 0) return true;
+        if (labelled && LinearRegex.matches(bare, "(?i)" + MAYBE_LABEL + QUALIFIER + "\\s*:.*")) return true;
+        String label = bare.substring(0, colon).strip();
+        if (label.length() > 1 && label.equals(label.toUpperCase(Locale.ROOT))) return true;
+        if (names.getOrDefault(name(line), 0) > 1) return true;
+        return !LinearRegex.matches(label, "(?i)" + MAYBE_LABEL) && !hasVerb(bare.substring(colon + 1));
+    }
+
+    private static boolean hasVerb(String words) {
+        for (String word : WhiteSpace.words(words)) {
+            String lower = CharacterClasses.lower(OtherScripts.bare(word));
+            if (AUXILIARIES.contains(lower)) return true;
+            if (!lower.endsWith("ing") && Verbs.base(lower).isPresent()) return true;
+        }
+        return MarkdownLines.endsSentence(words.strip()) && WhiteSpace.count(words) > 5;
+    }
+
     private String labelOff(int at, String line) {
-        String known =
-                EDGE + "(?i:" + SPEAKER + "|" + SECTION + ")" + QUALIFIER + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
+        String known = EDGE + "(?i:" + (isForm(line, bare(line)) ? ANY_LABEL : LABEL) + ")" + QUALIFIER
+                + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
         String rest = cutOff(Kind.LABEL, at, line, known);
         if (rest.equals(line))
             rest = cutOff(
@@ -216,7 +274,7 @@ final class ScriptNoteFinder {
         int seen = 0;
         for (int i = lines.size() - 1; i >= 0 && seen < 2; i--) {
             String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("<!--") || line.startsWith("-->")) continue;
+            if (line.isBlank() || silent[i] || line.startsWith("<!--") || line.startsWith("-->")) continue;
             seen++;
             if (line.length() > 2_000 || !LinearRegex.contains(line, ASKS)) continue;
             for (String sentence : Sentences.of(line))
@@ -229,23 +287,6 @@ final class ScriptNoteFinder {
                                     sentence,
                                     lines.get(i).replace(sentence, "")));
         }
-    }
-
-    private static boolean isCue(String line) {
-        return line.contains("-->") && LinearRegex.contains(line, "^\\s*" + TIME + "\\s*-->\\s*" + TIME);
-    }
-
-    /** Takes out the lines of a subtitle file that hold no words; returns whether this was one. */
-    private boolean cue(int at) {
-        String line = lines.get(at).strip();
-        boolean number = LinearRegex.matches(line, "[\\w-]{1,20}") && at + 1 < lines.size() && isCue(lines.get(at + 1));
-        boolean head = LinearRegex.contains(line, "^\\x{FEFF}?WEBVTT|^NOTE( |$)|^STYLE$|^(Kind|Language):");
-        if (!isCue(line) && !number && !head) {
-            lines.set(at, LinearRegex.replaceAll(line, "<v [^>]*>|</v>|^- ?", ""));
-            return false;
-        }
-        lines.set(at, without(Kind.TIME, at, line, ""));
-        return true;
     }
 
     private String cutOff(Kind kind, int at, String line, String expression) {

@@ -25,6 +25,7 @@ public record ScriptNotes(List<Note> found, String words) {
         TIME("time code", "time codes"),
         HASHTAGS("hashtag line", "hashtag lines"),
         CALL_TO_ACTION("call to action", "calls to action"),
+        MESSAGE("sender or time of a message", "senders or times of messages"),
         CHAT("line of a chat program", "lines of a chat program");
 
         private final String one;

@@ -7,12 +7,12 @@ final class Scripts {
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉";
 
-    /** Words of four letters and more that have powers. */
+    /** Words of three letters and more, and signs with a capital, that have powers. */
     private static final Set<String> UNITS = WordSet.of(
-            "metre|metres|meter|meters|inch|inches|foot|feet|mile|miles|yard|yards|second|seconds|centimetre|centimetres|centimeter|centimeters|kilometre|kilometres|kilometer|kilometers");
+            "hz|pa|ev|mol|rad|bar|ppm|sin|cos|tan|log|exp|ppb|khz|mhz|ghz|kpa|mpa|kev|mev|gev|kwh|mwh|mpc|kpc|lbs|min|sec|ohm|amp|cal|lux|kcal|metre|metres|meter|meters|inch|inches|foot|feet|mile|miles|yard|yards|second|seconds|centimetre|centimetres|centimeter|centimeters|kilometre|kilometres|kilometer|kilometers");
 
     /** Maximum number of letters of a variable or the sign of a unit. */
-    private static final int SYMBOL = 3;
+    private static final int SYMBOL = 2;
 
     private Scripts() {}
 
@@ -37,16 +37,52 @@ final class Scripts {
         return below.toString();
     }
 
+    /** Returns whether a run of characters above the line is a power or a charge, and no mark of a note. */
+    static boolean isPower(CharSequence before, String run) {
+        if (CharacterClasses.hasOneOf(run, "†‡")) return false;
+        if (run.indexOf(',') >= 0) return false;
+        boolean signed = "⁺⁻".indexOf(run.charAt(0)) >= 0 || "⁺⁻".indexOf(run.charAt(run.length() - 1)) >= 0;
+        boolean figureOrLetter = !before.isEmpty() && isWritten(before.charAt(before.length() - 1));
+        return signed && figureOrLetter || hasPower(before);
+    }
+
+    private static boolean isWritten(char c) {
+        return Character.isLetterOrDigit(c) || c == ')' || c == ']' || BELOW.indexOf(c) >= 0;
+    }
+
     /** Returns whether what was written before can have a power: a figure, a variable, the sign of a unit. */
     static boolean hasPower(CharSequence before) {
         int end = before.length();
         if (end == 0) return true;
         char last = before.charAt(end - 1);
-        if (CharacterClasses.isDigit(last) || last == ')' || BELOW.indexOf(last) >= 0) return true;
+        if (last == ')') return !closesWords(before);
+        if (CharacterClasses.isDigit(last) || BELOW.indexOf(last) >= 0 || ABOVE.indexOf(last) >= 0) return true;
         int from = end;
         while (from > 0 && end - from < 20 && Character.isLetter(before.charAt(from - 1))) from--;
-        String word = CharacterClasses.lower(before.subSequence(from, end).toString());
-        return !word.isEmpty() && (word.length() <= SYMBOL && !isCommon(word) || UNITS.contains(word));
+        String written = before.subSequence(from, end).toString();
+        String word = CharacterClasses.lower(written);
+        if (word.isEmpty()) return false;
+        if (UNITS.contains(word)) return true;
+        return word.length() <= SYMBOL && !isCommon(word) && !isName(written);
+    }
+
+    /** Returns whether two letters are a short name, as of an author: {@code Wu¹}; {@code Hz} is none. */
+    private static boolean isName(String written) {
+        return written.length() == 2
+                && Character.isUpperCase(written.charAt(0))
+                && Character.isLowerCase(written.charAt(1));
+    }
+
+    /** Returns whether the round bracket at the end holds words, and no formula. */
+    private static boolean closesWords(CharSequence before) {
+        int from = before.length();
+        int letters = 0;
+        while (from > 0 && before.length() - from < 200 && before.charAt(from - 1) != '(') {
+            letters = Character.isLetter(before.charAt(from - 1)) ? letters + 1 : 0;
+            if (letters >= 4) return true;
+            from--;
+        }
+        return false;
     }
 
     private static boolean isCommon(String word) {

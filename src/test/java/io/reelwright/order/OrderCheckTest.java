@@ -19,6 +19,14 @@ class OrderCheckTest {
     }
 
     @Test
+    void aTextWithoutWordsIsRefusedWithTheReason() {
+        assertThat(problems(script("3 2 1 0\n10 20 30")))
+                .containsExactly("script: has only figures and signs and no word; write at least one sentence");
+        assertThat(problems(script("\u0001\u0002\u0003xq\u0004\u0005\u0006\u0007\u0001\u0002")))
+                .containsExactly("script: does not look like text; give plain text or Markdown, not a binary file");
+    }
+
+    @Test
     void aWordThatNobodyWritesIsRefused() {
         assertThat(problems(source("Honey keeps " + "a".repeat(1_001) + " for years.")))
                 .containsExactly("source: has a word of 1001 characters, which begins with “" + "a".repeat(60)

@@ -57,6 +57,16 @@ class LanguageGuessTest {
     }
 
     @Test
+    void aTopicOfThreeWordsIsKnownByAnArticleAndAFrequentWord() {
+        assertThat(LanguageGuess.of("Der alte Leuchtturm").isForeign()).isTrue();
+        assertThat(LanguageGuess.of("Le vieux phare").isForeign()).isTrue();
+        assertThat(LanguageGuess.of("Los gatos duermen mucho siempre.").name()).isEqualTo("Spanish");
+        assertThat(Stream.of("Der Spiegel", "Die Zeit", "El Greco", "La Vie", "La Dolce Vita", "Das Boot", "Alter ego")
+                        .map(LanguageGuess::of))
+                .noneMatch(LanguageGuess::isForeign);
+    }
+
+    @Test
     void anEnglishTextWithForeignNamesStaysEnglish() {
         assertThat(LanguageGuess.of(
                                 "Charles de Gaulle and the Marquis de La Fayette met in the Rue de la Paix, and Le Monde said so.")
@@ -72,6 +82,7 @@ class LanguageGuessTest {
         assertThat(russian.unspokenShare()).isEqualTo(1);
 
         assertThat(LanguageGuess.of("海狸在河上筑坝。").name()).isEqualTo("Chinese");
+        assertThat(LanguageGuess.of("古代日本史").name()).isEqualTo("Chinese or Japanese");
         assertThat(LanguageGuess.of("ビーバーは川にダムを作る。").name()).isEqualTo("Japanese");
 
         LanguageGuess mixed = LanguageGuess.of("The Japanese word 海 means sea, and “море,” is Russian for it.");

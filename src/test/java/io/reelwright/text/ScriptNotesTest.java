@@ -47,6 +47,13 @@ class ScriptNotesTest {
             **CTA:** Follow us for more bread!               | CALL_TO_ACTION | ''
             Bread is old. Subscribe for more!                | CALL_TO_ACTION | Bread is old.
             Here's a 30-second script about bread:           | CHAT           | ''
+            [12/03/2024, 14:22:01] Anna Müller: Bread is old. | MESSAGE       | Bread is old.
+            12/03/24, 14:25 - Cara: Bread is old.            | MESSAGE        | Bread is old.
+            12/03/24, 2:25 pm - Cara: <Media omitted>        | MESSAGE        | ''
+            12.03.24, 14:25 - Cara left                      | MESSAGE        | ''
+            Cara  3:45 PM                                    | MESSAGE        | ''
+            MUSIC: it swells                                 | DETAIL         | ''
+            Music: soft piano, low                           | DETAIL         | ''
             """)
     void aNoteIsKnownByItsForm(String line, Kind kind, String spoken) {
         ScriptNotes notes = ScriptNotes.of(line + "\n\nBread rises. It is baked. It is eaten.\n\nThen it is gone.");
@@ -65,6 +72,13 @@ class ScriptNotesTest {
             9:00 is when the first loaf leaves the oven.
             Its motto (since 1912) never changed: bread first.
             Remember: patience is an ingredient.
+            Note: the tides are the cause.
+            Music: it heals.
+            Setting: the valley is quiet.
+            Conclusion: bread keeps us alive.
+            Expert: that is what a baker becomes.
+            Sunset 8:14 PM
+            On 12/03/2024 the oven went out at 14:22.
             The baker said: wait.
             Part of the dough is kept. A scene like this is rare.
             (It takes a whole day.)
@@ -90,6 +104,46 @@ class ScriptNotesTest {
         ScriptNotes vtt = ScriptNotes.of(
                 "WEBVTT\n\nNOTE by hand\n\nintro\n00:00.000 --> 00:02.500 align:start\n<v Host>Bread is old.</v>\n");
         assertThat(texts(vtt)).containsExactly("Bread is old.");
+    }
+
+    @Test
+    void theMarksOfASubtitleFileAreNeitherSpokenNorToldAsNotes() {
+        String srt =
+                "1\r\n00:00:00,000 --> 00:00:02,500\r\nWhy does bread\r\n\r\n2\r\n00:00:02,500 --> 00:00:05,000\r\n"
+                        + "{\\an8}- taste of <i>its</i> oven?\r\n";
+        String vtt =
+                "WEBVTT - Bread\n\nSTYLE\n::cue(v[voice=Anna]) {\n  color: red;\n}\n\nNOTE It was\nmade by hand\n\n"
+                        + "first cue\n00:00.000 --> 00:02.500 align:start line:90%\n<v Anna>Bread is <00:00:02.000>old.</v>\n[SFX: bell]\n";
+
+        assertThat(ScriptNotes.of(srt).found()).isEmpty();
+        assertThat(ScriptNotes.of(vtt).found()).extracting(Note::kind).containsExactly(Kind.SHOT);
+        for (PlainText.Reading reading : List.of(
+                PlainText.narration(srt),
+                PlainText.source(srt),
+                PlainText.narration(ScriptNotes.of(srt).words()))) {
+            assertThat(reading.blocks())
+                    .extracting(PlainText.Block::text)
+                    .containsExactly("Why does bread taste of its oven?");
+            assertThat(reading.leftOut()).extracting(LeftOut::kind).containsOnly(LeftOut.Kind.SUBTITLE);
+        }
+        assertThat(texts(ScriptNotes.of(vtt))).containsExactly("Bread is old.");
+    }
+
+    @Test
+    void codeTablesAndHeadingsStaySilentWhenNotesAreTakenOut() {
+        String script = "---\ntitle: Bread\nduration: 30\n---\n\n### Scene 3\n\n[SFX: bell]\nBread is old.\n\n"
+                + "```python\nnote: str = bake()\nprint(note)\n```\n\nVisual | Audio\n---|---\nloaf | bell\n\nIt is good.";
+        ScriptNotes notes = ScriptNotes.of(script);
+
+        assertThat(notes.found()).extracting(Note::words).containsExactly("[SFX: bell]");
+        assertThat(texts(notes)).containsExactly("Bread is old.", "It is good.");
+    }
+
+    @Test
+    void severalLabelsOfPartsAreOneForm() {
+        ScriptNotes notes = ScriptNotes.of("Hook: Is it old?\n\nBody: It is.\n\nConclusion: it lasts.");
+
+        assertThat(texts(notes)).containsExactly("Is it old?", "It is.", "it lasts.");
     }
 
     @Test

@@ -194,6 +194,8 @@ public final class ScriptNode implements PhaseNode {
         if (given.isBlank())
             throw new PhaseFailure(
                     "the " + what + " is empty; provide a text with at least one sentence, or omit --" + what);
+        if (!PlainText.isBinary(given) && !PlainText.isProse(given))
+            throw new PhaseFailure("the " + what + " has no word; provide a text with at least one sentence");
         if (!PlainText.isProse(given))
             throw new PhaseFailure(
                     "the " + what + " does not look like text; provide plain text or Markdown, not a binary file");
