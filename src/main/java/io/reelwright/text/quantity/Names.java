@@ -90,7 +90,7 @@ final class Names {
 
     /** Returns whether {@code the 250} are many of which some are told: {@code 30 of the 250}, {@code all the 250}. */
     private static boolean isPartOfMany(Parts parts, int i) {
-        if (Context.COUNT_CUES.has(parts.lower(i))) return true;
+        if (WordSet.of("all|both|every|another").contains(parts.lower(i))) return true;
         if (!parts.lower(i).equals("of")) return false;
         return parts.startsSentence(i)
                 || parts.get(i - 1).startsWithDigit()
