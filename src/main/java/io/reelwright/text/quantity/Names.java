@@ -69,7 +69,7 @@ final class Names {
         if (parts.get(i - 1).endsClause() || isPartOfMany(parts, i - 2)) return false;
         if (!parts.goesOn(i)) return true;
         String next = parts.lower(i + 1);
-        if (Context.ACTS.has(next)) return true;
+        if (Context.ACTS.has(next) || isRoad(parts, i)) return true;
         WordClass kind = parts.kind(i + 1);
         boolean participle = kind == WordClass.VERB && LinearRegex.matches(next, ".*(?:ed|en|ing)");
         if (kind == WordClass.AUXILIARY || kind == WordClass.VERB && !participle) return !isKnownPlural(parts, i + 1);
@@ -82,6 +82,14 @@ final class Names {
                 || thing
                 || joins && !range
                 || Character.isUpperCase(parts.get(i + 1).text().charAt(0));
+    }
+
+    /** Returns whether a way follows, as behind the number of a road or a line: {@code the 405 to the airport}, {@code the 101 north}. */
+    private static boolean isRoad(Parts parts, int i) {
+        String next = parts.lower(i + 1);
+        boolean way = WordSet.of("north|south|east|west|northbound|southbound|eastbound|westbound")
+                .contains(next);
+        return way || next.equals("to") && WordSet.of("the|a|my|our|his|her").contains(parts.lower(i + 2));
     }
 
     private static boolean isKnownPlural(Parts parts, int i) {
