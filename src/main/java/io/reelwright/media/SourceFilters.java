@@ -38,7 +38,8 @@ final class SourceFilters {
     String to(FrameRequest request) {
         List<String> filters = new ArrayList<>();
         if (first.interlaced()) filters.add("bwdif=mode=send_frame:parity=" + first.parity() + ":deint=all");
-        if (picture.hasIdleAlpha()) filters.add(picture.pixelFormat().startsWith("gbr") ? "format=gbrp" : "format=yuv444p");
+        if (picture.hasIdleAlpha())
+            filters.add(picture.pixelFormat().startsWith("gbr") ? "format=gbrp" : "format=yuv444p");
         if (request.pixels() == Pixels.BGRA && picture.mayBeTransparent()) filters.addAll(transparent(request));
         else if (needsConversion(picture)) filters.addAll(converted(request));
         else filters.add(request.scale(colours()));

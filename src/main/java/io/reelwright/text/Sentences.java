@@ -8,7 +8,26 @@ import java.util.Set;
 public final class Sentences {
     private static final Set<String> ABBREVIATIONS = WordList.read("abbreviations.txt");
     /** Abbreviations after which a sentence may end. */
-    private static final Set<String> MAY_END = Set.of("a.m", "p.m", "u.s", "b.c", "a.d");
+    private static final Set<String> MAY_END = Set.of("a.m", "p.m", "b.c", "a.d");
+
+    /** Words that are shortened before a number; elsewhere a sentence may end with them. */
+    private static final Set<String> BEFORE_NUMBERS =
+            WordSet.of("no|nos|nr|p|pp|pg|c|ca|ext|vol|vols|fig|figs|ch|chap|chs|sec|sect|para|paras|pt|pts|ver|approx|"
+                    + "tel|ph|eq|eqs|ep|eps|bk|avg|est");
+    /** Shortened magnitudes, which a currency may follow: {@code 5 Mrd. Euro}. */
+    private static final Set<String> MAGNITUDES = WordSet.of("mrd|mio|mln|mill|mil|mld|bil|bln|bn|mn|tril|tn|trn|tsd");
+
+    private static final Set<String> CURRENCIES =
+            WordSet.of("euro|euros|eur|dollar|dollars|usd|us|franken|francs|chf|kronen|kronor|kroner|mark|pfund|pounds|"
+                    + "gbp|yen|jpy|rubel|rubles|zloty|lei|lira|reais|pesos|yuan|rupees");
+    /** Words with which a sentence begins; before any other one {@code U.S.} is a part of a name: {@code the U.S. Army}. */
+    private static final Set<String> STARTERS = WordSet.of(
+            "the|a|an|it|its|he|his|she|her|they|their|we|our|you|your|i|my|this|that|these|those|there|here|"
+                    + "in|on|at|by|for|from|with|to|of|as|and|but|or|so|if|when|while|what|who|how|why|where|which|"
+                    + "then|now|today|after|before|since|until|because|although|though|however|yet|still|all|some|many|"
+                    + "most|few|no|not|one|two|three|both|each|every|only|also|even|once|later|soon|people|nobody|"
+                    + "everyone|do|did|does|is|are|was|were|can|could|will|would|should|let|about|over|under|during|"
+                    + "between|without|instead|perhaps|maybe|again|next|first|finally|another|other");
 
     private static final String ENDS = ".!?…";
     private static final String CLOSERS = "\"'”’»)]";
@@ -77,10 +96,15 @@ public final class Sentences {
         if (end >= text.length()) return true;
         if (text.charAt(end) != ' ') return false;
         char next = firstLetter(text, end + 1);
-        if (Character.isLowerCase(next)) return false;
+        if (Character.isLowerCase(next) || isOperator(text, end + 1)) return false;
         // The text before a second mark ends with a mark, so it is not an abbreviation.
         boolean single = !CharacterClasses.hasOneOf(text.substring(mark + 1, end), ENDS);
         return text.charAt(mark) != '.' || !single || !isAbbreviation(text, start, mark, next);
+    }
+
+    /** Returns whether a formula goes on: {@code 5! = 120}. */
+    private static boolean isOperator(String text, int at) {
+        return at + 1 < text.length() && "=+×÷<>≤≥≠≈".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
     }
 
     private static char firstLetter(String text, int from) {
@@ -96,8 +120,23 @@ public final class Sentences {
         String word = text.substring(from, Math.max(from, mark));
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) return !word.equals("I");
         String lower = CharacterClasses.lower(word);
-        if (lower.equals("no")) return Character.isDigit(next);
+        if (BEFORE_NUMBERS.contains(lower) && (Character.isDigit(next) || next == '#')) return true;
+        if (WordSet.of("INT|EXT|INT./EXT|INT/EXT|I/E").contains(word)) return Character.isUpperCase(next);
+        if (lower.equals("no")) return false;
+        String following = CharacterClasses.lower(firstWord(text, mark + 1));
+        if (MAGNITUDES.contains(lower) && CURRENCIES.contains(following)) return true;
+        if (WordSet.of("u.s|u.k|u.n|e.u|u.s.a").contains(lower)) return !STARTERS.contains(following);
         return ABBREVIATIONS.contains(lower)
                 || CharacterClasses.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);
+    }
+
+    /** Returns the word that begins at or after {@code from}, without marks. */
+    private static String firstWord(String text, int from) {
+        int begin = from;
+        while (begin < text.length() && !CharacterClasses.isLetterOrNumber(text.codePointAt(begin)))
+            begin += Character.charCount(text.codePointAt(begin));
+        int end = begin;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) end++;
+        return text.substring(begin, end);
     }
 }

@@ -31,7 +31,7 @@ public record Token(String raw, String before, String core, String after) {
     }
 
     private static boolean belongsAtStart(char c) {
-        return Character.isLetterOrDigit(c) || "$€£¥#@+−-%°".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || "$€£¥#@+−-%°<>≤≥≈~±".indexOf(c) >= 0;
     }
 
     private static boolean belongsAtEnd(char c) {

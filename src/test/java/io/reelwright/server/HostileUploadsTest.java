@@ -50,7 +50,8 @@ class HostileUploadsTest {
 
         assertThat(tiff.statusCode()).isEqualTo(422);
         JsonNode said = StateJson.mapper().readTree(tiff.body());
-        assertThat(said.path("detail").asText()).startsWith("picture.png: not a picture or video, or too damaged to read");
+        assertThat(said.path("detail").asText())
+                .startsWith("picture.png: not a picture or video, or too damaged to read");
         assertThat(said.path("code").asText()).isEqualTo("unreadable");
         assertThat(said.at("/errors/0/value").asText()).isEqualTo("picture.png");
         assertThat(gif.body()).contains("loop.gif: too large", "\"code\":\"too_large\"");

@@ -199,7 +199,8 @@ class SentByCommandTest {
         assertThat(typed("batch", "lists/repeated.csv")).isEqualTo(CommandDispatcher.DONE);
 
         assertThat(campaigns()).isEqualTo(before + 2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("2 new, 0 known, 2 repeated in the list, 0 refused\n");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("2 new, 0 known, 2 repeated in the list, 0 refused\n");
         assertThat(typed("batch", "lists/repeated.csv")).isEqualTo(CommandDispatcher.DONE);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .endsWith("0 new, 2 known, 2 repeated in the list, 0 refused\n");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
     @Test
@@ -12,6 +14,38 @@ class SentencesTest {
         assertThat(Sentences.of("It weighs 3.5 kg. Dr. Bell and J. S. Bach met at 9 a.m. in St. Ives. They left."))
                 .containsExactly(
                         "It weighs 3.5 kg.", "Dr. Bell and J. S. Bach met at 9 a.m. in St. Ives.", "They left.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "See p. 12 for the map.",
+                "It was built c. 1500 by monks.",
+                "Call +1 (800) 555-0199 ext. 22 now.",
+                "He lives at no. 7 there.",
+                "It cost 5 Mrd. Euro in all.",
+                "It cost $30 mil. last year.",
+                "See vol. 3, pp. 4 and fig. 5 of it.",
+                "It has approx. 50 seats.",
+                "INT. KITCHEN – DAY.",
+                "The U.S. Army came to the town.",
+                "We know that 5! = 120 holds."
+            })
+    void aShortenedWordEndsNothing(String sentence) {
+        assertThat(Sentences.of(sentence + " Then they left.")).containsExactly(sentence, "Then they left.");
+    }
+
+    @Test
+    void aWordThatMayBeShortenedEndsASentenceAllTheSame() {
+        assertThat(Sentences.of("He said no. She left the U.S. In May it cost 5 Mrd. The end came. Call us. +1 (800)"
+                        + " 555-0199 is free."))
+                .containsExactly(
+                        "He said no.",
+                        "She left the U.S.",
+                        "In May it cost 5 Mrd.",
+                        "The end came.",
+                        "Call us.",
+                        "+1 (800) 555-0199 is free.");
     }
 
     @Test

@@ -68,9 +68,7 @@ public final class MakeOptions {
             description = "use free clips of stock libraries (default: on for bulk, off for premium)")
     public @Nullable String stock;
 
-    @Option(
-            names = "--chain",
-            description = "begin each bought scene with the last frame of the one before")
+    @Option(names = "--chain", description = "begin each bought scene with the last frame of the one before")
     public boolean chain;
 
     @Option(

@@ -123,6 +123,7 @@ final class BigNumberReader implements CardReader {
         if (bound.find()) return bound.group();
         String subject = Phrases.subject(scene, figure.first(), 4);
         boolean says = !subject.isEmpty()
+                && !(figure.isShare() && LinearRegex.contains(subject, "\\d"))
                 && !LinearRegex.matches(subject, "(?i)half|others?|some|most|many|all|nothing|people|someone")
                 && !LinearRegex.contains(subject, "(?i)\\b(million|billion|thousand|hundred)\\b");
         if (says) return subject;

@@ -21,7 +21,12 @@ record ComparableFigures(List<Cell> cells) {
                 scene.figures().stream().filter(figure -> figure.value() >= 0).toList();
         List<Cell> best = List.of();
         for (Figure first : all) {
-            List<Figure> row = all.stream().filter(first::comparable).toList();
+            List<Figure> row = all.stream()
+                    .filter(other -> first.comparable(other)
+                            && CountedThings.isAlike(scene, first, other)
+                            && CountedThings.rate(scene, first).equals(CountedThings.rate(scene, other)))
+                    .toList();
+            if (!CountedThings.areOne(scene, row)) continue;
             List<Cell> subjects = bySubject(scene, row);
             List<Cell> cells = subjects.isEmpty() ? labelled(scene, row, all) : subjects;
             boolean measured = !first.unit().isEmpty()

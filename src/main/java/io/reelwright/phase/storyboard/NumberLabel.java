@@ -112,10 +112,11 @@ final class NumberLabel {
                         .contains(scene.tokens().get(from).lower())
                 || scene.tokens().get(from).digits()) return "";
         int to = from;
-        while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to) && !joinsAFigure(scene, to)) to++;
+        while (to < Math.min(end, from + MOST_WORDS) && !stops(scene, to) && !joinsAnother(scene, to, end)) to++;
         boolean tellsAll = end - from <= 4
                 && to < end
                 && to > from
+                && !joinsAnother(scene, to, end)
                 && !leavesANot(scene, from, end)
                 && PhraseEdges.ends(scene, end);
         if (tellsAll && scene.classes().get(from).nominal()) return scene.plain(from, end);
@@ -152,10 +153,20 @@ final class NumberLabel {
         return says ? scene.plain(start, to) : "";
     }
 
-    /** Returns whether a conjunction adds another figure: after {@code and five minutes} something else is counted. */
-    private static boolean joinsAFigure(SceneText scene, int word) {
-        return WordSet.of("and|or").contains(scene.tokens().get(word).lower())
-                && scene.figures().stream().anyMatch(it -> it.first() == word + 1);
+    /**
+     * Returns whether a conjunction adds another figure or another statement: after {@code and five minutes} something else is counted, and
+     * after {@code but Paris} or {@code and its queen lays} something else is told.
+     */
+    private static boolean joinsAnother(SceneText scene, int word, int end) {
+        String joint = scene.tokens().get(word).lower();
+        if (WordSet.of("but|while|whereas").contains(joint)) return true;
+        if (!WordSet.of("and|or").contains(joint)) return false;
+        if (scene.figures().stream().anyMatch(it -> it.first() == word + 1)) return true;
+        boolean subject = word + 1 < end
+                && (scene.classes().get(word + 1) == WordClass.DETERMINER
+                        || scene.classes().get(word + 1) == WordClass.NAME
+                        || scene.classes().get(word + 1) == WordClass.PRONOUN);
+        return subject && IntStream.range(word + 2, end).anyMatch(i -> isVerb(scene, i));
     }
 
     /** Returns whether a negation before the range would be lost and so reverse its meaning. */
@@ -201,6 +212,9 @@ final class NumberLabel {
         KeyPhraseFinder.Stretch best = KeyPhraseFinder.without(scene, MOST_WORDS, figure.first());
         boolean holds = best.to() > best.from() && (figure.first() < best.from() || figure.first() >= best.to());
         boolean tells = holds && IntStream.range(best.from(), best.to()).anyMatch(i -> isVerb(scene, i));
-        return tells ? scene.plain(best.from(), best.to()) : "";
+        boolean names = IntStream.range(best.from(), best.to())
+                .anyMatch(i -> scene.classes().get(i) == WordClass.NOUN
+                        || scene.classes().get(i) == WordClass.NAME);
+        return tells && names ? scene.plain(best.from(), best.to()) : "";
     }
 }

@@ -7,6 +7,8 @@ import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
+import io.reelwright.text.quantity.Quantities;
+import io.reelwright.text.quantity.Quantity;
 import java.util.List;
 
 /** Finds the boundaries of phrases, so that no phrase on a card is cut in the middle. */
@@ -20,7 +22,7 @@ final class Phrases {
 
     /** Returns the text without punctuation at its ends; signs of figures stay. */
     static String bare(String text) {
-        return LinearRegex.replaceAll(text, "^[^\\p{L}\\p{N}$€£+−-]+|[^\\p{L}\\p{N}%°+]+$", "")
+        return LinearRegex.replaceAll(text, "^[^\\p{L}\\p{N}$€£+−<>≤≥≈~±-]+|[^\\p{L}\\p{N}%°+]+$", "")
                 .strip();
     }
 
@@ -110,6 +112,7 @@ final class Phrases {
         int count = Math.min(
                 most,
                 words.size() <= 1 ? 1 : words.size() == 2 ? (text.length() > 11 ? 2 : 1) : text.length() <= 12 ? 2 : 3);
+        List<Quantity> quantities = Quantities.in(words);
         List<String> best = List.of(text);
         double least = Double.MAX_VALUE;
         for (int first = 1; first <= words.size(); first++) {
@@ -121,8 +124,11 @@ final class Phrases {
                         .filter(line -> !line.isEmpty())
                         .map(line -> String.join(" ", line))
                         .toList();
-                double cost =
-                        cost(lines) + Math.abs(lines.size() - count) * 40 + (lines.size() == 1 && count > 2 ? 40 : 0);
+                double cost = cost(lines)
+                        + Math.abs(lines.size() - count) * 40
+                        + (lines.size() == 1 && count > 2 ? 40 : 0)
+                        + torn(quantities, first)
+                        + (second > first ? torn(quantities, second) : 0);
                 if (lines.size() <= most && cost < least) {
                     least = cost;
                     best = lines;
@@ -130,6 +136,11 @@ final class Phrases {
             }
         }
         return best;
+    }
+
+    /** Returns the cost of a line that begins inside a quantity: {@code +1 (800} on one line and {@code 555-0199} on the next. */
+    private static int torn(List<Quantity> quantities, int word) {
+        return quantities.stream().anyMatch(it -> it.first() < word && word < it.end()) ? 200 : 0;
     }
 
     /** Returns whether the words begin with a figure and the noun that belongs to it; a function word does not belong to it. */

@@ -150,7 +150,9 @@ final class SceneCuts {
     private double gap(int word) {
         if (word >= sentenceOf.length || sentenceOf[word] != sentenceOf[word - 1]) return 0;
         SpokenSentence sentence = narration.spoken().get(sentenceOf[word]);
-        if (insideFigure[word] || insideDate(word)) return 20;
+        // Inside a sentence a full stop shortens a word: "the U.S. Army" stays together.
+        boolean shortened = tokens.get(word - 1).after().equals(".");
+        if (insideFigure[word] || insideDate(word) || shortened) return 20;
         boolean fits = sentence.end() - sentence.start() <= LONGEST;
         double quote = insideQuote[word] ? 3 : tokens.get(word - 1).after().contains("”") ? 4 : 0;
         boolean grows = builds(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());

@@ -6,6 +6,9 @@ import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.quantity.Figure;
 import io.reelwright.text.quantity.Figures;
+import io.reelwright.text.quantity.Quantities;
+import io.reelwright.text.quantity.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +48,7 @@ record SceneText(
             Function<String, Optional<String>> pictures,
             int index,
             boolean last) {
-        List<Token> tokens = Token.of(String.join(" ", words));
+        List<Token> tokens = joined(Token.of(String.join(" ", words)));
         return new SceneText(
                 tokens,
                 Tagger.classes(tokens),
@@ -57,6 +60,26 @@ record SceneText(
                 pictures,
                 index,
                 last);
+    }
+
+    /**
+     * Returns the tokens without the marks that end no clause: those inside a quantity, {@code +1 (800) 555-0199 ext. 22}, and a full stop
+     * before a small letter, {@code $30 mil. a year}.
+     */
+    private static List<Token> joined(List<Token> tokens) {
+        List<Token> joined = new ArrayList<>(tokens);
+        for (Quantity it : Quantities.in(tokens.stream().map(Token::raw).toList()))
+            for (int i = it.first(); i < it.end() - 1; i++) joined.set(i, unmarked(tokens.get(i)));
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String next = tokens.get(i + 1).raw();
+            if (tokens.get(i).after().equals(".") && Character.isLowerCase(next.charAt(0)))
+                joined.set(i, unmarked(tokens.get(i)));
+        }
+        return List.copyOf(joined);
+    }
+
+    private static Token unmarked(Token token) {
+        return new Token(token.raw(), token.before(), token.core(), "");
     }
 
     /** Returns the words as one line. */

@@ -48,9 +48,10 @@ final class DataFolderLock implements AutoCloseable {
     }
 
     private static IOException taken(Path folder, String pid) {
-        return new IOException(folder + ": process " + pid + " is using this database; if it is a server, order with submit;"
-                + " else wait for it or stop it,"
-                + " or give this run a data folder of its own with REELWRIGHT_DATA");
+        return new IOException(
+                folder + ": process " + pid + " is using this database; if it is a server, order with submit;"
+                        + " else wait for it or stop it,"
+                        + " or give this run a data folder of its own with REELWRIGHT_DATA");
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Amount {
 
     Reading reading() {
         marksAreOwn = LinearRegex.matches(parts.get(to - 1).closing(), "[,.][-–—]+");
+        if (isReal() && parts.core(to - 1).endsWith("mil")) magnitude = Magnitude.ofReais("mil");
         if (goesOn() && unit == null && per.isEmpty()) nextMagnitude();
         if (goesOn() && unit == null && currency == null) nextCurrency();
         if (goesOn() && unit == null && currency == null && per.isEmpty()) nextUnit();
@@ -54,16 +55,43 @@ final class Amount {
     private void nextMagnitude() {
         if (magnitude != null) return;
         String core = parts.core(to);
-        Magnitude next = Magnitude.next(core);
-        if (next == null && core.length() > 3) next = Magnitude.next(parts.lower(to));
+        Magnitude next = magnitude(core);
         if (next == null) {
             thousandEuros(core);
             return;
         }
         magnitude = next;
         magnitudeAt = to;
-        if (core.length() <= 3) marksAreOwn = parts.get(to).closing().equals(".") && parts.has(to + 1);
+        if (isShort(to)) marksAreOwn = parts.get(to).closing().equals(".") && parts.has(to + 1);
         to++;
+    }
+
+    private @Nullable Magnitude magnitude(String core) {
+        Magnitude reais = isReal() || parts.lower(to + 1).equals("reais") ? Magnitude.ofReais(core) : null;
+        if (reais != null) return reais;
+        Magnitude next = Magnitude.next(core);
+        if (next == null && core.length() > 3) next = Magnitude.next(parts.lower(to));
+        return next == null || isMeant(parts.lower(to)) ? next : null;
+    }
+
+    /** Returns whether {@code mil} or {@code mill} is a million, and not a thousandth of an inch or a mill. */
+    private boolean isMeant(String word) {
+        if (!WordSet.of("mil|mill").contains(word)) return true;
+        boolean stop = parts.get(to).closing().equals(".") && parts.has(to + 1);
+        boolean euros = parts.has(to + 1)
+                && (Currency.of(parts.core(to + 1)) != null || Context.PLURALS.has(parts.lower(to + 1)));
+        return word.equals("mill")
+                ? stop && (currency != null || euros)
+                : currency != null || euros || Letters.counts(parts, to);
+    }
+
+    private boolean isReal() {
+        return currency != null && currency.singular().equals("real");
+    }
+
+    /** Returns whether the part is a shortened magnitude; its full stop is its own. */
+    boolean isShort(int part) {
+        return Magnitude.isShort(parts.core(part)) || isReal() && Magnitude.ofReais(parts.core(part)) != null;
     }
 
     /** Reads {@code 5 k€}. */

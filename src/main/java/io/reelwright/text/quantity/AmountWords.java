@@ -124,11 +124,7 @@ final class AmountWords {
             boolean all = amount.currencyAt() < 0;
             String words = magnitude.word() + (all ? currencyWords(coins) : "");
             if (amount.magnitudeAt() < 0) rest = words;
-            else
-                later.add(new Said(
-                        amount.magnitudeAt(),
-                        words,
-                        parts.core(amount.magnitudeAt()).length() <= 3));
+            else later.add(new Said(amount.magnitudeAt(), words, amount.isShort(amount.magnitudeAt())));
         } else if (amount.currencyAt() < 0) rest = currencyWords(coins).strip();
         if (amount.currencyAt() >= 0)
             later.add(new Said(amount.currencyAt(), currencyWords(coins).strip()));

@@ -34,6 +34,7 @@ final class BareRule implements Rule {
         if (isMeasured(parts, i)) return null;
         if (yearLike) return Years.bare(parts, i);
         if (Names.isName(parts, i)
+                || Names.isModel(parts, i)
                 || core.equals("101")
                         && parts.has(i - 1)
                         && !parts.goesOn(i)

@@ -35,6 +35,7 @@ record Context(Set<String> words) {
     static final Context SCREENS = named("screens");
     static final Context AMPS = named("amps");
     static final Context DECADES_OF = named("decades-of");
+    static final Context ACTS = named("acts");
     static final Context FAILS = named("fails");
     static final Context PLURALS = named("plurals");
     static final Context COUNTED = named("counted");

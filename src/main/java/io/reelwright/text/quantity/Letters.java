@@ -66,7 +66,7 @@ record Letters(boolean money, boolean counts, boolean amps, boolean noun) {
     Magnitude magnitude(String text) {
         return switch (text) {
             case "B" -> money || counts || noun ? Magnitude.glued(text) : null;
-            case "m", "b", "T" -> money || counts ? Magnitude.glued(text) : null;
+            case "m", "b", "T", "mil" -> money || counts ? Magnitude.glued(text) : null;
             default -> Magnitude.glued(text);
         };
     }

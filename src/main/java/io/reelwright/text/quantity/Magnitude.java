@@ -1,5 +1,6 @@
 package io.reelwright.text.quantity;
 
+import io.reelwright.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,27 @@ record Magnitude(String word, double factor) {
     static double factor(String word) {
         Magnitude known = NEXT.get(word);
         return known == null ? 1 : known.factor();
+    }
+
+    /** Returns whether the word is shortened, so that a full stop behind it ends no sentence: {@code Mrd.}, {@code mil.} */
+    static boolean isShort(String word) {
+        return word.length() <= 4
+                && NEXT.containsKey(word)
+                && !WordSet.of("lakh").contains(word);
+    }
+
+    /**
+     * Returns the magnitude of a shortened word as the currency's country writes it: {@code R$ 30 mil} are thousands, {@code R$ 5 mi} millions;
+     * null where nothing is special.
+     */
+    static @Nullable Magnitude ofReais(String word) {
+        return switch (word) {
+            case "mil" -> NEXT.get("thousand");
+            case "mi" -> NEXT.get("million");
+            case "bi" -> NEXT.get("billion");
+            case "tri" -> NEXT.get("trillion");
+            default -> null;
+        };
     }
 
     private static Map<String, Magnitude> read(String place) {

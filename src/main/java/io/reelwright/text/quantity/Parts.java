@@ -161,7 +161,7 @@ public final class Parts {
                     Token.of(String.join(" ", parts.stream().map(Part::text).toList())));
             classes = known;
         }
-        return i < known.size() ? known.get(i) : WordClass.NOUN;
+        return i >= 0 && i < known.size() ? known.get(i) : WordClass.NOUN;
     }
 
     /** Returns whether the text writes decimal commas or groups by dots, so that {@code 1.250} is a thousand. */

@@ -1,5 +1,7 @@
 package io.reelwright.text.quantity;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordSet;
@@ -15,6 +17,7 @@ final class PhoneRule implements Rule {
     private static final int MOST_PARTS = 8;
     private static final int LONGEST_ROW = 30;
     private static final String GROUP = "\\+?\\(?\\d{1,12}\\)?\\d{0,8}(?:[-–./]\\(?\\d{1,8}\\)?){0,6}";
+    private static final Pattern EXTENSION = LinearRegex.of("(?:x|ext\\.?|extension|#)(\\d{1,6})");
     private static final String WORDS = "1?-?\\d{3}-[A-Z]{4,10}|1-\\d{3}-[A-Z\\d]{1,6}(?:-[A-Z\\d]{1,6})?";
 
     @Override
@@ -105,7 +108,24 @@ final class PhoneRule implements Rule {
     private static Reading said(Parts parts, int i, int to) {
         List<Said> said = new ArrayList<>();
         for (int at = i; at < to; at++) said.add(new Said(at, group(parts.core(at)) + (at + 1 < to ? "," : "")));
-        return Reading.over(Kind.PHONE, parts, i, to, said);
+        int end = extension(parts, to, said);
+        return Reading.over(Kind.PHONE, parts, i, end, said);
+    }
+
+    /** Reads the extension behind a number, {@code ext. 22} or {@code x22}, and returns the index after it. */
+    private static int extension(Parts parts, int at, List<Said> said) {
+        if (!parts.has(at) || CharacterClasses.hasOneOf(parts.get(at - 1).closing(), ".!?;:")) return at;
+        Matcher glued = EXTENSION.matcher(parts.lower(at));
+        if (glued.matches()) {
+            said.add(new Said(at, "extension " + NumberWords.spelled(glued.group(1))));
+            return at + 1;
+        }
+        boolean named = WordSet.of("ext|extn|extension|x").contains(parts.lower(at));
+        boolean digits = named && parts.has(at + 1) && CharacterClasses.areDigits(parts.core(at + 1), 1, 6);
+        if (!digits) return at;
+        said.add(new Said(at, "extension", true));
+        said.add(new Said(at + 1, NumberWords.spelled(parts.core(at + 1))));
+        return at + 2;
     }
 
     /** Spells the groups of a word, with a pause between. */

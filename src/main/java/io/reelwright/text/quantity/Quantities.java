@@ -23,6 +23,7 @@ public final class Quantities {
             new DateRule(),
             new ClockRule(),
             new PowerRule(),
+            new ManyRule(),
             new Years(),
             new ShapeRule(),
             BareRule::signed,
@@ -67,7 +68,7 @@ public final class Quantities {
     private static @Nullable Reading at(Parts parts, int i) {
         for (Rule rule : ALL) {
             Reading reading = rule.read(parts, i);
-            if (reading != null) return reading;
+            if (reading != null) return Formulas.read(parts, reading);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package io.reelwright.text.quantity;
 
+import io.reelwright.text.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +19,33 @@ final class ShareRule implements Rule {
         if (!parts.goesOn(i)) return null;
         boolean out = parts.lower(i + 1).equals("out") && parts.lower(i + 2).equals("of");
         int whole = out ? i + 3 : i + 2;
-        if (!out && !parts.lower(i + 1).equals("in") || !parts.has(whole) || !parts.goesOn(i + 1)) return null;
+        boolean of = !out && parts.lower(i + 1).equals("of") && mayBeOf(parts, i);
+        if (!out && !of && !parts.lower(i + 1).equals("in") || !parts.has(whole) || !parts.goesOn(i + 1)) return null;
         Reading part = parts.lower(i).equals("one")
                 ? new Reading(Kind.COUNT, 1, "", "1", "", "", i, i + 1, List.of())
                 : single.read(parts, i);
         if (part == null || part.to() != i + 1 || !isPlain(part) || part.value() < 1) return null;
-        Reading of = single.read(parts, whole);
-        if (of == null || !isPlain(of) || of.value() <= part.value()) return null;
+        Reading all = single.read(parts, whole);
+        if (all == null || !isPlain(all) || all.value() <= part.value()) return null;
+        if (of && (all.value() > MOST_SHOWN || !Letters.counts(parts, all.to() - 1))) return null;
         List<Said> said = new ArrayList<>(part.said());
-        said.addAll(of.said());
+        said.addAll(all.said());
         return new Reading(
-                of.value() <= MOST_SHOWN ? Kind.SHARE : Kind.RATIO,
-                100 * part.value() / of.value(),
+                all.value() <= MOST_SHOWN ? Kind.SHARE : Kind.RATIO,
+                100 * part.value() / all.value(),
                 "",
-                part.shown() + " in " + of.shown(),
+                part.shown() + " in " + all.shown(),
                 "",
                 "",
                 i,
-                of.to(),
+                all.to(),
                 said);
+    }
+
+    /** Returns whether {@code 7 of 10} may be a share: {@code one of 5 brothers} and {@code he is 1 of 5} tell of one alone. */
+    private static boolean mayBeOf(Parts parts, int i) {
+        return !parts.lower(i).equals("one")
+                && !(parts.core(i).equals("1") && parts.kind(i - 1) == WordClass.AUXILIARY);
     }
 
     private static boolean isPlain(Reading it) {

@@ -60,6 +60,7 @@ final class WordsRule implements Rule {
         double total = 0;
         double part = 0;
         int end = i;
+        boolean between = parts.lower(i - 1).equals("between");
         while (end < parts.size() && end - i < MOST_WORDS && part + total < HUGE) {
             String word = parts.lower(end);
             int dash = word.indexOf('-');
@@ -74,7 +75,7 @@ final class WordsRule implements Rule {
                     total += part * Magnitude.factor(word);
                     part = 0;
                 }
-            } else break;
+            } else if (between || !joinsSmaller(parts, end)) break;
             end++;
             if (parts.get(end - 1).endsClause()) break;
         }
@@ -82,6 +83,26 @@ final class WordsRule implements Rule {
         if (end == i + 1 && parts.goesOn(i) && isPartName(parts.lower(end)))
             return Reading.over(Kind.FRACTION, parts, i, end + 1, List.of());
         return end == i || value < 2 ? null : figure(parts, i, end, value);
+    }
+
+    /** Returns whether {@code and} joins a smaller number to the one before: {@code ten thousand and five hundred}, {@code two hundred and six}. */
+    private static boolean joinsSmaller(Parts parts, int at) {
+        if (!parts.lower(at).equals("and") || !parts.goesOn(at) || !isScale(parts.lower(at - 1))) return false;
+        String first = parts.lower(at + 1);
+        int dash = first.indexOf('-');
+        if (first.equals("a") || !SMALL.containsKey(dash > 0 ? first.substring(0, dash) : first)) return false;
+        double before = scale(parts.lower(at - 1));
+        for (int i = at + 1; i < at + 5 && (i == at + 1 || parts.goesOn(i - 1)); i++) {
+            String word = parts.lower(i);
+            // "Two hundred and fifty thousand" is one number all the same.
+            if (isScale(word)) return before > scale(word) || before == 100 && scale(word) > 100;
+            if (!SMALL.containsKey(word) && !(i == at + 1 && dash > 0)) break;
+        }
+        return true;
+    }
+
+    private static double scale(String word) {
+        return word.equals("hundred") ? 100 : Magnitude.factor(word);
     }
 
     private static boolean isPartName(String word) {

@@ -56,7 +56,13 @@ class QuantityCardsTest {
                 "King Louis XIV built a palace of mirrors.",
                 "Version 2.0.1 of the tool repairs the fault.",
                 "The screen has 3,840 × 2,160 points of light.",
-                "Plants take in CO₂ and give off O₂ all day."
+                "Plants take in CO₂ and give off O₂ all day.",
+                "The 747 is a plane, the 911 a Porsche.",
+                "The 787 flew farther than the 350 from Airbus.",
+                "The Commodore 64 computer elicits memories.",
+                "A child knows that 1 + 1 = 2 in every school.",
+                "We know that 5! = 120 is a product.",
+                "He left in 1902."
             })
     void whatIsNoAmountIsNeitherANumberNorABar(String sentence) {
         assertThat(number(sentence)).as(sentence).isEmpty();
@@ -80,6 +86,45 @@ class QuantityCardsTest {
         assertThat(((Chart) card).bars())
                 .extracting(SceneCard.Bar::shown)
                 .isEqualTo(List.of("$5/month", "$9/month", "$20/month"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Windows 95 team had 100 people. They won 3 of 5 games, or 60 percent.",
+                "A hive has 50,000 bees but its queen lays 2,000 eggs a day.",
+                "The team had 100 people, but the office had 50 chairs.",
+                "The van costs $30,000 but the fee is $20,000 a year.",
+                "The plant makes 300 cars a day, but the yard holds 200 cars."
+            })
+    void whatIsCountedApartSharesNoAxis(String text) {
+        assertThat(CardSequence.choices(StoryboardFixtures.scene(text)))
+                .extracting(CardChoice::card)
+                .as(text)
+                .noneMatch(card -> card instanceof Chart || card instanceof Comparison);
+    }
+
+    @Test
+    void theSameNounWithDifferentSubjectsIsCompared() {
+        assertThat(CardSequence.choices(
+                        StoryboardFixtures.scene("The old town has 80 museums, but the new town has 130 museums.")))
+                .extracting(CardChoice::card)
+                .anyMatch(Comparison.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7 of 10 cats sleep all day. | '' | 7 in 10
+            There is <5% rain today. | < | 5
+            1,000s of fans came to the show. | '' | 1,000s
+            Ten thousand and five hundred men marched to the sea. | '' | 10,500
+            The firm earned $30 mil. from its games. | $ | 30
+            """)
+    void anAmountIsNeverTornOrBared(String sentence, String prefix, String shown) {
+        assertThat(number(sentence)).as(sentence).get().satisfies(card -> {
+            assertThat(card.prefix()).isEqualTo(prefix);
+            assertThat(card.shown()).isEqualTo(shown);
+        });
     }
 
     private static Optional<BigNumber> number(String sentence) {
