@@ -3,9 +3,9 @@ package io.reelwright.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.webserver.http.ServerRequest;
-import io.reelwright.order.LanguageCheck;
 import io.reelwright.order.NearestMatch;
 import io.reelwright.order.Order;
+import io.reelwright.order.OrderFields;
 import io.reelwright.order.OrderProblem;
 import io.reelwright.order.PurchaseOrder;
 import java.math.BigDecimal;
@@ -18,31 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses JSON bodies strictly: unknown fields are refused, not ignored. */
 final class OrderJson {
     /** The fields of an order, named like the long options of {@code make}. */
-    static final Set<String> FIELDS = Set.of(
-            "topic",
-            "source",
-            "script",
-            "niche",
-            "format",
-            "tier",
-            "seconds",
-            "voice",
-            "outputs",
-            "seed",
-            "approve",
-            "stop_after",
-            "media",
-            "reference",
-            "character",
-            "providers",
-            "campaign_budget",
-            "when_over_budget",
-            "buy_each_shape",
-            "stock",
-            "chain",
-            "blueprint",
-            "strip_notes",
-            LanguageCheck.FIELD);
+    static final Set<String> FIELDS = OrderFields.NAMES;
 
     /** Maximum length of a list of names, in characters. All existing names together are shorter. */
     private static final int LONGEST_LIST = 1_000;

@@ -1,39 +1,19 @@
 package io.reelwright.cli.remote;
 
 import io.reelwright.order.NearestMatch;
+import io.reelwright.order.OrderFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first row of a list, which names the fields of the orders. A list of one column needs none: it is a list of topics. */
 final class CsvHeads {
     /** Fields of an order, and the key that a list may give it. */
-    private static final Set<String> FIELDS = Set.of(
-            "topic",
-            "source",
-            "script",
-            "niche",
-            "format",
-            "tier",
-            "seconds",
-            "voice",
-            "outputs",
-            "seed",
-            "approve",
-            "stop_after",
-            "media",
-            "reference",
-            "character",
-            "providers",
-            "campaign_budget",
-            "when_over_budget",
-            "buy_each_shape",
-            "stock",
-            "chain",
-            "blueprint",
-            "strip_notes",
-            "key");
+    private static final Set<String> FIELDS =
+            Stream.concat(OrderFields.NAMES.stream(), Stream.of("key")).collect(Collectors.toUnmodifiableSet());
 
     /** What people write over a column of topics. */
     private static final Set<String> OTHER_HEADS = Set.of(
