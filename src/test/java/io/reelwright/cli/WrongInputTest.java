@@ -64,7 +64,7 @@ class WrongInputTest {
             make Honey --seed x                        | --seed x: is not a valid seed; give a whole number
             make --source hony.md                      | --source hony.md: no such file; there is honey.md
             make --script nowhere/x.md                 | --script nowhere/x.md: no such file
-            make --script binary.md                    | --script binary.md: is not a text file (it contains NUL bytes); give
+            make --script binary.md                    | --script binary.md: is a picture, not a text file; save it as plain
             make --source notes.rtf                    | --source notes.rtf: is a document with formatting (RTF), not plain
             make --source zero.md                      | --source zero.md: is empty; give some text
             make --source signs.md                     | contains no word; leave it out or write some text
