@@ -24,7 +24,7 @@ class CompletionTest {
     private static final String ZSH = """
             zmodload zsh/zpty
             zpty -b shell zsh -f -i
-            take() { local part; all=; repeat 200; do zpty -r -t shell part && all+=$part; [[ $all == *$1* ]] && return; sleep 0.05; done }
+            take() { local part; all=; repeat 200; do zpty -r -t shell part && all+=$part; [[ $all == *${~1}* ]] && return; sleep 0.05; done }
             zpty -w shell "PS1='%%'; cd $PWD; PATH=$PWD:\\$PATH; source ./script; echo re''ady"; take ready
             for line in "$@"; do
                 zpty -n -w shell "$line"$'\\t\\C-a#\\C-e;:done\\r'; take ':done*%'
