@@ -103,18 +103,23 @@ final class ApiContract {
 
     private static JsonNode closed(JsonNode schemas) {
         JsonNode copy = schemas.deepCopy();
-        JsonNode common = copy.path("EventData");
         for (JsonNode schema : copy) {
-            if (!schema.has("allOf")) continue;
-            ((ObjectNode) schema).remove("allOf");
-            common.path("properties")
-                    .properties()
-                    .forEach(field ->
-                            ((ObjectNode) schema.path("properties")).putIfAbsent(field.getKey(), field.getValue()));
-            common.path("required").forEach(((ObjectNode) schema).withArray("required")::add);
+            JsonNode parts = ((ObjectNode) schema).remove("allOf");
+            if (parts != null) for (JsonNode part : parts) join((ObjectNode) schema, part, copy);
         }
         close(copy);
         return copy;
+    }
+
+    /** Adds the fields of a part to a schema: parts that stay apart could not be closed. */
+    private static void join(ObjectNode schema, JsonNode part, JsonNode schemas) {
+        String name = part.path("$ref").asText().replace("#/components/schemas/", "");
+        JsonNode meant = name.isEmpty() ? part : schemas.path(name);
+        meant.path("properties")
+                .properties()
+                .forEach(field -> schema.withObject("/properties")
+                        .set(field.getKey(), field.getValue().deepCopy()));
+        meant.path("required").forEach(schema.withArray("required")::add);
     }
 
     private static void close(JsonNode node) {
