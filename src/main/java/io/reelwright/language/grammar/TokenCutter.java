@@ -46,18 +46,24 @@ final class TokenCutter {
         return tokens;
     }
 
-    /** The tokenizer keeps a full stop with the number before it, as if it were {@code 3.} of a list. */
+    /**
+     * The tokenizer keeps a full stop with the number before it, as if it were {@code 3.} of a list, and with small words that may also be
+     * short forms: {@code dry.}, {@code mi.}
+     */
     private static void partFullStop(List<Token> tokens) {
         if (tokens.isEmpty()) return;
         Token last = tokens.getLast();
         int stop = last.form().length() - 1;
-        if (stop < 1
-                || last.form().charAt(stop) != '.'
-                || !CharacterClasses.isDigit(last.form().charAt(stop - 1))) return;
+        if (stop < 1 || last.form().charAt(stop) != '.' || !mayEnd(last.form().substring(0, stop))) return;
         tokens.set(
                 tokens.size() - 1,
                 new Token(last.begin(), last.end() - 1, last.form().substring(0, stop)));
         tokens.add(new Token(last.end() - 1, last.end(), "."));
+    }
+
+    private static boolean mayEnd(String form) {
+        return CharacterClasses.isDigit(form.charAt(form.length() - 1))
+                || form.chars().allMatch(c -> Character.isLowerCase(c));
     }
 
     private void cutRun(PlainSentence sentence, int begin, int end, List<Token> tokens) {

@@ -1,10 +1,13 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.language.phrase.KeyPhrase;
+import io.reelwright.language.phrase.KeyPhrases;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +32,11 @@ final class KeyPhraseFinder {
 
     /** Returns the headline of a scene, without punctuation at its ends; if nothing fits, the first words of the topic. */
     static String headline(SceneText scene, int mostWords) {
+        Optional<KeyPhrase> phrase = phrase(scene, mostWords + 1);
+        if (phrase.isPresent() && !asks(scene, 0)) {
+            boolean denied = isDenied(scene, spanned(scene, phrase.get()).to());
+            return phrase.get().text() + (denied ? "?" : "");
+        }
         Stretch best = best(scene, mostWords);
         boolean clear = best.to() > best.from() && best.worth() > 0;
         int n = scene.tokens().size();
@@ -43,6 +51,28 @@ final class KeyPhraseFinder {
                 topic.subList(0, Math.min(mostWords, topic.size())).stream()
                         .map(Token::raw)
                         .toList()));
+    }
+
+    /** Returns the best phrase by grammar with at most so many words, if one tells enough. */
+    private static Optional<KeyPhrase> phrase(SceneText scene, int mostWords) {
+        return scene.phrases().stream()
+                .filter(it ->
+                        it.worth() >= KeyPhrases.FLOOR && Token.of(it.text()).size() <= mostWords)
+                .findFirst();
+    }
+
+    /** Returns the range of words that a phrase spans. */
+    private static Stretch spanned(SceneText scene, KeyPhrase phrase) {
+        int from = 0;
+        int to = scene.tokens().size();
+        int at = 0;
+        for (int i = 0; i < scene.tokens().size(); i++) {
+            int end = at + scene.tokens().get(i).raw().length();
+            if (at <= phrase.begin()) from = i;
+            if (phrase.end() <= end && i < to) to = i + 1;
+            at = end + 1;
+        }
+        return new Stretch(from, to, phrase.worth());
     }
 
     /** Returns the words of a range. If it is too long, the articles inside are left out. */
@@ -83,6 +113,8 @@ final class KeyPhraseFinder {
 
     /** Returns the best range of at most {@code mostWords} words; {@link Stretch#NONE} if there is none. */
     static Stretch best(SceneText scene, int mostWords) {
+        Optional<KeyPhrase> phrase = asks(scene, 0) ? Optional.empty() : phrase(scene, mostWords + 1);
+        if (phrase.isPresent()) return spanned(scene, phrase.get());
         return without(scene, mostWords, -1);
     }
 

@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
+import io.reelwright.language.phrase.KeyPhrase;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param pictures maps words to the name of a picture
  * @param index    number of the scene, from 0
  * @param last     whether it is the last scene
+ * @param phrases  what can stand alone on a picture, best first; offsets refer to {@link #text()}; empty in other languages than English
  */
 record SceneText(
         List<Token> tokens,
@@ -37,7 +39,8 @@ record SceneText(
         String topic,
         Function<String, Optional<String>> pictures,
         int index,
-        boolean last) {
+        boolean last,
+        List<KeyPhrase> phrases) {
 
     static SceneText of(
             List<String> words,
@@ -59,7 +62,8 @@ record SceneText(
                 topic,
                 pictures,
                 index,
-                last);
+                last,
+                ScenePhrases.of(sentence, String.join(" ", words), topic));
     }
 
     /**
