@@ -12,6 +12,9 @@ final class JunkSections {
     /** A section that ends a page begins after this share of its words. */
     private static final double TAIL = 0.3;
 
+    /** Comments that no marked heading stands above begin after this share. */
+    private static final double END = 0.6;
+
     /** Least number of words of a paragraph with which the text goes on after a box within it. */
     private static final int GOES_ON = 25;
 
@@ -36,12 +39,15 @@ final class JunkSections {
     static List<Draft> without(List<Draft> drafts, Dropped dropped) {
         int[] before = wordsBefore(drafts);
         int all = before[drafts.size()];
-        boolean hasNotes = drafts.stream().anyMatch(draft -> LinearRegex.matches(name(draft), "(?i)(?:references|external links|bibliography|works cited|citations)"));
+        boolean hasNotes = drafts.stream()
+                .anyMatch(draft -> LinearRegex.matches(
+                        name(draft), "(?i)(?:references|external links|bibliography|works cited|citations)"));
         List<Draft> rest = new ArrayList<>();
         for (int i = 0; i < drafts.size(); ) {
             Draft draft = drafts.get(i);
-            boolean late = before[i] >= TAIL * all;
-            int end = end(drafts, i, late, hasNotes);
+            double share = all == 0 ? 0 : (double) before[i] / all;
+            boolean late = share >= TAIL;
+            int end = end(drafts, i, share, hasNotes);
             Kind kind = end > i ? kind(name(draft), late) : null;
             if (kind == null || i == 0 && end == drafts.size()) {
                 rest.add(draft);
@@ -55,15 +61,19 @@ final class JunkSections {
 
     private static int[] wordsBefore(List<Draft> drafts) {
         int[] before = new int[drafts.size() + 1];
-        for (int i = 0; i < drafts.size(); i++) before[i + 1] = before[i] + WhiteSpace.count(drafts.get(i).words());
+        for (int i = 0; i < drafts.size(); i++)
+            before[i + 1] = before[i] + WhiteSpace.count(drafts.get(i).words());
         return before;
     }
 
     private static String name(Draft draft) {
-        boolean heading = draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.PARAGRAPH) && draft.text().length() < 60;
-        if (!heading) return "";
+        boolean heading = draft.is(Draft.Kind.HEADING)
+                || draft.is(Draft.Kind.PARAGRAPH) && draft.text().length() < 60;
+        if (!heading || Wording.endsSentence(draft.text())) return "";
         String name = draft.text().strip();
-        return Wording.endsWithOneOf(name, ":") ? name.substring(0, name.length() - 1).strip() : name;
+        return Wording.endsWithOneOf(name, ":")
+                ? name.substring(0, name.length() - 1).strip()
+                : name;
     }
 
     private static @Nullable Kind kind(String name, boolean late) {
@@ -80,18 +90,23 @@ final class JunkSections {
     }
 
     /** Returns the index after the section that begins here; the index itself where none begins. */
-    private static int end(List<Draft> drafts, int at, boolean late, boolean hasNotes) {
+    private static int end(List<Draft> drafts, int at, double share, boolean hasNotes) {
+        boolean late = share >= TAIL;
         Draft draft = drafts.get(at);
         String name = name(draft);
         Kind kind = kind(name, late);
         if (kind == null) return at;
         if (kind == Kind.CONTACT && !isPressRelease(drafts)) return at;
-        boolean doubtful = LinearRegex.matches(name, "(?i)(?:notes|sources?|reviews?|overview|views|tools|pages|meta|topics|search|languages|discussion|author|authors|license|licence|thoughts|responses?|replies)");
+        boolean doubtful = LinearRegex.matches(
+                name,
+                "(?i)(?:notes|sources?|reviews?|overview|views|tools|pages|meta|topics|search|languages|discussion|author|authors|license|licence|thoughts|responses?|replies)");
         if (doubtful && !(hasNotes && kind == Kind.FOOTNOTE)) return at;
-        boolean isHeading = draft.is(Draft.Kind.HEADING);
+        boolean isHeading = draft.is(Draft.Kind.HEADING) && draft.level() > 0;
         if (!isHeading && kind == Kind.FOOTNOTE && !late) return at;
-        if (kind == Kind.NAVIGATION || !late || !isHeading && kind != Kind.COMMENT) return endOfBox(drafts, at);
-        if (kind == Kind.COMMENT) return drafts.size();
+        if (kind == Kind.COMMENT && (isHeading && late || share >= END)) return drafts.size();
+        boolean whole =
+                kind == Kind.FOOTNOTE || (isHeading ? kind != Kind.NAVIGATION : kind == Kind.CONTACT && isAbout(name));
+        if (!late || !whole) return endOfBox(drafts, at);
         int end = at + 1;
         while (end < drafts.size() && !isNextHeading(drafts.get(end), draft)) end++;
         return end;
@@ -108,11 +123,18 @@ final class JunkSections {
         while (end < drafts.size()) {
             Draft draft = drafts.get(end);
             boolean goesOn = draft.is(Draft.Kind.PARAGRAPH)
-                    && (WhiteSpace.count(draft.text()) >= GOES_ON || Wording.endsSentence(draft.text()) && draft.origin().linked() < 50);
-            if (draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.QUOTATION) || goesOn) break;
+                    && (WhiteSpace.count(draft.text()) >= GOES_ON
+                            || Wording.endsSentence(draft.text())
+                                    && draft.origin().linked() < 50);
+            if (draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.QUOTATION) || goesOn)
+                break;
             end++;
         }
         return end;
+    }
+
+    private static boolean isAbout(String name) {
+        return LinearRegex.contains(name, "(?i)^(?:about|forward|safe|cautionary)\\b");
     }
 
     /** Returns whether the text has what only press releases have. */
@@ -120,7 +142,8 @@ final class JunkSections {
         for (Draft draft : drafts)
             if (LinearRegex.contains(
                     draft.text(),
-                    "(?i)\\b(?:for immediate release|prnewswire|business wire|globe newswire|press release|news release|media contacts?|press contacts?|investor relations|forward-looking statements)\\b")) return true;
+                    "(?i)\\b(?:for immediate release|prnewswire|business wire|globe newswire|press release|news release|media contacts?|press contacts?|investor relations|forward-looking statements)\\b"))
+                return true;
         return false;
     }
 }

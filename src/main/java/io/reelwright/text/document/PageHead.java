@@ -4,9 +4,9 @@ import com.google.re2j.Matcher;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.WhiteSpace;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself in its head and around its text.
@@ -16,7 +16,11 @@ import org.jsoup.nodes.Element;
  * @param byline who wrote it
  * @param date   when it was published
  */
-record PageHead(@Nullable String title, @Nullable String site, @Nullable String byline, @Nullable String date) {
+record PageHead(
+        @Nullable String title,
+        @Nullable String site,
+        @Nullable String byline,
+        @Nullable String date) {
     private static final int MOST_SCRIPT = 200_000;
 
     static final PageHead NONE = new PageHead(null, null, null, null);
@@ -41,7 +45,10 @@ record PageHead(@Nullable String title, @Nullable String site, @Nullable String 
         String lower = Wording.lower(title);
         for (Element heading : page.select("h1, h2")) {
             String words = clean(heading.text());
-            if (words != null && WhiteSpace.count(words) > 1 && lower.startsWith(Wording.lower(words))) return words;
+            if (words == null || WhiteSpace.count(words) < 2) continue;
+            String small = Wording.lower(words);
+            boolean within = heading.normalName().equals("h1") && WhiteSpace.count(words) > 2 && lower.contains(small);
+            if (within || lower.startsWith(small)) return words;
         }
         return null;
     }
@@ -87,7 +94,8 @@ record PageHead(@Nullable String title, @Nullable String site, @Nullable String 
         for (Element script : page.select("script[type=application/ld+json]")) {
             String data = script.data();
             Matcher found = LinearRegex.matcher(
-                    data.substring(0, Math.min(MOST_SCRIPT, data.length())), "\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d\\d-\\d\\d)");
+                    data.substring(0, Math.min(MOST_SCRIPT, data.length())),
+                    "\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d\\d-\\d\\d)");
             if (found.find()) return found.group(1);
         }
         return null;

@@ -31,7 +31,14 @@ record TitleFinder(@Nullable String title, List<Draft> parts) {
             // A line below the title that only looks like a heading says more of the title.
             else if (i != at) parts.add(i == at + 1 && isSubtitle(drafts, i) ? draft.asParagraph() : draft);
         }
-        return new TitleFinder(Titles.withoutSite(drafts.get(at).text(), null), parts);
+        String written = drafts.get(at).text();
+        String title = Titles.withoutSite(written, null);
+        int from = written.indexOf(title);
+        dropped.add(
+                Kind.NAVIGATION,
+                drafts.get(at).line(),
+                written.substring(0, from) + written.substring(from + title.length()));
+        return new TitleFinder(title, parts);
     }
 
     private static boolean isSubtitle(List<Draft> drafts, int at) {
@@ -77,7 +84,8 @@ record TitleFinder(@Nullable String title, List<Draft> parts) {
         int most = 0;
         for (int i = 0; i < drafts.size() && i < TOP; i++) {
             Draft draft = drafts.get(i);
-            boolean line = draft.is(Draft.Kind.HEADING) && draft.level() == 0 || draft.is(Draft.Kind.PARAGRAPH) && i + 1 < drafts.size() && isLine(draft.text());
+            boolean line = draft.is(Draft.Kind.HEADING) && draft.level() == 0
+                    || draft.is(Draft.Kind.PARAGRAPH) && i + 1 < drafts.size() && isLine(draft.text());
             if (!line || draft.number() != null || at >= 0 && Numbered.of(draft.text()) != null) break;
             int words = WhiteSpace.count(draft.text());
             if (words > most && (at < 0 || most < 3)) {
@@ -89,6 +97,7 @@ record TitleFinder(@Nullable String title, List<Draft> parts) {
     }
 
     private static boolean isLine(String text) {
+        if (Shaping.isSaid(text)) return false;
         boolean ends = Wording.endsWithOneOf(text, "?!") && text.indexOf(". ") < 0;
         return WhiteSpace.count(text) <= MOST_WORDS && (ends || Wording.looksLikeTitle(text, MOST_WORDS));
     }
