@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Each expression of the phases, the makers of pictures and the delivery looks at no character of a text again and again. */
 class LinearMatchingTest {
     private static final int MOST_LOOKS = 50;
-    private static final List<String> ROOMS = List.of("phase", "provider/video", "cli/delivery");
+    private static final List<String> ROOMS = List.of("phase", "provider/video", "cli/delivery", "text/document");
 
     /** Pieces of which texts are made on which expressions that go back take for ever. */
     private static final List<String> PIECES = List.of(

@@ -9,6 +9,7 @@ import io.reelwright.order.SingleLine;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.provider.speech.normal.SpokenText;
 import io.reelwright.testing.RandomText;
+import io.reelwright.text.document.SourceDocument;
 import io.reelwright.text.quantity.Figures;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ class LinearGrowthTest {
         readers.put("blocks", PlainText::blocks);
         readers.put("narration", PlainText::narration);
         readers.put("notes of a script", ScriptNotes::of);
+        readers.put("document", SourceDocument::read);
+        readers.put("document of a page", text -> SourceDocument.read("<html><body><p>" + text + "</p></body></html>"));
         readers.put("language", LanguageGuess::of);
         readers.put("inline", PlainText::inline);
         readers.put("sentences", Sentences::of);
