@@ -11,8 +11,7 @@ final class Credits {
     /** Returns the credit of the text, then those of the films in the order of the scenes; each once. */
     static List<Take.Credit> of(VideoState state) {
         SourceOrigin found = state.campaign().brief().origin();
-        Stream<Take.Credit> text =
-                Stream.ofNullable(found).flatMap(origin -> origin.credit().stream());
+        Stream<Take.Credit> text = Stream.ofNullable(found).flatMap(origin -> origin.credit().stream());
         return Stream.concat(text, films(state)).distinct().toList();
     }
 

@@ -97,12 +97,12 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
 
     /** Returns a type for {@code on} and {@code off}; {@code true} and {@code false} are read as well. Flags need no value. */
     static SettingType<Boolean> onOff() {
-        return new SettingType<>("", ON + ", " + OFF, ValueVisibility.OPEN, (text, _) -> switch (
-                text.toLowerCase(Locale.ROOT)) {
-            case ON, "true", "1" -> true;
-            case OFF, "false", "0", "" -> false;
-            default -> throw new InvalidValue("is neither on nor off");
-        });
+        return new SettingType<>(
+                "", ON + ", " + OFF, ValueVisibility.OPEN, (text, _) -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case ON, "true", "1" -> true;
+                    case OFF, "false", "0", "" -> false;
+                    default -> throw new InvalidValue("is neither on nor off");
+                });
     }
 
     /** Returns a type for one constant of an enum, in any letter case. */

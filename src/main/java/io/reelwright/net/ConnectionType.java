@@ -89,8 +89,8 @@ final class ConnectionType implements AutoCloseable {
 
     /** Returns name and version of the HTTP library. */
     static String library() {
-        VersionInfo version = VersionInfo.loadVersionInfo(
-                "org.apache.hc.client5", ConnectionType.class.getClassLoader());
+        VersionInfo version =
+                VersionInfo.loadVersionInfo("org.apache.hc.client5", ConnectionType.class.getClassLoader());
         return version == null ? "Apache-HttpClient" : "Apache-HttpClient/" + version.getRelease();
     }
 

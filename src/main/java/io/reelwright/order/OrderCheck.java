@@ -197,7 +197,8 @@ public final class OrderCheck {
     }
 
     private @Nullable SourceNeed needed(String topic, boolean address) {
-        if (address && order.source() != null) return new SourceNeed.Page(order.source().strip());
+        if (address && order.source() != null)
+            return new SourceNeed.Page(order.source().strip());
         boolean alone = order.source() == null && order.script() == null;
         return alone && !"true".equals(order.outline()) ? new SourceNeed.Article(topic) : null;
     }
@@ -367,8 +368,7 @@ public final class OrderCheck {
 
     private void add(String field, String value, String why) {
         SourceOrigin found = field.equals("source") ? order.origin() : null;
-        problems.add(
-                new OrderProblem(field, value, found == null ? why : "the text of " + found.name() + " " + why));
+        problems.add(new OrderProblem(field, value, found == null ? why : "the text of " + found.name() + " " + why));
     }
 
     static String suggestion(String given, List<String> names) {

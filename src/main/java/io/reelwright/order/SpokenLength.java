@@ -27,11 +27,10 @@ final class SpokenLength {
         int words = WhiteSpace.count(spoken);
         int most = (int) (seconds * FASTEST_WORDS_PER_SECOND);
         long characters = spoken.chars().filter(c -> !WhiteSpace.is(c)).count();
-        String mend = format == Format.SHORT
-                ? "; shorten it, or add " + named.apply("format") + " long"
-                : "; shorten it";
-        String room = ", but a " + format.name().toLowerCase(Locale.ROOT) + " video of " + seconds
-                + " s has room for about ";
+        String mend =
+                format == Format.SHORT ? "; shorten it, or add " + named.apply("format") + " long" : "; shorten it";
+        String room =
+                ", but a " + format.name().toLowerCase(Locale.ROOT) + " video of " + seconds + " s has room for about ";
         if (words > most) return Optional.of("has " + words + " words" + room + most + mend);
         return characters > (long) most * CHARACTERS_PER_WORD
                 ? Optional.of("has " + characters + " characters" + room + most * CHARACTERS_PER_WORD + mend)

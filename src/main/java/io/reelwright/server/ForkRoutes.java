@@ -101,8 +101,8 @@ final class ForkRoutes {
         Submission how = CampaignRoutes.submission(request, caller, uploads.hash(line.id()), holds.before());
         // A fork that was made before is not looked up again.
         CampaignWriter.Submitted made = known(service, how)
-                .orElseGet(() ->
-                        begin(fork, line.id(), from, sourced(service, caller, check, brief.get(), uploads, before), how));
+                .orElseGet(() -> begin(
+                        fork, line.id(), from, sourced(service, caller, check, brief.get(), uploads, before), how));
         service.engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + made.id());
         Responses.json(

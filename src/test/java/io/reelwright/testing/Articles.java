@@ -30,7 +30,8 @@ public final class Articles implements SourceTexts {
         return switch (need) {
             case SourceNeed.Article(String topic) ->
                 new Found(
-                        "# " + topic + "\n\nBees dance on the comb. The dance tells the others where the flowers are.\n",
+                        "# " + topic
+                                + "\n\nBees dance on the comb. The dance tells the others where the flowers are.\n",
                         new SourceOrigin(
                                 SourceOrigin.Kind.ENCYCLOPEDIA,
                                 topic,

@@ -24,9 +24,7 @@ public final class MakeOptions {
     @Option(names = "--script", paramLabel = "FILE", description = "your own narration, spoken word for word")
     public @Nullable String script;
 
-    @Option(
-            names = "--outline",
-            description = "a draft of questions, from the topic alone; --offline: look nothing up")
+    @Option(names = "--outline", description = "a draft of questions, from the topic alone; --offline: look nothing up")
     public boolean outline;
 
     @Option(

@@ -137,7 +137,8 @@ final class Report {
         String licence = found.licence().isEmpty() ? "" : ", " + Html.text(found.licence());
         return Html.factOf(
                 "Text by",
-                "<a href=\"" + Html.text(found.address()) + "\" rel=\"noopener noreferrer\">" + Html.text(found.name()) + "</a>" + licence + ", read on "
+                "<a href=\"" + Html.text(found.address()) + "\" rel=\"noopener noreferrer\">" + Html.text(found.name())
+                        + "</a>" + licence + ", read on "
                         + Html.text(found.retrieved().toString().substring(0, 10)));
     }
 

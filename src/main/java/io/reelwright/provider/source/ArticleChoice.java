@@ -110,7 +110,6 @@ final class ArticleChoice {
     private static Set<String> stems(String text) {
         String folded = LinearRegex.replaceAll(Normalizer.normalize(text, Normalizer.Form.NFD), "\\p{Mn}+", "");
         String joined = LinearRegex.replaceAll(folded, "(\\d)\\((\\p{L})\\)", "$1$2");
-        return new LinkedHashSet<>(
-                SearchWords.stems(LinearRegex.replaceAll(joined, "[^\\p{L}\\p{N}'’-]+", " ")));
+        return new LinkedHashSet<>(SearchWords.stems(LinearRegex.replaceAll(joined, "[^\\p{L}\\p{N}'’-]+", " ")));
     }
 }

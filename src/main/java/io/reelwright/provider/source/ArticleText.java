@@ -77,6 +77,6 @@ record ArticleText(String text, int words) {
         // The parts of a formula stand on lines of their own, indented.
         if (line.startsWith("  ") || line.contains("\\displaystyle") || line.contains("\\textstyle")) return "";
         String without = LinearRegex.replaceAll(line, " ?\\([\\s,;]*\\)", "");
-        return LinearRegex.replaceAll(without, "\\([;,]\\s*", "(").strip();
+        return LinearRegex.replaceAll(without, "\\(\\s*[;,]\\s*", "(").strip();
     }
 }

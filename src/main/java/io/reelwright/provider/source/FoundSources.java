@@ -23,11 +23,15 @@ public final class FoundSources implements SourceTexts {
     }
 
     FoundSources(
-            SourceSettings settings, Supplier<GuardedHttpClient> http, Path folder, Clock clock, RequestPace.Sleep sleep) {
+            SourceSettings settings,
+            Supplier<GuardedHttpClient> http,
+            Path folder,
+            Clock clock,
+            RequestPace.Sleep sleep) {
         String agent = GuardedHttpClient.userAgent(settings.contact());
         this.offline = settings.offline();
-        RequestPace pace = new RequestPace(
-                settings.contact().isEmpty() ? RequestPace.UNNAMED : RequestPace.NAMED, clock, sleep);
+        RequestPace pace =
+                new RequestPace(settings.contact().isEmpty() ? RequestPace.UNNAMED : RequestPace.NAMED, clock, sleep);
         MediaWiki wiki = new MediaWiki(settings.api(), agent, http, pace, clock);
         this.encyclopedia = new Encyclopedia(wiki, new ArticleCache(folder, clock), clock);
         this.pages = new WebPage(http, agent, clock);

@@ -69,8 +69,7 @@ final class MediaWiki {
      * @param ambiguous whether it only lists articles of the same name
      * @param extract   its plain text, with headings as wikis write them
      */
-    record Article(
-            String title, String address, String publisher, String licence, boolean ambiguous, String extract) {}
+    record Article(String title, String address, String publisher, String licence, boolean ambiguous, String extract) {}
 
     /** Returns the host, as messages name it. */
     String host() {
@@ -88,13 +87,13 @@ final class MediaWiki {
      * @param until when the look-up has to end
      */
     List<Hit> search(String words, Instant until) throws SourceUnavailable, InterruptedException {
-        JsonNode answer =
-                asked("&list=search&srlimit=" + MOST_HITS + "&srsearch=" + encoded(plain(words)), until);
+        JsonNode answer = asked("&list=search&srlimit=" + MOST_HITS + "&srsearch=" + encoded(plain(words)), until);
         List<Hit> hits = new ArrayList<>();
         for (JsonNode hit : answer.path("query").path("search")) {
             String title = hit.path("title").asText("");
             if (hit.path("ns").asInt(0) == 0 && !title.isBlank() && hits.size() < MOST_HITS)
-                hits.add(new Hit(title, LinearRegex.replaceAll(hit.path("snippet").asText(""), "<[^>]*>", "")));
+                hits.add(new Hit(
+                        title, LinearRegex.replaceAll(hit.path("snippet").asText(""), "<[^>]*>", "")));
         }
         return hits;
     }
@@ -187,8 +186,8 @@ final class MediaWiki {
     }
 
     private void waited(Duration pause, Instant until, String why) throws SourceUnavailable, InterruptedException {
-        boolean tooLong = pause.compareTo(LONGEST_WAIT) > 0
-                || clock.instant().plus(pause).isAfter(until);
+        boolean tooLong =
+                pause.compareTo(LONGEST_WAIT) > 0 || clock.instant().plus(pause).isAfter(until);
         if (tooLong) throw failed(why + "; it can be asked again in " + Math.max(1, pause.toSeconds()) + " s");
         pace.sleep(pause);
     }
@@ -200,7 +199,10 @@ final class MediaWiki {
     }
 
     private static boolean isGood(HttpResponse answer, Optional<JsonNode> body) {
-        return answer.status() == 200 && body.isPresent() && body.get().isObject() && !body.get().has("error");
+        return answer.status() == 200
+                && body.isPresent()
+                && body.get().isObject()
+                && !body.get().has("error");
     }
 
     private static String code(Optional<JsonNode> body) {

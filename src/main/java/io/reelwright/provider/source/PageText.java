@@ -43,7 +43,8 @@ record PageText(String text, String title) {
         if (!kind.isEmpty() && !WEB.contains(kind) && !PLAIN.contains(kind))
             throw new SourceUnavailable(named(kind) + ", and only web pages and plain text are read");
         String text = decoded(answer.body(), type);
-        boolean web = WEB.contains(kind) || kind.isEmpty() && text.stripLeading().startsWith("<");
+        boolean web =
+                WEB.contains(kind) || kind.isEmpty() && text.stripLeading().startsWith("<");
         if (!web) return new PageText(text, "");
         boolean large = text.length() > OrderCheck.LONGEST_TEXT
                 || text.getBytes(StandardCharsets.UTF_8).length > OrderCheck.LONGEST_TEXT;
@@ -62,7 +63,9 @@ record PageText(String text, String title) {
         FileText read = FileText.of(body);
         if (read.text().isEmpty()) throw new SourceUnavailable(read.why().orElse("is no text"));
         Optional<Charset> declared = charset(type).or(() -> charset(CharacterClasses.lower(head)));
-        boolean marked = head.startsWith("\u00EF\u00BB\u00BF") || head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");
+        boolean marked = head.startsWith("\u00EF\u00BB\u00BF")
+                || head.startsWith("\u00FF\u00FE")
+                || head.startsWith("\u00FE\u00FF");
         return marked || declared.isEmpty() ? read.text().get() : new String(body, declared.get());
     }
 
@@ -71,7 +74,8 @@ record PageText(String text, String title) {
         int at = text.indexOf("charset=");
         if (at < 0) return Optional.empty();
         String rest = text.substring(at + 8, Math.min(text.length(), at + 60));
-        String name = LinearRegex.replaceAll(LinearRegex.replaceFirst(rest, "^[\"'\\s]+", ""), "(?s)[^a-z0-9_.:-].*", "");
+        String name =
+                LinearRegex.replaceAll(LinearRegex.replaceFirst(rest, "^[\"'\\s]+", ""), "(?s)[^a-z0-9_.:-].*", "");
         if (name.equals("iso-8859-1") || name.equals("latin1") || name.equals("us-ascii")) name = "windows-1252";
         try {
             return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
@@ -86,8 +90,12 @@ record PageText(String text, String title) {
         int begin = tag < 0 ? -1 : head.indexOf('>', tag);
         int end = begin < 0 ? -1 : at(head, "</title", begin);
         if (end < 0) return "";
-        List<PlainText.Block> words = PlainText.blocks("<p>" + head.substring(begin + 1, end) + "</p>");
-        return words.isEmpty() ? "" : shortened(withoutSite(words.getFirst().text()));
+        // A bar that is left would make a row of a table.
+        String title = withoutSite(
+                        WhiteSpace.single(head.substring(begin + 1, end)).strip())
+                .replace('|', '–');
+        List<PlainText.Block> words = PlainText.blocks("<p>" + title + "</p>");
+        return words.isEmpty() ? "" : shortened(words.getFirst().text());
     }
 
     /** Returns a title without the site's name behind a bar or a dash. */

@@ -39,7 +39,8 @@ final class RequestPace {
     Optional<Duration> next() {
         Instant now = clock.instant();
         while (!made.isEmpty() && !made.getFirst().plus(MINUTE).isAfter(now)) made.removeFirst();
-        if (made.size() >= most) return Optional.of(Duration.between(now, made.getFirst().plus(MINUTE)));
+        if (made.size() >= most)
+            return Optional.of(Duration.between(now, made.getFirst().plus(MINUTE)));
         made.addLast(now);
         return Optional.empty();
     }

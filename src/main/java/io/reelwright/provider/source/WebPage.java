@@ -28,8 +28,7 @@ final class WebPage {
     /** A page with fewer words is a frame whose words only a browser loads, or a notice. */
     private static final int FEWEST_WORDS = 20;
 
-    private static final HttpLimits LIMITS =
-            new HttpLimits(ANSWER, ANSWER, ANSWER, MOST_BYTES, 0, MOST_REDIRECTS);
+    private static final HttpLimits LIMITS = new HttpLimits(ANSWER, ANSWER, ANSWER, MOST_BYTES, 0, MOST_REDIRECTS);
 
     private final Supplier<GuardedHttpClient> http;
     private final String agent;
