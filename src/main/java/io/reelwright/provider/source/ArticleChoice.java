@@ -25,6 +25,9 @@ final class ArticleChoice {
     /** Shortest word that counts as the beginning of another one. */
     private static final int SHORTEST_BEGINNING = 5;
 
+    /** How people begin who tell of themselves, of which no encyclopedia knows; {@code why do I sneeze} is another question. */
+    private static final String OF_ONES_OWN = "^(?i)\\s*(?:(?:how|why|what|when|where)\\s+)?(?:my|i)\\s";
+
     /** Words that say what kind of text is wanted, and not about what. */
     private static final Set<String> OF_THE_FORM = stems("facts fact strange surprising amazing interesting incredible"
             + " best top reasons reason explained explain story stories truth secret secrets tips guide video short"
@@ -38,7 +41,8 @@ final class ArticleChoice {
         Set<String> all = stems(topic);
         Set<String> named = new LinkedHashSet<>(all);
         named.removeIf(stem -> OF_THE_FORM.contains(stem) || isCount(stem));
-        this.subject = List.copyOf(named.isEmpty() ? all : named);
+        boolean own = LinearRegex.contains(topic, OF_ONES_OWN);
+        this.subject = own ? List.of() : List.copyOf(named.isEmpty() ? all : named);
     }
 
     private static boolean isCount(String stem) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of five results speaks about the topic. */
 class ArticleChoiceTest {
@@ -47,6 +48,19 @@ class ArticleChoiceTest {
         assertThat(choice.isTold("An octopus has three hearts.")).isTrue();
         assertThat(choice.isTold("An octopus was painted on a jar.")).isFalse();
         assertThat(new ArticleChoice("Why").isTold("Anything at all.")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"My trip to Lisbon last summer", "How I sold my first boat", "why my cat is called Boots"})
+    void whatPeopleTellOfThemselvesIsInNoEncyclopedia(String topic) {
+        assertThat(choice(topic, "Lisbon,Summer,Boat,Cat")).isEmpty();
+        assertThat(new ArticleChoice(topic).isTold(topic)).isFalse();
+    }
+
+    @Test
+    void aQuestionAboutEverybodyHasAnAnswer() {
+        assertThat(choice("Why do I sneeze", "Sneeze")).containsExactly("Sneeze");
+        assertThat(choice("How our eyes see colours", "Eye")).containsExactly("Eye");
     }
 
     @Test
