@@ -35,6 +35,7 @@ import io.reelwright.money.SpendReconciliation;
 import io.reelwright.money.Spending;
 import io.reelwright.money.SpendingLimits;
 import io.reelwright.net.GuardedHttpClient;
+import io.reelwright.order.SourceTexts;
 import io.reelwright.phase.compose.ComposeNode;
 import io.reelwright.phase.compose.Composer;
 import io.reelwright.phase.motion.MotionNode;
@@ -55,6 +56,8 @@ import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
 import io.reelwright.provider.report.ProviderReports;
+import io.reelwright.provider.source.FoundSources;
+import io.reelwright.provider.source.SourceSettings;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
@@ -80,7 +83,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +130,8 @@ record Assembly(
         implements AutoCloseable {
     /** All that can be set, in the order of the config page. */
     static final List<SettingsPart<?>> SETTINGS =
-            CoreSettings.and(SceneServices.settings().toArray(SettingsPart<?>[]::new));
+            CoreSettings.and(Stream.concat(Stream.of(SourceSettings.PART), SceneServices.settings().stream())
+                    .toArray(SettingsPart<?>[]::new));
 
     /**
      * Constructs and starts all services.
@@ -285,6 +291,12 @@ record Assembly(
         if (database.isOursAlone()) house.keepFilesBeside(folder.toString());
         else house.keepFilesIn(assets.id(), folder.toString());
         return assets;
+    }
+
+    /** Returns what finds the texts for orders that bring none. Articles are kept in the data folder. */
+    static SourceTexts sources(Settings settings, Supplier<GuardedHttpClient> http) {
+        return new FoundSources(
+                settings.of(SourceSettings.PART), http, data(settings).resolve("articles"), Clock.systemUTC());
     }
 
     /** Returns the node of each phase. */

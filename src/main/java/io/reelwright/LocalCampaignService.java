@@ -18,7 +18,9 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.look.HeadlessDrawing;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.net.GuardedHttpClient;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.order.SourceTexts;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.store.NeedsNewer;
@@ -39,6 +41,8 @@ final class LocalCampaignService implements CampaignService {
     private final MaryVoice voice = new MaryVoice();
     private @Nullable Assembly assembly;
     private @Nullable MediaCheck reader;
+    private @Nullable GuardedHttpClient http;
+    private @Nullable SourceTexts texts;
     private boolean closed;
 
     LocalCampaignService(Settings settings) {
@@ -65,6 +69,18 @@ final class LocalCampaignService implements CampaignService {
     @Override
     public PurchaseRules purchases() {
         return purchased().rules();
+    }
+
+    @Override
+    public SourceTexts sources() {
+        return need -> texts().find(need);
+    }
+
+    private synchronized SourceTexts texts() {
+        if (http == null) http = new GuardedHttpClient();
+        GuardedHttpClient client = http;
+        if (texts == null) texts = Assembly.sources(settings, () -> client);
+        return texts;
     }
 
     @Override
@@ -128,6 +144,9 @@ final class LocalCampaignService implements CampaignService {
         closed = true;
         if (assembly != null) assembly.close();
         assembly = null;
+        if (http != null) http.close();
+        http = null;
+        texts = null;
     }
 
     private Path data() {

@@ -175,6 +175,7 @@ final class LocalServer implements ServerCommand {
                 voices,
                 purchases.rules(),
                 purchases::estimate,
+                Assembly.sources(settings, assembly::http),
                 assembly.preview()::write);
     }
 

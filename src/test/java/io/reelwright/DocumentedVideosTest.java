@@ -11,6 +11,7 @@ import io.reelwright.documented.ShellLine;
 import io.reelwright.fakes.FakeComfy;
 import io.reelwright.fakes.FakeKie;
 import io.reelwright.fakes.FakeOptions;
+import io.reelwright.fakes.FakeWiki;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.testing.ChildJvm;
 import java.awt.image.BufferedImage;
@@ -42,6 +43,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(2_400)
 class DocumentedVideosTest {
     private static final String KEY = "a-key-for-tests-0123";
+    private static final String OCTOPUS =
+            "An octopus has three hearts. Two hearts push blood through the gills, and the third"
+                    + " one sends it round the body. The third heart rests while the animal swims, so it tires quickly and prefers to crawl."
+                    + " Its blood is blue, since copper in it carries the oxygen. In cold water this works better than red blood does."
+                    + " Each arm has hundreds of suckers, and can taste what it touches.";
+
     private static final Set<String> AT_A_SERVER = Set.of("submit", "monitor", "download");
 
     /** Builds and tests by itself. */
@@ -64,7 +71,9 @@ class DocumentedVideosTest {
         files();
         variables.put("HOME", home.toString());
         try (FakeKie kie = new FakeKie(FakeOptions.in(home, KEY).doneAfter(1));
+                FakeWiki wiki = new FakeWiki().article("Octopus", OCTOPUS);
                 FakeComfy comfy = new FakeComfy(FakeOptions.in(Files.createDirectories(home.resolve("comfy")), KEY))) {
+            variables.put("REELWRIGHT_MEDIAWIKI_URL", wiki.api());
             variables.put("KIE_API_KEY", KEY);
             variables.put("REELWRIGHT_KIE_URL", kie.url());
             for (Named line : Documentation.commands(Set.of()))
@@ -75,7 +84,11 @@ class DocumentedVideosTest {
 
         assertThat(folders())
                 .contains("why-honey-never-spoils", "why-honey-never-spoils-2", "why-honey-never-spoils-3")
-                .contains("how-compound-interest-works", "our-harbour", "the-moon-computer");
+                .contains(
+                        "why-octopuses-have-three-hearts", "our-harbour", "the-moon-computer", "questions-about-bees");
+        assertThat(place.resolve("out/why-octopuses-have-three-hearts/credits.txt"))
+                .content()
+                .contains("“Octopus”, Testpedia (CC BY-SA 4.0): https://test.example/wiki/Octopus");
         for (String folder : folders())
             hasWhatTheReadmePromises(place.resolve("out").resolve(folder));
         assertThat(clips()).isNotEmpty();
@@ -158,7 +171,7 @@ class DocumentedVideosTest {
     private void files() throws Exception {
         String honey = Files.readString(Path.of("examples/honey.md"));
         Files.createDirectories(place.resolve("examples"));
-        for (String name : List.of("examples/honey.md", "honey.md", "notes.md", "article.txt"))
+        for (String name : List.of("examples/honey.md", "examples/compound.md", "honey.md", "notes.md", "article.txt"))
             Files.writeString(place.resolve(name), honey);
         Files.writeString(
                 place.resolve("mine.md"), "# Our harbour\n\nBoats come home. The lamps are lit. Good night.\n");

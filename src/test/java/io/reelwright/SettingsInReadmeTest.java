@@ -24,7 +24,7 @@ class SettingsInReadmeTest {
     void everySettingStandsThereWithItsDefault() throws IOException {
         List<String> rows = rows();
         for (Setting<?> setting : Settings.all(Assembly.SETTINGS)) {
-            String flag = "`" + setting.flag() + " " + setting.placeholder() + "`";
+            String flag = "`" + (setting.flag() + " " + setting.placeholder()).strip() + "`";
             assertThat(rows)
                     .as(setting.key())
                     .filteredOn(row -> row.split("\\|", -1)[1].contains(flag))

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchasing    what the order says about bought scenes; null when it says nothing
  * @param blueprint     movement to follow, given by hand; null when MOTION finds it
  * @param character     picture of the person who moves as the blueprint's persons do; null when there is none
+ * @param origin        where the source was found; null for one that the user gave
  */
 public record Brief(
         String topic,
@@ -48,7 +49,8 @@ public record Brief(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asset referenceFile,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purchasing purchasing,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UserFile character) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UserFile character,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceOrigin origin) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
@@ -93,6 +95,7 @@ public record Brief(
                 referenceFile,
                 purchasing,
                 blueprint,
+                null,
                 null);
     }
 
@@ -158,7 +161,8 @@ public record Brief(
                 referenceFile,
                 rules,
                 blueprint,
-                character);
+                character,
+                origin);
     }
 
     /** Returns the same order with the picture of another character. */
@@ -181,7 +185,32 @@ public record Brief(
                 referenceFile,
                 purchasing,
                 blueprint,
-                picture);
+                picture,
+                origin);
+    }
+
+    /** Returns the same order with another origin of its source. */
+    public Brief withOrigin(@Nullable SourceOrigin found) {
+        return new Brief(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                purchasing,
+                blueprint,
+                character,
+                found);
     }
 
     /** Returns the same order with another script. */
@@ -204,7 +233,8 @@ public record Brief(
                 referenceFile,
                 purchasing,
                 blueprint,
-                character);
+                character,
+                origin);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -227,7 +257,8 @@ public record Brief(
                 video,
                 purchasing,
                 blueprint,
-                character);
+                character,
+                origin);
     }
 
     /** Returns all files that were uploaded for this order. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -168,16 +167,9 @@ public record VideoState(
                         .thenComparingInt(Take::number));
     }
 
-    /** Returns whose films the scenes show, each once, in the order of the scenes. */
+    /** Returns what has to be published with the video: whose text is told, and whose films are shown, each once. */
     public List<Take.Credit> credits() {
-        if (storyboard == null) return List.of();
-        return storyboard.scenes().stream()
-                .flatMap(scene -> bestTake(scene.index()).stream())
-                .map(Take::origin)
-                .filter(Objects::nonNull)
-                .flatMap(origin -> origin.credits().stream())
-                .distinct()
-                .toList();
+        return Credits.of(this);
     }
 
     /** Returns the newest take of a scene. */

@@ -56,6 +56,7 @@ final class CampaignPage {
         status(out);
         costs(out);
         Optional<VideoState> state = state(campaign.path("state"));
+        source(out);
         state.ifPresent(known -> script(out, known));
         JsonNode scenes = campaign.path("state").path("storyboard").path("scenes");
         for (JsonNode scene : scenes) scene(out, scene, state, stills);
@@ -66,6 +67,16 @@ final class CampaignPage {
             file(out, clip.file(), ", clip " + clip.rank());
         if (campaign.path("phase").asText().equals(Phase.DONE.name()))
             out.println("  the files: " + command + " download " + CampaignTable.id(campaign));
+    }
+
+    private void source(PrintStream out) {
+        JsonNode source = campaign.path("source");
+        if (source.isMissingNode()) return;
+        String title = source.path("title").asText();
+        String licence = source.path("licence").asText();
+        out.println("  source: " + (title.isEmpty() ? "" : "“" + title + "”, ")
+                + source.path("publisher").asText() + (licence.isEmpty() ? "" : " (" + licence + ")") + ": "
+                + source.path("address").asText());
     }
 
     private static void file(PrintStream out, Master master, String which) {

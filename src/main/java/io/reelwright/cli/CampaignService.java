@@ -4,6 +4,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.CostEstimate;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.order.SourceTexts;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public interface CampaignService extends AutoCloseable {
 
     /** Returns what an order may say about bought scenes. */
     PurchaseRules purchases();
+
+    /** Returns what finds the text for an order that brings none. */
+    SourceTexts sources();
 
     /** Returns what the scenes of an order may cost at most. */
     CostEstimate estimate(Brief brief);

@@ -151,9 +151,11 @@ public final class CommandDispatcher {
                     console.in());
             Optional<Brief> brief = check.brief();
             if (brief.isEmpty()) return wrong(check.problems(), "make");
-            check.notes().forEach(note -> console.err().println("note: " + note));
             List<String> unusable = unusable(brief.get(), service);
             if (!unusable.isEmpty()) return wrong(unusable, "make");
+            brief = sourced(check, brief.get(), service);
+            if (brief.isEmpty()) return wrong(check.problems(), "make");
+            check.notes().forEach(note -> console.err().println("note: " + note));
             Destination destination = Destination.of(settings, typed.hasMatchedOption(CommandTree.FORCE));
             Optional<String> obstacle = destination.obstacle(brief.get(), "");
             if (obstacle.isPresent())
@@ -164,6 +166,14 @@ public final class CommandDispatcher {
             if (typed.hasMatchedOption(CommandTree.DRY_RUN))
                 return new DryRun(console, service, grammar.runOptions()).plan(brief.get());
             return new CampaignSession(console, settings, service, grammar.runOptions()).make(brief.get(), destination);
+        }
+    }
+
+    private static Optional<Brief> sourced(BriefReader check, Brief brief, CampaignService service) {
+        try {
+            return check.sourced(brief, service.sources());
+        } catch (InterruptedException stopped) {
+            throw new CampaignServiceFailure("interrupted before anything was created", stopped);
         }
     }
 

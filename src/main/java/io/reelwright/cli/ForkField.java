@@ -3,6 +3,7 @@ package io.reelwright.cli;
 /** A field of the brief that a fork can change. The fork must not begin later than the phase that uses the field. */
 enum ForkField {
     TOPIC("topic", "TEXT", "another topic (needs --from planning)"),
+    OUTLINE("outline", "true|false", "a draft of questions, from the topic alone (needs --from planning)"),
     NICHE("niche", "NAME", "another niche (needs --from planning)"),
     FORMAT("format", "NAME", "short or long (needs --from planning)"),
     SECONDS("seconds", "N", "another length in seconds (needs --from planning)"),

@@ -74,10 +74,10 @@ final class OptionValues {
         if (command.equals("costs") && name.equals("--from")) return "";
         if (!known.isEmpty()) return "words " + String.join(" ", known);
         if (LISTS.containsKey(name)) return "list " + String.join(" ", LISTS.getOrDefault(name, List.of()));
-        if (label.contains("|"))
+        if (label.contains("|") && !label.startsWith("FILE"))
             return "words " + Arrays.stream(label.split("\\|", -1)).collect(Collectors.joining(" "));
         return switch (label) {
-            case "FILE" -> "file";
+            case "FILE", "FILE|URL" -> "file";
             case "DIR" -> "dir";
             case RemoteCommandTree.CAMPAIGN -> "campaign";
             default -> "";

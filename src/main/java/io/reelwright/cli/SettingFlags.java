@@ -25,7 +25,7 @@ final class SettingFlags {
 
     private static String meaning(Setting<?> setting) {
         String range = setting.range();
-        return range.isEmpty() || setting.meaning().contains(range)
+        return range.isEmpty() || setting.isSwitch() || setting.meaning().contains(range)
                 ? setting.meaning()
                 : setting.meaning() + "; " + range;
     }
@@ -41,13 +41,15 @@ final class SettingFlags {
     }
 
     private void addTo(CommandSpec command, List<Setting<?>> shown) {
-        for (Setting<?> setting : all)
-            command.addOption(OptionSpec.builder(setting.flag())
-                    .paramLabel(setting.placeholder())
+        for (Setting<?> setting : all) {
+            OptionSpec.Builder option = OptionSpec.builder(setting.flag())
                     .description(meaning(setting))
-                    .type(String.class)
-                    .hidden(!everything && !shown.contains(setting))
+                    .hidden(!everything && !shown.contains(setting));
+            command.addOption((setting.isSwitch()
+                            ? option.type(boolean.class).arity("0")
+                            : option.type(String.class).paramLabel(setting.placeholder()))
                     .build());
+        }
     }
 
     /** Returns the values of the flags that were given before or after the command's name. */
@@ -55,8 +57,8 @@ final class SettingFlags {
         Map<Setting<?>, String> typed = new HashMap<>();
         for (ParseResult at = root; at != null; at = at.hasSubcommand() ? at.subcommand() : null)
             for (Setting<?> setting : all) {
-                String value = at.matchedOptionValue(setting.flag(), "");
-                if (at.hasMatchedOption(setting.flag())) typed.put(setting, value);
+                if (!at.hasMatchedOption(setting.flag())) continue;
+                typed.put(setting, setting.isSwitch() ? "on" : at.matchedOptionValue(setting.flag(), ""));
             }
         return typed;
     }

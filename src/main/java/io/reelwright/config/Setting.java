@@ -152,6 +152,16 @@ public final class Setting<T> {
                 meaning);
     }
 
+    /** Returns a setting that is {@code on} or {@code off}, off by default. Its flag has no value. */
+    public static Setting<Boolean> onOff(String key, String meaning) {
+        return of(key, SettingType.onOff(), SettingType.OFF, meaning);
+    }
+
+    /** Returns whether the flag stands without a value and means {@code on}. */
+    public boolean isSwitch() {
+        return kind.placeholder().isEmpty();
+    }
+
     /** Returns a setting for comma-separated names, empty by default. Names are lower-cased and must match the pattern. */
     public static Setting<Set<String>> names(
             String key, String placeholder, String pattern, String why, String meaning) {

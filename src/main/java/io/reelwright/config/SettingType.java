@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  * @param reading     parser of the value
  */
 record SettingType<T>(String placeholder, String range, ValueVisibility privacy, Reading<T> reading) {
+    static final String ON = "on";
+    static final String OFF = "off";
+
     /** Parses a text, which may be empty. */
     @FunctionalInterface
     interface Reading<T> {
@@ -90,6 +93,16 @@ record SettingType<T>(String placeholder, String range, ValueVisibility privacy,
             if (accepted.test(text)) return text;
             throw new InvalidValue(why);
         });
+    }
+
+    /** Returns a type for {@code on} and {@code off}; {@code true} and {@code false} are read as well. Flags need no value. */
+    static SettingType<Boolean> onOff() {
+        return new SettingType<>(
+                "", ON + ", " + OFF, ValueVisibility.OPEN, (text, _) -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case ON, "true", "1" -> true;
+                    case OFF, "false", "0", "" -> false;
+                    default -> throw new InvalidValue("is neither on nor off");
+                });
     }
 
     /** Returns a type for one constant of an enum, in any letter case. */

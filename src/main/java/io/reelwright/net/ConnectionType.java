@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.util.VersionInfo;
 
 /**
  * A pool of connections with the same policy. When a connection is opened, the host is resolved once, all its addresses are
@@ -84,6 +85,13 @@ final class ConnectionType implements AutoCloseable {
     static String userAgent() {
         String version = ConnectionType.class.getPackage().getImplementationVersion();
         return version == null ? "Reelwright" : "Reelwright/" + version;
+    }
+
+    /** Returns name and version of the HTTP library. */
+    static String library() {
+        VersionInfo version =
+                VersionInfo.loadVersionInfo("org.apache.hc.client5", ConnectionType.class.getClassLoader());
+        return version == null ? "Apache-HttpClient" : "Apache-HttpClient/" + version.getRelease();
     }
 
     private static PoolingHttpClientConnectionManager connections(

@@ -51,6 +51,16 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
 
     /**
+     * Returns the User-Agent for services that want to know whom to ask: program, contact and library.
+     *
+     * @param contact a mail address or page in visible ASCII; empty when there is none
+     */
+    public static String userAgent(String contact) {
+        return ConnectionType.userAgent() + " (" + (contact.isEmpty() ? "no contact set" : contact) + ") "
+                + ConnectionType.library();
+    }
+
+    /**
      * Sends a request and reads the whole response, whatever its status.
      *
      * @throws HttpFailure when there is no response, or it exceeds a limit of the call

@@ -3,6 +3,7 @@ package io.reelwright.order;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.SourceOrigin;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * options of {@code make}.
  *
  * @param topic     what the video is about
- * @param source    source text to retell: the text itself, not a file name
+ * @param source    source text to retell: the text itself, not a file name; or the http or https address of a page
  * @param script    narration: the text itself, not a file name
  * @param niche     name of a niche
  * @param format    {@code short} or {@code long}
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchases what it says about scenes that come from services
  * @param character existing picture of a person
  * @param stripNotes {@code true} or {@code false}: whether the notes of a script are taken out
+ * @param outline   {@code true} or {@code false}: whether a topic alone becomes a draft of questions, and is not looked up
+ * @param origin    where the source was found; null for one that the user gave
  */
 public record Order(
         @Nullable String topic,
@@ -47,8 +50,10 @@ public record Order(
         @Nullable String blueprint,
         PurchaseOrder purchases,
         @Nullable Path character,
-        @Nullable String stripNotes) {
-    /** Creates an order that does not say what happens to notes. */
+        @Nullable String stripNotes,
+        @Nullable String outline,
+        @Nullable SourceOrigin origin) {
+    /** Creates an order that does not say what happens to notes, and whose words are the user's. */
     public Order(
             @Nullable String topic,
             @Nullable String source,
@@ -67,7 +72,7 @@ public record Order(
             @Nullable Path character) {
         this(
                 topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, blueprint,
-                purchases, character, null);
+                purchases, character, null, null, null);
     }
 
     /** Creates an order without the picture of a character. */
@@ -125,9 +130,11 @@ public record Order(
     /** Returns the order from which a brief was made. */
     public static Order of(Brief brief) {
         Niche niche = brief.niche();
+        // A script that was given later has replaced the source.
+        boolean retold = brief.script() == null;
         return new Order(
                 brief.topic(),
-                brief.source(),
+                retold ? brief.source() : null,
                 brief.script(),
                 niche == null ? null : lower(niche),
                 lower(brief.format()),
@@ -140,15 +147,44 @@ public record Order(
                 brief.reference(),
                 brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()),
                 PurchaseOrder.of(brief.purchases()),
-                brief.character() == null ? null : brief.character().path());
+                brief.character() == null ? null : brief.character().path(),
+                null,
+                retold && brief.source() == null ? "true" : null,
+                retold ? brief.origin() : null);
+    }
+
+    /** Returns this order with a text that was found for it. Without a topic of its own it gets the text's title. */
+    Order with(SourceTexts.Found found) {
+        String title = SingleLine.of(found.origin().title());
+        return new Order(
+                topic == null && SingleLine.canBeSpoken(title) ? TopicFinder.text(title) : topic,
+                found.text(),
+                script,
+                niche,
+                format,
+                tier,
+                seconds,
+                voice,
+                outputs,
+                seed,
+                media,
+                reference,
+                blueprint,
+                purchases,
+                character,
+                stripNotes,
+                outline,
+                found.origin());
     }
 
     /**
-     * Returns this order, with the other order's values for fields that are not set here. A source or script here replaces both of
-     * the other's texts; a format here also drops the other's length and outputs.
+     * Returns this order, with the other order's values for fields that are not set here. A source, a script or an outline here replaces
+     * the other's texts, and a topic here replaces a text that was looked up for the other's topic; a format here also drops the other's
+     * length and outputs.
      */
     public Order over(Order other) {
-        boolean words = source != null || script != null;
+        boolean lookedUp = other.origin != null && other.origin.kind() == SourceOrigin.Kind.ENCYCLOPEDIA;
+        boolean words = source != null || script != null || "true".equals(outline) || topic != null && lookedUp;
         boolean shape = format != null;
         return new Order(
                 or(topic, other.topic),
@@ -166,7 +202,9 @@ public record Order(
                 or(blueprint, other.blueprint),
                 purchases.over(other.purchases),
                 character == null ? other.character : character,
-                words ? stripNotes : or(stripNotes, other.stripNotes));
+                words ? stripNotes : or(stripNotes, other.stripNotes),
+                words ? outline : or(outline, other.outline),
+                words ? null : other.origin);
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
@@ -185,7 +223,8 @@ public record Order(
                                         outputs,
                                         seed,
                                         blueprint,
-                                        stripNotes)
+                                        stripNotes,
+                                        outline)
                                 .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();

@@ -7,11 +7,11 @@ import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.QualityTier;
+import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.UserFile;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
-import io.reelwright.text.WhiteSpace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,11 +42,8 @@ public final class OrderCheck {
     private static final String FOREIGN =
             "has no word in Latin letters; other scripts cannot be spoken or drawn yet, so write it in English";
 
-    /** Speed of the fastest voice. A script with more words than fit into the longest video at this speed is too long. */
-    private static final double FASTEST_WORDS_PER_SECOND = 3.2;
-
-    /** Maximum average word length. No natural text exceeds it, and speaking such a text could take hours. */
-    private static final int CHARACTERS_PER_WORD = 20;
+    /** Topic of an order whose page has not been read yet. */
+    private static final String UNREAD = "a page";
 
     /** Maximum length of the list of outputs, in characters. All names together are far shorter. */
     private static final int LONGEST_LIST = 200;
@@ -60,7 +57,9 @@ public final class OrderCheck {
     private final UnaryOperator<String> named;
     private final List<OrderProblem> problems = new ArrayList<>();
     private boolean anyLanguage;
+    private @Nullable String languageCheck;
     private @Nullable String script;
+    private @Nullable SourceNeed need;
     private List<String> notes = List.of();
 
     /**
@@ -94,6 +93,7 @@ public final class OrderCheck {
 
     /** Accepts texts of any language when {@code given} is {@code off}, and adds a problem when it is neither that nor {@code on}. */
     public OrderCheck languageCheck(@Nullable String given) {
+        languageCheck = given;
         LanguageCheck.problem(given).ifPresent(problems::add);
         anyLanguage = LanguageCheck.isOff(given);
         return this;
@@ -117,6 +117,34 @@ public final class OrderCheck {
         return List.copyOf(problems);
     }
 
+    /**
+     * Returns the text that has to be found before the order can be made: its brief is only for estimates until then. Empty when the order
+     * has its words. Known after {@link #brief} was called.
+     */
+    public Optional<SourceNeed> need() {
+        return problems.isEmpty() ? Optional.ofNullable(need) : Optional.empty();
+    }
+
+    /** Returns the check of this order with the text that it {@linkplain #need needs}; this check when it needs none. */
+    public OrderCheck sourced(SourceTexts texts) throws InterruptedException {
+        if (need().isEmpty()) return this;
+        try {
+            return again(order.with(texts.find(need().get())));
+        } catch (SourceUnavailable none) {
+            OrderCheck without = again(order);
+            String mend = need instanceof SourceNeed.Page
+                    ? "; save the page's text and give that with " + named.apply("source")
+                    : "; give a text with " + named.apply("source") + " or " + named.apply("script")
+                            + ", or ask for a draft of questions with " + named.apply("outline");
+            without.add("source", order.source() == null ? "" : order.source().strip(), none.why() + mend);
+            return without;
+        }
+    }
+
+    private OrderCheck again(Order other) {
+        return new OrderCheck(other, voices, rules, named).languageCheck(languageCheck);
+    }
+
     /** Checks the order and returns its brief; empty when there are {@link #problems}. Call it once. */
     public Optional<Brief> brief() {
         if (order.script() != null && order.source() != null)
@@ -125,8 +153,10 @@ public final class OrderCheck {
                     "",
                     "cannot be combined with " + named.apply("source")
                             + "; remove one of them (a script is spoken verbatim, a source is retold)");
-        requireText("source", order.source());
+        boolean address = SourceAddress.is(order.source());
+        if (!address) requireText("source", order.source());
         requireText("script", order.script());
+        checkOutline();
         readWords();
         String topic = topic();
         // A topic beside a text is only its title.
@@ -142,6 +172,7 @@ public final class OrderCheck {
         long seed = seed();
         Purchasing purchasing = rules.read(order.purchases(), problems);
         MotionBlueprint blueprint = blueprint();
+        need = needed(topic, address);
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(
                 topic,
@@ -161,7 +192,28 @@ public final class OrderCheck {
                 null,
                 purchasing,
                 blueprint,
-                order.character() == null ? null : UserFile.local(order.character())));
+                order.character() == null ? null : UserFile.local(order.character()),
+                order.origin()));
+    }
+
+    private @Nullable SourceNeed needed(String topic, boolean address) {
+        if (address && order.source() != null)
+            return new SourceNeed.Page(order.source().strip());
+        boolean alone = order.source() == null && order.script() == null;
+        return alone && !"true".equals(order.outline()) ? new SourceNeed.Article(topic) : null;
+    }
+
+    private void checkOutline() {
+        String outline = order.outline();
+        if (outline == null || outline.equals("false")) return;
+        if (!outline.equals("true")) add("outline", outline, "is neither true nor false");
+        else if (order.source() != null || order.script() != null)
+            add(
+                    "outline",
+                    "",
+                    "cannot be combined with "
+                            + named.apply(order.source() == null ? "script" : "source")
+                            + "; remove one of them (an outline is a draft of questions, made of the topic alone)");
     }
 
     private @Nullable MotionBlueprint blueprint() {
@@ -233,6 +285,7 @@ public final class OrderCheck {
                     "has a word of " + SingleLine.longestWord(topic) + " characters, but the maximum is " + LONGEST_WORD
                             + "; split the word");
         else if (order.topic() == null && script != null) return topicOf(script);
+        else if (order.topic() == null && SourceAddress.is(order.source())) return UNREAD;
         else if (order.topic() == null && order.source() != null) return topicOf(order.source());
         else if (length == 0)
             add("topic", "", "is empty; say what the video is about, for example \"Why honey never spoils\"");
@@ -264,39 +317,8 @@ public final class OrderCheck {
     }
 
     private void checkLength(String script, Format format) {
-        int[] length = LENGTHS.getOrDefault(format, new int[] {5, 60, 30});
-        String spoken = withoutComments(script);
-        int words = WhiteSpace.count(spoken);
-        int most = (int) (length[1] * FASTEST_WORDS_PER_SECOND);
-        long characters = spoken.chars().filter(c -> !WhiteSpace.is(c)).count();
-        if (words > most) tooLong(words, "words", most, format, length[1]);
-        else if (characters > (long) most * CHARACTERS_PER_WORD)
-            tooLong(characters, "characters", most * CHARACTERS_PER_WORD, format, length[1]);
-    }
-
-    private void tooLong(long many, String what, int most, Format format, int seconds) {
-        add(
-                "script",
-                "",
-                "has " + many + " " + what + ", but a " + lower(format) + " video of " + seconds
-                        + " s has room for about "
-                        + most
-                        + (format == Format.SHORT
-                                ? "; shorten it, or add " + named.apply("format") + " long"
-                                : "; shorten it"));
-    }
-
-    /** Removes HTML comments. Not a regular expression, which takes quadratic time on many comments that never end. */
-    private static String withoutComments(String script) {
-        StringBuilder rest = new StringBuilder();
-        int from = 0;
-        for (int begin = script.indexOf("<!--"); begin >= 0; begin = script.indexOf("<!--", from)) {
-            int end = script.indexOf("-->", begin + 4);
-            if (end < 0) break;
-            rest.append(script, from, begin);
-            from = end + 3;
-        }
-        return rest.append(script, from, script.length()).toString();
+        SpokenLength.fault(script, format, LENGTHS.getOrDefault(format, new int[] {5, 60, 30})[1], named)
+                .ifPresent(fault -> add("script", "", fault));
     }
 
     private String voice() {
@@ -345,7 +367,8 @@ public final class OrderCheck {
     }
 
     private void add(String field, String value, String why) {
-        problems.add(new OrderProblem(field, value, why));
+        SourceOrigin found = field.equals("source") ? order.origin() : null;
+        problems.add(new OrderProblem(field, value, found == null ? why : "the text of " + found.name() + " " + why));
     }
 
     static String suggestion(String given, List<String> names) {

@@ -23,7 +23,8 @@ record OrderNotes(@Nullable String script, List<String> told) {
         if (order.topic() != null)
             told.addAll(
                     LeftOut.told(otherScripts(PlainText.source(order.topic()).leftOut())));
-        if (order.source() != null)
+        // Nobody can mend a text that was found.
+        if (order.source() != null && order.origin() == null)
             told.addAll(LeftOut.told(PlainText.source(order.source()).leftOut()));
         if (order.script() == null) return new OrderNotes(null, told);
         boolean strip = "true".equals(order.stripNotes());

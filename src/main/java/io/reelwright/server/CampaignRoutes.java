@@ -9,6 +9,7 @@ import io.reelwright.campaign.ActionRefused;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.event.change.CampaignWriter;
 import io.reelwright.log.RepeatedWarning;
@@ -90,12 +91,29 @@ final class CampaignRoutes {
         Set<Phase> holds = order.holds().before();
         Submission how = submission(request, caller, order.uploads().hash(null), holds);
         Submission older = submission(request, caller, order.uploads().olderHash(), holds);
-        CampaignWriter.Submitted submitted = submitted(order.brief(), how, older);
+        // An order that was made before is not looked up again.
+        Optional<CampaignWriter.Submitted> known = known(how, older);
+        OrderRequest complete = known.isPresent() ? order : order.sourced(parts.get(), checks, caller);
+        CampaignWriter.Submitted submitted = known.orElseGet(() -> submitted(complete.brief(), how, older));
         parts.get().engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + submitted.id());
         ObjectNode answer = EstimateRoutes.addTo(line(found(submitted.id(), caller)), parts.get(), order.brief());
-        if (!order.notes().isEmpty()) answer.set("notes", StateJson.mapper().valueToTree(order.notes()));
+        List<String> notes = complete.check().notes();
+        if (!notes.isEmpty()) answer.set("notes", StateJson.mapper().valueToTree(notes));
         Responses.json(response, submitted.fresh() ? 201 : 200, answer);
+    }
+
+    private Optional<CampaignWriter.Submitted> known(Submission how, Submission older) {
+        CampaignWriter writer = parts.get().writer();
+        try {
+            return writer.submitted(how);
+        } catch (IdempotencyKeyTaken used) {
+            try {
+                return writer.submitted(older);
+            } catch (IdempotencyKeyTaken other) {
+                throw taken(other);
+            }
+        }
     }
 
     private CampaignWriter.Submitted submitted(Brief brief, Submission how, Submission older) {
@@ -163,6 +181,9 @@ final class CampaignRoutes {
                             if (state.failure() != null) answer.put("failure", state.failure());
                             if (!state.credits().isEmpty())
                                 answer.set("credits", StateJson.mapper().valueToTree(state.credits()));
+                            SourceOrigin found = state.campaign().brief().origin();
+                            if (found != null)
+                                answer.set("source", StateJson.mapper().valueToTree(found));
                             answer.set("state", StateView.of(state));
                         },
                         () -> answer.put(UNREADABLE, true));

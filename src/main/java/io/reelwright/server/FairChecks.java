@@ -2,6 +2,8 @@ package io.reelwright.server;
 
 import io.reelwright.media.MediaCheck;
 import io.reelwright.media.UnusableMedia;
+import io.reelwright.order.OrderCheck;
+import io.reelwright.order.SourceTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +31,7 @@ final class FairChecks implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("order-check-", 0).factory());
     private final RequestTurns texts = new RequestTurns(1, UNTIL_TEXT);
+    private final RequestTurns sources = new RequestTurns(1, UNTIL_TEXT);
     private final RequestTurns pictures = new RequestTurns(1, UNTIL_PICTURE);
     private final RequestTurns files = new RequestTurns(1, UNTIL_FILE);
 
@@ -51,6 +54,21 @@ final class FairChecks implements AutoCloseable {
                 case Error wrong -> throw wrong;
                 case null, default -> throw new IllegalStateException(failed);
             }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw HttpProblem.of(503, "Reelwright is shutting down");
+        }
+    }
+
+    /**
+     * Completes an order with the text that it needs and does not bring. One of a project is looked up or fetched at a time.
+     *
+     * @throws HttpProblem with 429 when earlier ones of the same project take too long
+     */
+    OrderCheck sourced(String project, OrderCheck order, SourceTexts texts) {
+        if (order.need().isEmpty()) return order;
+        try (RequestTurns.Turn _ = sources.next(project)) {
+            return order.sourced(texts);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw HttpProblem.of(503, "Reelwright is shutting down");

@@ -36,6 +36,7 @@ final class ForkRoutes {
     private static final Map<String, Phase> USED_IN = Map.ofEntries(
             Map.entry("topic", Phase.PLANNING),
             Map.entry("source", Phase.PLANNING),
+            Map.entry("outline", Phase.PLANNING),
             Map.entry("niche", Phase.PLANNING),
             Map.entry("format", Phase.PLANNING),
             Map.entry("seconds", Phase.PLANNING),
@@ -98,13 +99,34 @@ final class ForkRoutes {
         uploads.check(problems);
         if (brief.isEmpty()) throw HttpProblem.wrong(problems);
         Submission how = CampaignRoutes.submission(request, caller, uploads.hash(line.id()), holds.before());
-        CampaignWriter.Submitted made = begin(fork, line.id(), from, brief.get(), how);
+        // A fork that was made before is not looked up again.
+        CampaignWriter.Submitted made = known(service, how)
+                .orElseGet(() -> begin(
+                        fork, line.id(), from, sourced(service, caller, check, brief.get(), uploads, before), how));
         service.engine().look();
         response.header(HeaderNames.LOCATION, "/v1/campaigns/" + made.id());
         Responses.json(
                 response,
                 made.fresh() ? 201 : 200,
                 CampaignRoutes.line(CampaignRoutes.found(service, made.id(), caller)));
+    }
+
+    private static Optional<CampaignWriter.Submitted> known(ServerParts service, Submission how) {
+        try {
+            return service.writer().submitted(how);
+        } catch (IdempotencyKeyTaken used) {
+            throw CampaignRoutes.taken(used);
+        }
+    }
+
+    /** Returns the brief with the text that the order needs and does not bring, which is found now. */
+    private Brief sourced(
+            ServerParts service, Caller caller, OrderCheck check, Brief brief, OrderUploads uploads, Brief before) {
+        if (check.need().isEmpty()) return brief;
+        OrderCheck complete = checks.sourced(caller.project(), check, service.sources());
+        Optional<Brief> found = checks.text(caller.project(), FairChecks.SHORT + 1L, complete::brief);
+        if (found.isEmpty()) throw HttpProblem.wrong(complete.problems());
+        return uploads.in(found.get(), before);
     }
 
     /** Words that the first campaign was allowed to have are not asked about again. */

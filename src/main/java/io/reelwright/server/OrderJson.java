@@ -83,7 +83,9 @@ final class OrderJson {
                         text("stock"),
                         flag("chain")),
                 null,
-                flag("strip_notes"));
+                flag("strip_notes"),
+                flag("outline"),
+                null);
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */

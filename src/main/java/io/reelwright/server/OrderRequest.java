@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An order from a request, complete and valid.
+ * An order from a request, valid as far as that is known without the network.
  *
- * @param brief   the order, with its uploads
+ * @param brief   the order, with its uploads; only for estimates while its text has to be found
  * @param uploads the uploads that it names
  * @param holds   the phases after which the campaign waits for approval
- * @param notes   what is told about its words
+ * @param check   its check, which knows whether a text has to be found, and what is told about its words
  */
-record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds, List<String> notes) {
+record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds, OrderCheck check) {
     /**
      * Reads the body of a request as an order.
      *
@@ -38,6 +38,19 @@ record OrderRequest(Brief brief, OrderUploads uploads, ApprovalPoints holds, Lis
         problems.addAll(holds.problems());
         uploads.check(problems);
         if (brief.isEmpty()) throw HttpProblem.wrong(problems);
-        return new OrderRequest(uploads.in(brief.get()), uploads, holds, check.notes());
+        return new OrderRequest(uploads.in(brief.get()), uploads, holds, check);
+    }
+
+    /**
+     * Returns this order with the text that it needs and does not bring, which is found now.
+     *
+     * @throws HttpProblem (400) when there is none that can be used
+     */
+    OrderRequest sourced(ServerParts parts, FairChecks checks, Caller caller) {
+        if (check.need().isEmpty()) return this;
+        OrderCheck complete = checks.sourced(caller.project(), check, parts.sources());
+        Optional<Brief> found = checks.text(caller.project(), FairChecks.SHORT + 1L, complete::brief);
+        if (found.isEmpty()) throw HttpProblem.wrong(complete.problems());
+        return new OrderRequest(uploads.in(found.get()), uploads, holds, complete);
     }
 }

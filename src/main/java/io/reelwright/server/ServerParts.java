@@ -12,6 +12,7 @@ import io.reelwright.money.Costs;
 import io.reelwright.money.JobsInDoubt;
 import io.reelwright.money.Prices;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.order.SourceTexts;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.report.ProviderReports;
 import io.reelwright.store.CampaignList;
@@ -44,6 +45,7 @@ import java.util.function.Function;
  * @param voices    available voices, the default first
  * @param purchases what an order may say about purchases
  * @param estimates estimates what the scenes of an order may cost
+ * @param sources   finds the text for an order that brings none
  * @param stills    shows how a scene looks, or will look
  */
 public record ServerParts(
@@ -66,6 +68,7 @@ public record ServerParts(
         List<String> voices,
         PurchaseRules purchases,
         Function<Brief, CostEstimate> estimates,
+        SourceTexts sources,
         SceneStills stills) {
     /**
      * Checks that the disk has room for new orders and files.

@@ -1,8 +1,10 @@
 package io.reelwright.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.VideoState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -339,6 +341,13 @@ public final class CampaignStore {
 
     /** Returns the fingerprint of an order, the hash of its JSON form. Equal orders have the same fingerprint. */
     static String fingerprint(Brief brief) {
+        SourceOrigin found = brief.origin();
+        if (found != null) {
+            // The article or page may have changed since the first try; the order has not.
+            ObjectNode order = StateJson.mapper().valueToTree(brief.withOrigin(found.at(Instant.EPOCH)));
+            order.remove("source");
+            return ContentHash.of(order.toString().getBytes(StandardCharsets.UTF_8));
+        }
         return ContentHash.of(StateJson.writeAny(brief).getBytes(StandardCharsets.UTF_8));
     }
 

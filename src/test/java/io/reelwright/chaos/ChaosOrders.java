@@ -31,6 +31,6 @@ final class ChaosOrders {
     /** The order's JSON. */
     String body(int order) {
         return "{\"topic\": \"" + CONTENTS.get(content(order))
-                + "\", \"seconds\": 5, \"seed\": 7, \"outputs\": [\"tiktok_9x16\"]}";
+                + "\", \"outline\": true, \"seconds\": 5, \"seed\": 7, \"outputs\": [\"tiktok_9x16\"]}";
     }
 }

@@ -46,7 +46,7 @@ class CommandDispatcherTest {
 
     @Test
     void aVideoIsMadeAndItsFilesLieInAFolderOfItsOwn() {
-        int code = run("make", "Why honey never spoils");
+        int code = run("make", "Why honey never spoils", "--outline");
 
         assertThat(code).isEqualTo(CommandDispatcher.DONE);
         Path folder = work.resolve("out/why-honey-never-spoils");
@@ -264,7 +264,7 @@ class CommandDispatcherTest {
 
     @Test
     void theLastLineOfJsonSaysWhereEachFileIs() {
-        run("make", "Honey", "--json", "--outputs", "tiktok_9x16,youtube_16x9");
+        run("make", "Honey", "--outline", "--json", "--outputs", "tiktok_9x16,youtube_16x9");
 
         var delivered =
                 io.reelwright.store.StateJson.tree(said().lines().toList().getLast());
@@ -302,11 +302,13 @@ class CommandDispatcherTest {
 
     @Test
     void aVideoCanBeNamedAndIsRefusedWhenItExists() throws IOException {
-        assertThat(run("make", "Honey", "--out", "my films/größe.mp4")).isEqualTo(CommandDispatcher.DONE);
+        assertThat(run("make", "Honey", "--outline", "--out", "my films/größe.mp4"))
+                .isEqualTo(CommandDispatcher.DONE);
         assertThat(work.resolve("my films/größe.mp4")).isRegularFile();
         assertThat(work.resolve("my films/größe-script.md")).isRegularFile();
 
-        assertThat(run("make", "Honey", "--out", "my films/größe.mp4")).isEqualTo(CommandDispatcher.WRONG_INPUT);
+        assertThat(run("make", "Honey", "--outline", "--out", "my films/größe.mp4"))
+                .isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(run("make", "Honey", "--out", "film.mov")).isEqualTo(CommandDispatcher.WRONG_INPUT);
         assertThat(complained()).contains("film.mov: is not a folder and not an MP4");
         assertThat(run("make", "Honey", "--out", "my films/größe.mp4/x.mp4")).isEqualTo(CommandDispatcher.WRONG_INPUT);

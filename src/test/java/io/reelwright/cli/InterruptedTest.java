@@ -13,6 +13,8 @@ import io.reelwright.config.Environment;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.order.SourceTexts;
+import io.reelwright.testing.Articles;
 import io.reelwright.testing.OddServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -133,6 +135,11 @@ class InterruptedTest {
         @Override
         public PurchaseRules purchases() {
             return PurchaseRules.UNKNOWN;
+        }
+
+        @Override
+        public SourceTexts sources() {
+            return new Articles();
         }
 
         @Override

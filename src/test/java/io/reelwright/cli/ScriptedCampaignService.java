@@ -11,6 +11,8 @@ import io.reelwright.event.Event;
 import io.reelwright.event.StoredEvent;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.order.SourceTexts;
+import io.reelwright.testing.Articles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ public class ScriptedCampaignService implements CampaignService {
     private boolean fails;
     private @Nullable Brief made;
     private boolean closed;
+    private final Articles articles = new Articles();
 
     public ScriptedCampaignService(Path store, List<Event> story) {
         this.store = store;
@@ -60,6 +63,15 @@ public class ScriptedCampaignService implements CampaignService {
     @Override
     public PurchaseRules purchases() {
         return new PurchaseRules(List.of("fal", "kie"), 5_000_000);
+    }
+
+    @Override
+    public SourceTexts sources() {
+        return articles;
+    }
+
+    Articles articles() {
+        return articles;
     }
 
     @Override

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Timeout(600)
 class DamagedFilesTest {
-    private static final String ORDER = "{\"topic\": \"Why honey never spoils\", \"seconds\": 6, \"seed\": 5,"
-            + " \"stop_after\": \"compose\", \"outputs\": [\"tiktok_9x16\"]}";
+    private static final String ORDER =
+            "{\"topic\": \"Why honey never spoils\", \"outline\": true, \"seconds\": 6, \"seed\": 5,"
+                    + " \"stop_after\": \"compose\", \"outputs\": [\"tiktok_9x16\"]}";
 
     @TempDir
     Path folder;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class OneBucketTest {
     private static final String ORDER =
-            "{\"topic\": \"Why honey never spoils\", \"seconds\": 15, \"outputs\": [\"tiktok_9x16\"]}";
+            "{\"topic\": \"Why honey never spoils\", \"outline\": true, \"seconds\": 15, \"outputs\": [\"tiktok_9x16\"]}";
 
     @TempDir
     Path folder;

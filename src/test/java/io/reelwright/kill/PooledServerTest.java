@@ -29,8 +29,8 @@ class PooledServerTest {
             String campaign;
             try (ServerProcess server = ServerProcess.start(front.url(), data)) {
                 server.awaitReady();
-                campaign =
-                        server.order("{\"topic\": \"Why rivers bend\", \"seconds\": 5, \"tier\": \"bulk\", \"outputs\":"
+                campaign = server.order(
+                        "{\"topic\": \"Why rivers bend\", \"outline\": true, \"seconds\": 5, \"tier\": \"bulk\", \"outputs\":"
                                 + " [\"tiktok_9x16\"]}");
                 awaitKind(server.events(campaign), "scene_generating");
                 server.process().kill();

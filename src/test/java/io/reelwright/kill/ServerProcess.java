@@ -103,7 +103,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Orders a video; its id. */
     String submit(String topic) throws IOException, InterruptedException {
-        return order("{\"topic\": \"" + topic + "\"}");
+        return order("{\"topic\": \"" + topic + "\", \"outline\": true}");
     }
 
     /** Orders what a JSON object says; its id. */

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Timeout(300)
 class TwoContainersTest {
-    private static final String ORDER = "{\"topic\": \"Why honey never spoils\", \"seconds\": 15, \"seed\": %d,"
-            + " \"outputs\": [\"tiktok_9x16\"]}";
+    private static final String ORDER =
+            "{\"topic\": \"Why honey never spoils\", \"outline\": true, \"seconds\": 15, \"seed\": %d,"
+                    + " \"outputs\": [\"tiktok_9x16\"]}";
 
     @TempDir
     Path folder;

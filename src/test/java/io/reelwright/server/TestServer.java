@@ -35,6 +35,7 @@ import io.reelwright.store.Tokens;
 import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
+import io.reelwright.testing.Articles;
 import io.reelwright.testing.SharedFolders;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -73,6 +74,9 @@ final class TestServer implements AutoCloseable {
     final Semaphore scripts = new Semaphore(0);
     final DataFolder disk;
     final Engine engine;
+
+    /** Topics without a text are found here. */
+    final Articles articles = new Articles();
 
     /** Most tests send words for pictures. */
     volatile MediaCheck media = _ -> new MediaCheck.Usable(true, 1);
@@ -192,6 +196,7 @@ final class TestServer implements AutoCloseable {
                 List.of("slt"),
                 new PurchaseRules(List.of("fal", "kie"), 5_000_000),
                 brief -> new CostEstimate(4_200_000, 14, brief.purchases().limit(5_000_000)),
+                articles,
                 (_, scene, shape, png) -> Files.writeString(png, "still " + scene.index() + " " + shape.label()));
     }
 

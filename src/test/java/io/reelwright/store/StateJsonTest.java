@@ -12,11 +12,15 @@ import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Purchasing;
+import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.order.Order;
+import io.reelwright.order.OrderCheck;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,47 @@ class StateJsonTest {
     @Test
     void aStateIsTheSameAfterWritingAndReading() {
         assertThat(StateJson.read(StateJson.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void whereATextWasFoundIsKeptAndABriefOfBeforeHasNoSuchPlace() throws Exception {
+        SourceOrigin origin = new SourceOrigin(
+                SourceOrigin.Kind.ENCYCLOPEDIA,
+                "Honey",
+                "https://wiki.example/wiki/Honey",
+                "Examplepedia",
+                "CC BY-SA 4.0",
+                Instant.parse("2026-11-30T07:00:00Z"));
+        Brief found = Campaigns.brief("honey").withOrigin(origin);
+
+        assertThat(StateJson.mapper().readValue(StateJson.writeAny(found), Brief.class))
+                .isEqualTo(found);
+        assertThat(StateJson.writeAny(Campaigns.brief("honey"))).doesNotContain("origin");
+    }
+
+    @Test
+    void theSameOrderGoesOnWhenItsArticleHasChangedAndAnotherOneDoesNot() {
+        Brief first = found("Honey keeps.", "Honey", "2026-11-30T07:00:00Z");
+
+        assertThat(CampaignStore.fingerprint(found("Honey keeps for years.", "Honey", "2026-12-02T09:00:00Z")))
+                .isEqualTo(CampaignStore.fingerprint(first));
+        assertThat(CampaignStore.fingerprint(found("Honey keeps.", "Mead", "2026-11-30T07:00:00Z")))
+                .isNotEqualTo(CampaignStore.fingerprint(first));
+        assertThat(CampaignStore.fingerprint(first.withOrigin(null))).isNotEqualTo(CampaignStore.fingerprint(first));
+    }
+
+    private static Brief found(String source, String title, String time) {
+        Order order = new Order("Honey", source, null, null, null, null, null, null, null, null, null, null);
+        return new OrderCheck(order, List.of("slt"), field -> field)
+                .brief()
+                .orElseThrow()
+                .withOrigin(new SourceOrigin(
+                        SourceOrigin.Kind.ENCYCLOPEDIA,
+                        title,
+                        "https://wiki.example/wiki/" + title,
+                        "Examplepedia",
+                        "CC BY-SA 4.0",
+                        Instant.parse(time)));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ServerPart {
     private void order(List<ServerAccess> servers) throws IOException, InterruptedException {
         int number = campaigns.size();
         String body = "{\"topic\": \"Why honey never spoils, part " + number
-                + "\", \"seconds\": 5, \"outputs\": [\"tiktok_9x16\"], \"stop_after\": \"storyboard\"}";
+                + "\", \"script\": \"Honey keeps for years, as nothing can live in it.\", \"seconds\": 5, \"outputs\": [\"tiktok_9x16\"], \"stop_after\": \"storyboard\"}";
         campaigns.add(asked(servers, number, server -> server.order("order-" + number, body)));
     }
 

@@ -14,9 +14,12 @@ import io.reelwright.order.OrderCheck;
 import io.reelwright.order.OrderProblem;
 import io.reelwright.order.PurchaseOrder;
 import io.reelwright.order.PurchaseRules;
+import io.reelwright.order.SourceAddress;
+import io.reelwright.order.SourceTexts;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class BriefReader {
     private final UserFileCheck files;
     private final ArgumentProblems problems = new ArgumentProblems();
     private List<String> notes = List.of();
+    private @Nullable OrderCheck checked;
 
     /**
      * Creates a reader.
@@ -82,12 +86,29 @@ public final class BriefReader {
                     "--script, --source: give one of them; a script is spoken word for word, a source is rewritten");
         OrderCheck check =
                 new OrderCheck(order(both, null), voices, rules, BriefReader::flag).languageCheck(typed.languageCheck);
-        Optional<Brief> brief = check.brief();
-        notes = check.notes();
-        check.problems().forEach(this::tell);
+        Optional<Brief> brief = brief(check);
         checkWritable(Destination.of(settings, false).target().writable(), OutputSettings.OUT, 50);
         checkWritable(settings.of(StorageSettings.PART).data(), StorageSettings.DATA, 300);
         return problems.none() ? brief : Optional.empty();
+    }
+
+    /**
+     * Returns the brief with the text that the order needs and does not bring, which is found now: an article about its topic, or a page.
+     * Empty when there are {@link #problems}. Call it after {@link #brief}, which needs no network.
+     *
+     * @param brief what {@link #brief} has returned
+     */
+    public Optional<Brief> sourced(Brief brief, SourceTexts texts) throws InterruptedException {
+        OrderCheck check = Objects.requireNonNull(checked, "the order has not been checked");
+        return check.need().isEmpty() ? Optional.of(brief) : brief(check.sourced(texts));
+    }
+
+    private Optional<Brief> brief(OrderCheck check) {
+        Optional<Brief> brief = check.brief();
+        checked = check;
+        notes = check.notes();
+        check.problems().forEach(this::tell);
+        return brief;
     }
 
     private void checkWritable(Path folder, Setting<Path> setting, int megabytes) {
@@ -115,7 +136,9 @@ public final class BriefReader {
 
     private Order order(boolean both, @Nullable String budget) {
         String script = typed.script == null ? null : files.text("--script", typed.script);
-        String source = typed.source == null ? null : files.text("--source", typed.source);
+        String source = SourceAddress.is(typed.source)
+                ? typed.source
+                : typed.source == null ? null : files.text("--source", typed.source);
         return new Order(
                 topic(script, source),
                 both ? null : source,
@@ -138,7 +161,9 @@ public final class BriefReader {
                         typed.stock,
                         typed.chain ? "true" : null),
                 typed.character == null ? null : files.character("--character", typed.character),
-                typed.stripNotes ? "true" : null);
+                typed.stripNotes ? "true" : null,
+                typed.outline ? "true" : null,
+                null);
     }
 
     /**

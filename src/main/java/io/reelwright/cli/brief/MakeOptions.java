@@ -9,17 +9,23 @@ import picocli.CommandLine.Parameters;
 /** The raw options of {@code make} and {@code submit}. All values are text, so that all problems can be reported at once. */
 @SuppressWarnings("NullAway.Init")
 public final class MakeOptions {
-    @Parameters(arity = "0..*", paramLabel = "TOPIC", description = "what the video is about, 1 to 300 characters")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TOPIC",
+            description = "what the video is about, 1 to 300 characters; alone, it is looked up")
     public List<String> topic = new ArrayList<>();
 
     @Option(
             names = "--source",
-            paramLabel = "FILE",
-            description = "an article or notes to write the narration from; - reads standard input")
+            paramLabel = "FILE|URL",
+            description = "an article or notes to write the narration from, or a page; - reads stdin")
     public @Nullable String source;
 
     @Option(names = "--script", paramLabel = "FILE", description = "your own narration, spoken word for word")
     public @Nullable String script;
+
+    @Option(names = "--outline", description = "a draft of questions, from the topic alone; --offline: look nothing up")
+    public boolean outline;
 
     @Option(
             names = "--strip-notes",
@@ -54,7 +60,7 @@ public final class MakeOptions {
     @Option(
             names = "--when-over-budget",
             paramLabel = "fall_back|wait",
-            description = "scenes beyond the budget: the next maker, in the end the studio (default), or wait")
+            description = "scenes beyond the budget: go to the next maker (default), or wait")
     public @Nullable String whenOverBudget;
 
     @Option(

@@ -22,6 +22,11 @@ final class Html {
 
     /** Returns a term and its value as a definition list entry. */
     static String fact(String term, String value) {
-        return "<div class=fact><dt>" + text(term) + "</dt><dd>" + text(value) + "</dd></div>\n";
+        return factOf(term, text(value));
+    }
+
+    /** Returns a term and its value, which is HTML, as a definition list entry. */
+    static String factOf(String term, String html) {
+        return "<div class=fact><dt>" + text(term) + "</dt><dd>" + html + "</dd></div>\n";
     }
 }

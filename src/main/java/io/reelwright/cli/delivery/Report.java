@@ -5,6 +5,7 @@ import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
+import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.cli.progress.CampaignMoney;
@@ -122,10 +123,23 @@ final class Report {
                     .append("</div></li>\n");
         html.append("</ol>\n<dl class=facts>\n")
                 .append(Html.fact("Source", origin(script.origin())))
+                .append(found())
                 .append(Html.fact("Score of the checks", String.format(Locale.ROOT, "%.2f of 1", script.score())))
                 .append(Html.fact("Drafts written", String.valueOf(script.drafts())))
                 .append("</dl>\n");
         return html + list("Remaining findings of the checks", script.findings());
+    }
+
+    /** Returns where the source was found: its title as a link, its licence, and when it was read. */
+    private String found() {
+        SourceOrigin found = state.campaign().brief().origin();
+        if (found == null) return "";
+        String licence = found.licence().isEmpty() ? "" : ", " + Html.text(found.licence());
+        return Html.factOf(
+                "Text by",
+                "<a href=\"" + Html.text(found.address()) + "\" rel=\"noopener noreferrer\">" + Html.text(found.name())
+                        + "</a>" + licence + ", read on "
+                        + Html.text(found.retrieved().toString().substring(0, 10)));
     }
 
     private static String origin(Script.Origin origin) {

@@ -24,6 +24,8 @@ final class StoryboardPage {
         page.put("campaign", state.campaign().id());
         page.put("topic", state.campaign().brief().topic());
         page.put("seed", state.campaign().brief().seed());
+        if (state.campaign().brief().origin() != null)
+            page.set("source", json.valueToTree(state.campaign().brief().origin()));
         page.set("direction", json.valueToTree(state.direction()));
         page.set("blueprint", json.valueToTree(state.blueprint()));
         page.set("storyboard", json.valueToTree(state.storyboard()));

@@ -8,6 +8,7 @@ import io.reelwright.cli.brief.UserFileCheck;
 import io.reelwright.cli.remote.FileUpload.Load;
 import io.reelwright.order.Order;
 import io.reelwright.order.PurchaseOrder;
+import io.reelwright.order.SourceAddress;
 import io.reelwright.store.ContentHash;
 import io.reelwright.store.StateJson;
 import java.io.IOException;
@@ -129,11 +130,11 @@ public final class BatchOrders {
         return Result.REFUSED;
     }
 
-    /** Replaces the file names in {@code source}, {@code script} and {@code blueprint}, relative to the list's folder, by the files' text. */
+    /** Replaces the file names in {@code source}, {@code script} and {@code blueprint}, relative to the list's folder, by the files' text. An address stays. */
     private static void readFiles(Map<String, Object> order, Path list) throws IOException {
         for (String field : List.of("source", "script", "blueprint")) {
             Object name = order.get(field);
-            if (name == null) continue;
+            if (name == null || field.equals("source") && SourceAddress.is(name.toString())) continue;
             // A list has no standard input: "-" is a file name like any other.
             String text = checked(list, files -> files.fileText(field, name.toString()));
             if (text != null) order.put(field, text);
@@ -170,6 +171,7 @@ public final class BatchOrders {
         put(fields, "source", order.source());
         put(fields, "script", order.script());
         put(fields, "strip_notes", order.stripNotes());
+        put(fields, "outline", order.outline());
         put(fields, "blueprint", order.blueprint());
         put(fields, "niche", order.niche());
         put(fields, "format", order.format());

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Values of a list's cells, as spreadsheets and people write numbers, switches and lists of names. */
 final class CsvValues {
     private static final Set<String> NUMBERS = Set.of("seconds", "seed");
-    private static final Set<String> SWITCHES = Set.of("buy_each_shape", "chain", "strip_notes");
+    private static final Set<String> SWITCHES = Set.of("buy_each_shape", "chain", "strip_notes", "outline");
     private static final Set<String> LISTS = Set.of("outputs", "providers", "approve");
     private static final Set<String> YES = Set.of("true", "yes");
     private static final Set<String> NO = Set.of("false", "no");

@@ -93,6 +93,21 @@ public final class CampaignWriter {
         return begin(VideoState.of(order(brief)), how, List.of());
     }
 
+    /**
+     * Returns the campaign that an order with this key has created before; empty when the key is new, or there is none.
+     *
+     * @throws IdempotencyKeyTaken when the key was already used for a different order
+     */
+    public Optional<Submitted> submitted(Submission how) {
+        String key = how.key();
+        if (key == null) return Optional.empty();
+        Optional<CampaignStore.Ordered> before =
+                database.transaction(handle -> campaigns.ordered(handle, how.project(), key));
+        if (before.isPresent() && !Objects.equals(before.get().hash(), how.hash()))
+            throw new IdempotencyKeyTaken(before.get().id());
+        return before.map(ordered -> new Submitted(ordered.id(), false));
+    }
+
     /** Returns the campaign that an order would create now, without storing it. */
     public Campaign order(Brief brief) {
         Instant now = now();

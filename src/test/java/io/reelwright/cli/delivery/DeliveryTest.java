@@ -11,6 +11,7 @@ import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,53 @@ class DeliveryTest {
                 .content()
                 .contains("<a href=\"https://pexels.com/video/1/?a&amp;b\" rel=\"noopener noreferrer\">"
                         + "Video by &lt;i&gt;Ana&lt;/i&gt; on Pexels</a> (Pexels License)");
+    }
+
+    @Test
+    void whoseTextIsToldStandsInTheReportInTheStoryboardAndInAFileToPublish() throws IOException {
+        SourceOrigin origin = new SourceOrigin(
+                SourceOrigin.Kind.ENCYCLOPEDIA,
+                "Honey <raw>",
+                "https://wiki.example/wiki/Honey?a&b",
+                "Examplepedia",
+                "CC BY-SA 4.0",
+                Instant.parse("2026-11-30T07:00:00Z"));
+        VideoState found = SampleCampaign.finished(state.campaign().brief().withOrigin(origin));
+
+        List<Path> files = delivered(found, STORY);
+
+        assertThat(files).last().isEqualTo(place.resolve("out/credits.txt"));
+        assertThat(place.resolve("out/credits.txt"))
+                .hasContent("Text adapted from the article “Honey <raw>”, Examplepedia (CC BY-SA 4.0):"
+                        + " https://wiki.example/wiki/Honey?a&b\n");
+        assertThat(place.resolve("out/report.html"))
+                .content()
+                .contains("<a href=\"https://wiki.example/wiki/Honey?a&amp;b\" rel=\"noopener noreferrer\">"
+                        + "“Honey &lt;raw&gt;”, Examplepedia</a>, CC BY-SA 4.0, read on 2026-11-30");
+        JsonNode page =
+                new ObjectMapper().readTree(place.resolve("out/storyboard.json").toFile());
+        assertThat(page.at("/source/title").asText()).isEqualTo("Honey <raw>");
+        assertThat(page.at("/source/retrieved").asText()).isEqualTo("2026-11-30T07:00:00Z");
+    }
+
+    @Test
+    void theAddressOfAPageStandsInTheReportAndItsUnknownLicenceInNoCredit() throws IOException {
+        SourceOrigin origin = new SourceOrigin(
+                SourceOrigin.Kind.ADDRESS,
+                "",
+                "https://pages.example/honey",
+                "pages.example",
+                "",
+                Instant.parse("2026-11-30T07:00:00Z"));
+
+        List<Path> files =
+                delivered(SampleCampaign.finished(state.campaign().brief().withOrigin(origin)), STORY);
+
+        assertThat(files).last().isEqualTo(place.resolve("out/report.html"));
+        assertThat(place.resolve("out/report.html"))
+                .content()
+                .contains(
+                        "<a href=\"https://pages.example/honey\" rel=\"noopener noreferrer\">pages.example</a>, read on");
     }
 
     private static Diagnosis passed() {
