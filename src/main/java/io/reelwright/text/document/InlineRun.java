@@ -48,7 +48,7 @@ final class InlineRun {
 
     private void element(Element element, boolean link, boolean strong) {
         String name = element.normalName();
-        if (PageReader.isSilent(element)) return;
+        if (PageElements.isSilent(element)) return;
         if (name.equals("br")) {
             text.append('\n');
             return;
@@ -64,7 +64,7 @@ final class InlineRun {
             default -> false;
         };
         if (written) text.append('<').append(name).append('>');
-        boolean block = PageReader.isBlock(element);
+        boolean block = PageElements.isBlock(element);
         if (block) text.append(' ');
         boolean isLink = link || name.equals("a") && element.hasAttr("href");
         boolean isStrong = strong || name.equals("b") || name.equals("strong");

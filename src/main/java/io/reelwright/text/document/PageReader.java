@@ -6,7 +6,6 @@ import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,74 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a page below one element, in order. Visits each node once. */
 final class PageReader {
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "head",
-            "template",
-            "noscript",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "audio",
-            "video",
-            "canvas",
-            "map",
-            "input",
-            "img",
-            "picture",
-            "source",
-            "link",
-            "meta");
-
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-            "caption");
-
     /** An element that holds more of the text is no piece of furniture, whatever it is called. */
     private static final double MOST_OF_FURNITURE = 0.3;
 
@@ -144,25 +75,18 @@ final class PageReader {
             public void tail(Node node, int depth) {
                 if (!(node instanceof Element element) || !element.hasAttr(MainText.NUMBER)) return;
                 int number = MainText.number(element);
-                boolean block = isBlock(element) || holdsBlocks.get(number);
-                boolean parent = block && depth > 0 && element.parent() != null;
-                if (parent) holdsBlocks.set(MainText.number(element.parent()));
+                boolean block = PageElements.isBlock(element) || holdsBlocks.get(number);
+                Element parent = element.parent();
+                if (block && depth > 0 && parent != null) holdsBlocks.set(MainText.number(parent));
             }
         });
-    }
-
-    static boolean isSilent(Element element) {
-        return SILENT.contains(element.normalName()) || PageMarks.isHidden(element);
-    }
-
-    static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
     }
 
     private void children(Element parent) {
         InlineRun run = new InlineRun(dropped);
         for (Node node : parent.childNodes()) {
-            if (node instanceof Element element && (isBlock(element) || holdsBlocks.get(MainText.number(element)))) {
+            if (node instanceof Element element
+                    && (PageElements.isBlock(element) || holdsBlocks.get(MainText.number(element)))) {
                 paragraph(run, parent);
                 block(element);
             } else if (node instanceof Element || node instanceof TextNode) {
@@ -208,7 +132,7 @@ final class PageReader {
     }
 
     private void block(Element element) {
-        if (isSilent(element)) return;
+        if (PageElements.isSilent(element)) return;
         Kind mark = PageMarks.of(element);
         if (mark != null && isFurniture(element, mark)) {
             dropped.add(mark, 0, element.text());
@@ -230,14 +154,9 @@ final class PageReader {
 
     /** Returns whether an element that is called so is left out. Names like “toc” and “ad” are also given to what is main text. */
     private boolean isFurniture(Element element, Kind mark) {
-        if (isHeading(element) || main.share(element) > MOST_OF_FURNITURE) return false;
+        if (PageElements.isHeading(element) || main.share(element) > MOST_OF_FURNITURE) return false;
         boolean doubtful = mark == Kind.NAVIGATION || mark == Kind.ADVERT;
         return !doubtful || !main.holds(element) || element.text().length() < PROSE;
-    }
-
-    private static boolean isHeading(Element element) {
-        String name = element.normalName();
-        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
     }
 
     private void heading(Element element, int level) {
@@ -249,19 +168,19 @@ final class PageReader {
     }
 
     private void list(Element list, int depth) {
-        if (!holdsItems(list)) {
+        if (!PageElements.holdsItems(list)) {
             children(list);
             return;
         }
         InlineRun all = new InlineRun(new Dropped());
         all.add(list);
-        boolean away = all.origin(false).linked() >= LINKS && (!main.holds(list) || isContents(list));
+        boolean away = all.origin(false).linked() >= LINKS && (!main.holds(list) || PageElements.isContents(list));
         if (away && depth == 0) {
             dropped.add(Kind.NAVIGATION, 0, list.text());
             return;
         }
         boolean numbered = list.normalName().equals("ol");
-        int number = numbered ? start(list) : 0;
+        int number = numbered ? PageElements.start(list) : 0;
         for (Element item : list.children()) {
             String name = item.normalName();
             if (name.equals("ul") || name.equals("ol")) list(item, depth + 1);
@@ -270,26 +189,8 @@ final class PageReader {
         }
     }
 
-    private static boolean holdsItems(Element list) {
-        for (Element child : list.children()) if (child.normalName().equals("li")) return true;
-        return false;
-    }
-
-    /** Returns whether the list leads to places in the same page. */
-    private static boolean isContents(Element list) {
-        Element first = list.selectFirst("a[href]");
-        return first != null && first.attr("href").startsWith("#");
-    }
-
-    private static int start(Element list) {
-        String start = list.attr("start").strip();
-        return start.isEmpty() || start.length() > 6 || !start.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? 1
-                : Integer.parseInt(start);
-    }
-
     private void item(Element item, int depth, @Nullable Integer number) {
-        if (isSilent(item)) return;
+        if (PageElements.isSilent(item)) return;
         Kind mark = PageMarks.of(item);
         if (mark != null && isFurniture(item, mark)) {
             dropped.add(mark, 0, item.text());
@@ -311,18 +212,14 @@ final class PageReader {
     /** Adds the words of an item, and collects the lists below it. */
     private void words(Element element, InlineRun run, List<Element> below) {
         for (Node node : element.childNodes()) {
-            if (!(node instanceof Element child) || !holdsBlocks.get(MainText.number(child)) && !isList(child))
-                run.add(node);
-            else if (isList(child)) below.add(child);
+            if (!(node instanceof Element child)
+                    || !holdsBlocks.get(MainText.number(child)) && !PageElements.isList(child)) run.add(node);
+            else if (PageElements.isList(child)) below.add(child);
             else {
                 run.add(new TextNode(" "));
-                if (!isSilent(child)) words(child, run, below);
+                if (!PageElements.isSilent(child)) words(child, run, below);
             }
         }
-    }
-
-    private static boolean isList(Element element) {
-        return element.normalName().equals("ul") || element.normalName().equals("ol");
     }
 
     /** Reads terms with their definitions as items. */

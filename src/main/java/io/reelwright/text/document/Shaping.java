@@ -5,6 +5,7 @@ import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the parts of a text are to each other: what is a heading, and of which number; who says a quotation. */
 final class Shaping {
@@ -68,7 +69,7 @@ final class Shaping {
         return WhiteSpace.count(text) <= HEADING && text.indexOf(": ") < 0 | WhiteSpace.count(text) <= 10;
     }
 
-    private static Draft heading(Draft draft, Integer number, String text) {
+    private static Draft heading(Draft draft, @Nullable Integer number, String text) {
         return new Draft(
                 Draft.Kind.HEADING,
                 text,
