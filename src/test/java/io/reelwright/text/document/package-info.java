@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.text.document;
+
+import org.jspecify.annotations.NullMarked;
