@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param masters    from COMPOSE, one per output
  * @param clips      from REPURPOSE, best first
  * @param failure    why the campaign failed and how to continue; null unless it failed
+ * @param reason     the same for programs; null unless it failed for a reason that has a kind
  * @param unknown    fields that a newer binary wrote and this one does not know: JSON values by their JSON pointers. They are written
  *                   back unchanged
  */
@@ -47,6 +48,7 @@ public record VideoState(
         List<Master> masters,
         List<Master.Clip> clips,
         @Nullable String failure,
+        @Nullable FailureReason reason,
         @JsonIgnore Map<String, String> unknown) {
     /**
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
@@ -80,6 +82,7 @@ public record VideoState(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 Map.of());
     }
 
@@ -103,6 +106,7 @@ public record VideoState(
                 masters,
                 clips,
                 why,
+                Objects.equals(why, failure) ? reason : null,
                 notKnown);
     }
 
@@ -125,6 +129,7 @@ public record VideoState(
                 masters,
                 clips,
                 failure,
+                reason,
                 unknown);
     }
 
@@ -148,6 +153,7 @@ public record VideoState(
                 whole,
                 cut,
                 failure,
+                reason,
                 unknown);
     }
 
@@ -237,6 +243,7 @@ public record VideoState(
                 redrawn ? List.of() : retakes,
                 redone.test(Phase.COMPOSE) ? List.of() : masters,
                 redone.test(Phase.REPURPOSE) ? List.of() : clips,
+                null,
                 null,
                 unknown);
     }
@@ -396,5 +403,25 @@ public record VideoState(
 
     public VideoState withFailure(@Nullable String why) {
         return of(schema, campaign, phase, why, unknown);
+    }
+
+    /** Returns the state of a campaign that has failed for a reason that programs can handle; null for any other. */
+    public VideoState withFailure(String why, @Nullable FailureReason cause) {
+        return new VideoState(
+                schema,
+                campaign,
+                phase,
+                direction,
+                script,
+                storyboard,
+                blueprint,
+                takes,
+                rejections,
+                retakes,
+                masters,
+                clips,
+                why,
+                cause,
+                unknown);
     }
 }

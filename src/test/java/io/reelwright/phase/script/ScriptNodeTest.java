@@ -3,6 +3,8 @@ package io.reelwright.phase.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Direction.HookStyle;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptNodeTest {
-    private final ScriptNode node = new ScriptNode(2.6);
+    private final ScriptNode node = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared());
     private final SpeakingTime time = new SpeakingTime(2.6);
 
     @ParameterizedTest
