@@ -87,11 +87,25 @@ final class Anaphors {
         int at = anaphor.word().index();
         boolean before = switch (anaphor.kind()) {
             case SENTENCE -> tree.words().stream().anyMatch(it -> it.index() < at && it.finite());
-            case PERSON -> Clauses.nounsBefore(tree, at).stream().anyMatch(Persons::mayBe);
+            case PERSON ->
+                Clauses.nounsBefore(tree, at).stream()
+                        .anyMatch(it -> Persons.mayBe(it) && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
             case THING -> Clauses.nounsBefore(tree, at).stream().anyMatch(it -> !it.tag().endsWith("S"));
             case MANY -> Clauses.nounsBefore(tree, at).stream().anyMatch(Persons::mayBeMany) || isJoined(tree, at);
         };
         return before || anaphor.kind() != Kind.SENTENCE && openingClause(tree, anaphor.word());
+    }
+
+    /** Returns whether a word stands in quotation marks: somebody else's words do not name who says them. */
+    private static boolean isQuoted(Tree tree, Word word) {
+        boolean inside = false;
+        for (Word it : tree.words()) {
+            if (it.index() >= word.index()) return inside;
+            if (it.text().equals("“") || it.tag().equals("``")) inside = true;
+            else if (it.text().equals("”") || it.tag().equals("''")) inside = false;
+            else if (it.text().equals("\"")) inside = !inside;
+        }
+        return inside;
     }
 
     static boolean isJoined(Tree tree, int before) {

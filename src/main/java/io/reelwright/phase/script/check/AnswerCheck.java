@@ -1,11 +1,13 @@
 package io.reelwright.phase.script.check;
 
 import com.google.re2j.Pattern;
+import io.reelwright.language.grammar.Word;
 import io.reelwright.language.meaning.Meaning;
 import io.reelwright.phase.script.check.ScriptFinding.Kind;
 import io.reelwright.phase.script.check.ScriptFinding.Severity;
 import io.reelwright.phase.script.check.Topic.Question;
 import io.reelwright.text.SearchWords;
+import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,23 +20,28 @@ final class AnswerCheck implements Check {
     private static final double THIRD = 1 / 3.0;
     /** Likeness of a sentence to the question from which it speaks of the same. */
     private static final double ABOUT = 0.3;
+    /** Likeness below which a sentence cannot be an answer. */
+    private static final double NEAR = 0.4;
     /** Likeness from which no form is needed. */
     private static final double CLOSE = 0.62;
+    /** Likeness from which a sentence says what something is, whatever its form. */
+    private static final double SAME = 0.8;
+
+    /** Share of the topic's words from which a sentence speaks of the same. */
+    private static final double MOST = 0.5;
 
     private static final Map<Question, Pattern> FORMS = Map.of(
             Question.WHY,
             Pattern.compile("(?i)\\b(?:because|since|due to|thanks to|as a result|so that|so|caus\\w*|reasons?|leads? to|led to|means|meant"
-                    + "|cannot|can't|could not|couldn't|that is why|that's why|which is why|without|keeps?|makes?|made|lets?|stops?|needs?|too"
-                    + "|why|result\\w*|allow\\w*|prevent\\w*|only|turns?|turned|helps?|every time|until|by \\w+ing|blocked|forced|drives?|drove)\\b"),
+                    + "|cannot|can't|can’t|could not|couldn't|couldn’t|that is why|that's why|which is why|keeps? \\w+ (?:\\w+ )?from|makes?|lets?"
+                    + "|stops?|too|result\\w* (?:in|of|from)|allow\\w*|prevent\\w*|only (?:when|if|once)|every time|by \\w+ing|blocked|forced|no \\w+ can"
+                    + "|worth|need(?:s|ed)?|biggest reason|the key|turns? (?:in)?to)\\b"),
             Question.HOW,
             Pattern.compile("(?i)\\b(?:by|with|through|using|uses?|used|first|then|into|from|when|once|start\\w*|began|begins?|turn\\w*"
                     + "|because|so|until|after|works?|step|one|two|add\\w*|cut\\w*|put\\w*|place\\w*|take\\w*|took|each|every|on)\\b"),
-            Question.WHO,
-            Pattern.compile("(?i)\\b(?:is|was|are|were|became|known|born|called|who|led|founded|wrote|invented)\\b"),
-            Question.WHAT,
-            Pattern.compile("(?i)\\b(?:is|are|was|were|means?|called|known|describes?|becomes?|has|have|helps?|makes?|can|happens?|gets?)\\b"),
             Question.WHERE,
-            Pattern.compile("(?:\\b(?:in|at|on|near|from|to|off|of|under|inside|outside|along|across) (?:the )?\\p{Lu})|(?i:\\b(?:north|south|east|west|coast|island|town|city|kitchen|counter|sea|mountains?)\\b)"));
+            Pattern.compile("(?:\\b(?:in|at|on|near|from|to|off|of|under|inside|outside|along|across) (?:the )?\\p{Lu})"
+                    + "|(?i:\\b(?:north|south|east|west|coast|island|town|city|kitchen|counter|sea|mountains?)\\b)"));
 
     private final Meaning meaning;
 
@@ -47,12 +54,18 @@ final class AnswerCheck implements Check {
         if (narration.kind() == Narration.Kind.OUTLINE) return;
         Topic topic = Topic.of(narration.topic());
         Optional<Question> question = topic.question();
-        if (question.isEmpty() || topic.promise().isPresent()) return;
+        if (question.isEmpty() || topic.promise().isPresent() || topic.terms().isEmpty()) return;
         List<Told> telling = Told.telling(told);
         boolean early = telling.stream().filter(AnswerCheck::isEarly).anyMatch(one -> answers(topic, question.get(), one));
         if (early) return;
         Optional<Told> late = telling.stream().filter(one -> answers(topic, question.get(), one)).findFirst();
-        tell(narration, question.get(), late, findings);
+        tell(narration, question.get(), late, isSilent(topic, question.get(), telling), findings);
+    }
+
+    /** Returns whether nothing comes near an answer: no figure where one is asked for, no sentence about the same. */
+    private boolean isSilent(Topic topic, Question question, List<Told> telling) {
+        if (question == Question.HOW_MUCH) return telling.stream().noneMatch(one -> hasAmount(one.text()));
+        return telling.stream().allMatch(one -> meaning.likeness(topic.words(), one.text()) < NEAR);
     }
 
     /** Returns whether a sentence begins in the first third, or is the one after the opening. */
@@ -62,14 +75,41 @@ final class AnswerCheck implements Check {
 
     private boolean answers(Topic topic, Question question, Told one) {
         double like = meaning.likeness(topic.words(), one.text());
-        boolean shares = topic.terms().stream().anyMatch(term -> one.stems().contains(SearchWords.stem(term)));
-        if (like < ABOUT && !shares) return false;
+        long shared = topic.terms().stream()
+                .filter(term -> one.stems().contains(SearchWords.stem(term)))
+                .count();
+        boolean speaks = shared > 0 && shared >= MOST * topic.terms().size();
+        if (like < ABOUT && !speaks) return false;
         return switch (question) {
             case HOW_MUCH -> hasAmount(one.text());
             case WHEN -> hasTime(one.text());
-            case WHETHER -> like >= ABOUT || shares;
-            default -> FORMS.get(question).matcher(one.text()).find() || like >= CLOSE;
+            case WHO, WHAT -> defines(topic, one) || like >= SAME;
+            case WHETHER -> true;
+            case WHY, HOW, WHERE -> FORMS.get(question).matcher(one.text()).find() || like >= CLOSE;
         };
+    }
+
+    /** Returns whether a sentence says what something of the topic is: {@code Bly was a reporter}, {@code Bly, a reporter, left}. */
+    private static boolean defines(Topic topic, Told one) {
+        for (Word word : one.tree().words()) {
+            if (!word.noun() || !topic.terms().contains(word.lower())) continue;
+            Word name = nameOf(one, word);
+            boolean apposed = !one.tree().children(name, "appos").isEmpty();
+            boolean is = Clauses.isSubject(name)
+                    && one.tree().head(name).map(verb -> isDefinition(one, verb)).orElse(false);
+            if (apposed || is) return true;
+        }
+        return false;
+    }
+
+    private static boolean isDefinition(Told one, Word verb) {
+        boolean says = verb.lemma().equals("be") || WordSet.of("mean|become|call|know|describe|stand").contains(verb.lemma());
+        return says && !one.tree().children(verb, "attr", "prep", "oprd", "dobj", "ccomp", "auxpass").isEmpty();
+    }
+
+    /** Returns the last word of the name that a word belongs to. */
+    private static Word nameOf(Told one, Word word) {
+        return word.label().equals("compound") ? one.tree().head(word).orElse(word) : word;
     }
 
     private static boolean hasAmount(String text) {
@@ -84,8 +124,8 @@ final class AnswerCheck implements Check {
                         .find();
     }
 
-    private static void tell(Narration narration, Question question, Optional<Told> late, Findings findings) {
-        Severity never = narration.hasSource() ? Severity.FATAL : Severity.HARD;
+    private static void tell(Narration narration, Question question, Optional<Told> late, boolean silent, Findings findings) {
+        Severity never = narration.hasSource() && silent ? Severity.FATAL : Severity.HARD;
         if (late.isEmpty())
             findings.add(
                     Kind.NOT_ANSWERED,

@@ -44,10 +44,10 @@ final class Clauses {
         return word.label().startsWith("nsubj") || word.label().equals("csubj");
     }
 
-    /** Returns the common and proper nouns before a word. */
+    /** Returns the nouns before a word that a pronoun may mean. */
     static List<Word> nounsBefore(Tree tree, int index) {
         return tree.words().stream()
-                .filter(it -> it.index() < index && it.noun())
+                .filter(it -> it.index() < index && Persons.mayBeMeant(it))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.reelwright.phase.script.check.Anaphors.Anaphor;
 import io.reelwright.phase.script.check.ScriptFinding.Kind;
 import io.reelwright.phase.script.check.ScriptFinding.Severity;
 import io.reelwright.text.SearchWords;
+import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 final class DanglingCheck implements Check {
     private static final int REACH = 3;
+    private static final int LONGEST = 1_000;
     private static final Set<String> LEANING = WordSet.of("but|however|instead|also|then|therefore|meanwhile|moreover|yet|otherwise|similarly|likewise"
             + "|furthermore|additionally|nevertheless|consequently|thus|hence|besides|conversely|still|too");
     private static final Pattern NOWHERE = Pattern.compile(
@@ -61,9 +63,17 @@ final class DanglingCheck implements Check {
         if (back.find() && !follows && (one.index() == 0 || narration.hasSource())) return Optional.of(back.group());
         Optional<String> opener = opener(one);
         if (opener.isPresent() && one.index() == 0 && !one.question()) return opener;
-        for (Anaphor anaphor : Anaphors.in(one.tree()))
-            if (!isMet(narration, told, one, anaphor, follows)) return Optional.of(anaphor.word().text());
+        for (Anaphor anaphor : Anaphors.in(one.tree())) {
+            boolean asOrdered = one.index() == 0 && isOrdered(narration.topic(), anaphor.word());
+            if (!asOrdered && !isMet(narration, told, one, anaphor, follows))
+                return Optional.of(anaphor.word().text());
+        }
         return Optional.empty();
+    }
+
+    /** Returns whether the order itself leaves open what is meant: {@code Why it matters}. */
+    private static boolean isOrdered(String topic, Word word) {
+        return Token.of(topic).stream().anyMatch(it -> it.lower().equals(word.lower()));
     }
 
     private static Optional<String> opener(Told one) {
@@ -80,14 +90,14 @@ final class DanglingCheck implements Check {
         List<Told> before = told.subList(anaphor.kind() == Anaphors.Kind.PERSON ? 0 : Math.max(0, one.index() - REACH), one.index());
         boolean fits = before.stream().anyMatch(it -> fits(it.tree(), anaphor));
         if (!narration.hasSource()) return fits;
-        return fits && (anaphor.kind() == Anaphors.Kind.PERSON || leansOnWhatIsTold(narration.facts(), before, one, anaphor));
+        return fits && leansOnWhatIsTold(narration.facts(), before, one, anaphor);
     }
 
     private static boolean fits(Tree tree, Anaphor anaphor) {
         return switch (anaphor.kind()) {
-            case PERSON -> tree.words().stream().anyMatch(it -> it.noun() && Persons.mayBe(it) || Anaphors.SHE_OR_HE.contains(it.lower()));
-            case THING -> tree.words().stream().anyMatch(it -> it.noun() && !it.tag().endsWith("S") || Anaphors.IT.contains(it.lower()));
-            case MANY -> tree.words().stream().anyMatch(it -> it.noun() && Persons.mayBeMany(it) || Anaphors.THEY.contains(it.lower()))
+            case PERSON -> tree.words().stream().anyMatch(it -> Persons.mayBeMeant(it) && Persons.mayBe(it) || Anaphors.SHE_OR_HE.contains(it.lower()));
+            case THING -> tree.words().stream().anyMatch(it -> Persons.mayBeMeant(it) && !it.tag().endsWith("S") || Anaphors.IT.contains(it.lower()));
+            case MANY -> tree.words().stream().anyMatch(it -> Persons.mayBeMeant(it) && Persons.mayBeMany(it) || Anaphors.THEY.contains(it.lower()))
                     || Anaphors.isJoined(tree, tree.words().size());
             case SENTENCE -> tree.words().stream().anyMatch(Word::finite);
         };
@@ -106,16 +116,29 @@ final class DanglingCheck implements Check {
     private boolean leansOnWhatIsTold(SourceFacts facts, List<Told> before, Told one, Anaphor anaphor) {
         OptionalInt own = facts.origin(one.stems());
         if (own.isEmpty()) return true;
-        Optional<String> previous = facts.sentence(own.getAsInt() - 1);
-        if (previous.isEmpty()) return true;
-        if (anaphor.kind() == Anaphors.Kind.SENTENCE) return false;
+        if (anaphor.kind() == Anaphors.Kind.SENTENCE) return facts.sentence(own.getAsInt() - 1).isEmpty();
         Set<String> told = new HashSet<>();
         before.forEach(it -> told.addAll(it.stems()));
-        Tree tree = grammar.read(previous.get());
-        List<Word> candidates = tree.words().stream()
-                .filter(Word::noun)
-                .filter(word -> anaphor.kind() == Anaphors.Kind.MANY ? Persons.mayBeMany(word) : !word.tag().endsWith("S"))
+        // A person may have been named some sentences before, a thing in the last one.
+        int back = anaphor.kind() == Anaphors.Kind.PERSON ? 4 : 2;
+        boolean any = false;
+        for (int i = own.getAsInt() - 1; i >= Math.max(0, own.getAsInt() - back); i--) {
+            List<Word> candidates = candidates(facts.sentence(i).orElse(""), anaphor.kind());
+            if (candidates.stream().anyMatch(word -> told.contains(SearchWords.stem(word.lower())))) return true;
+            any |= !candidates.isEmpty();
+        }
+        return !any;
+    }
+
+    private List<Word> candidates(String sentence, Anaphors.Kind kind) {
+        if (sentence.isEmpty() || sentence.length() > LONGEST) return List.of();
+        return grammar.read(sentence).words().stream()
+                .filter(Persons::mayBeMeant)
+                .filter(word -> switch (kind) {
+                    case PERSON -> Persons.mayBe(word);
+                    case MANY -> Persons.mayBeMany(word);
+                    default -> !word.tag().endsWith("S");
+                })
                 .toList();
-        return candidates.isEmpty() || candidates.stream().anyMatch(word -> told.contains(SearchWords.stem(word.lower())));
     }
 }

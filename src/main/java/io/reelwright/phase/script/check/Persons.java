@@ -14,15 +14,25 @@ final class Persons {
     private static final Set<String> GROUPS = WordSet.of("team|family|people|police|crew|couple|staff|crowd|company|band|group|army|government"
             + "|public|audience|everyone|everybody|nobody|somebody|someone|anyone|person|each|half|majority|pair|cattle");
 
+    /** Times, which no pronoun means. */
+    private static final Set<String> TIMES = WordSet.of("year|month|week|day|hour|minute|second|decade|century|time|season|morning|night|summer|winter"
+            + "|spring|autumn|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july"
+            + "|august|september|october|november|december|way|case|fact|example|kind|sort|percent|average");
+
     private Persons() {}
+
+    /** Returns whether a pronoun may mean the noun at all. */
+    static boolean mayBeMeant(Word noun) {
+        return noun.noun() && !TIMES.contains(noun.lemma()) && !TIMES.contains(noun.lower());
+    }
 
     /** Returns whether a noun may be a person, or an animal of a tale. */
     static boolean mayBe(Word noun) {
-        if (noun.name()) return true;
+        if (noun.name()) return !noun.tag().endsWith("S");
         String lemma = noun.lemma();
         boolean maker = lemma.length() > 4
                 && (lemma.endsWith("er") || lemma.endsWith("or") || lemma.endsWith("ist") || lemma.endsWith("ian") || lemma.endsWith("man")
-                        || lemma.endsWith("eer") || lemma.endsWith("woman") || lemma.endsWith("ant") || lemma.endsWith("ess"));
+                        || lemma.endsWith("eer") || lemma.endsWith("woman"));
         return PEOPLE.contains(lemma) || maker;
     }
 

@@ -53,6 +53,7 @@ record Promise(int count, String words) {
     }
 
     private static Optional<Promise> promised(List<Token> tokens, int at, int count, boolean any) {
+        if (any && isBare(tokens, at)) return Optional.of(new Promise(count, "these " + count));
         StringBuilder words = new StringBuilder(tokens.get(at).core());
         for (int i = at + 1; i < Math.min(tokens.size(), at + 1 + REACH); i++) {
             String word = tokens.get(i).lower();
@@ -65,8 +66,14 @@ record Promise(int count, String words) {
                     .contains(tokens.get(i + 1).lower());
             if (any && ends && plural(word)) return Optional.of(new Promise(count, words.toString()));
         }
-        boolean bare = any && at > 0 && tokens.get(at - 1).lower().equals("these");
-        return bare ? Optional.of(new Promise(count, "these " + count)) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Returns whether the things have no name: {@code Keep these 5 out}. */
+    private static boolean isBare(List<Token> tokens, int at) {
+        if (at == 0 || !tokens.get(at - 1).lower().equals("these")) return false;
+        return at + 1 == tokens.size()
+                || WordSet.of("out|in|away|off|are|will|can|to|on|at|from|for|before").contains(tokens.get(at + 1).lower());
     }
 
     private static boolean plural(String word) {

@@ -39,7 +39,7 @@ final class PromiseCheck implements Check {
     /** Without a promise the marks still have to count from one without a gap. */
     private static void marked(Narration narration, List<Told> told, Findings findings) {
         Set<Integer> marks = marks(told);
-        if (marks.size() < 2 || List.copyOf(marks).getLast() == marks.size()) return;
+        if (marks.size() < 2 || List.copyOf(marks).getLast() == things(told)) return;
         broken(narration, findings, "the marks of the list go to " + List.copyOf(marks).getLast() + ", told are " + marks.size());
     }
 
@@ -53,7 +53,8 @@ final class PromiseCheck implements Check {
     /** Returns how many things are marked; 0 when none is. A countdown counts, too. */
     private static int things(List<Told> told) {
         Set<Integer> marks = marks(told);
-        if (marks.size() >= 2) return marks.size();
+        // The first thing may come without its mark.
+        if (marks.size() >= 2) return marks.size() + (marks.contains(1) || !marks.contains(2) ? 0 : 1);
         return marks.contains(1) && told.size() > 2 ? 1 : 0;
     }
 

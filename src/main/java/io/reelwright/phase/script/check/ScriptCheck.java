@@ -28,6 +28,7 @@ public final class ScriptCheck {
                 new AnswerCheck(meaning),
                 new PromiseCheck(),
                 new JunkCheck(),
+                new StrayCheck(meaning),
                 new FragmentCheck(),
                 new DanglingCheck(grammar),
                 new IntroductionCheck(),

@@ -58,6 +58,8 @@ public record ScriptFinding(Kind kind, Severity severity, int where, String text
         NOT_ANSWERED,
         /** A number of things is promised, and another number is told. */
         PROMISE_BROKEN,
+        /** A sentence that is about something else. */
+        STRAY,
         /** Words that belong to a page and not to its text. */
         JUNK,
         /** No sentence. */

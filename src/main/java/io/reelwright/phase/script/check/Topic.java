@@ -41,7 +41,7 @@ record Topic(
 
     private static final Set<String> ASKING = WordSet.of(
             "how|why|what|who|when|where|which|whose|happens|happen|happened|things|thing|facts|fact|ways|way|reasons|reason|tips|tip|steps|need|needs"
-                    + "|make|makes|made|do|does|did|get|gets|got|best|coolest|top|amazing|strange|really|guide|explained|story|ever|know");
+                    + "|make|makes|made|do|does|did|get|gets|got|best|coolest|top|amazing|strange|really|guide|explained|story|ever|never|always|know|matter|matters|mattered|work|works|important|become|became|come|came|go|goes|turn|turned|meet|keep");
 
     static Topic of(String topic) {
         Optional<Promise> promise = Promise.ofTitle(topic);
@@ -75,7 +75,8 @@ record Topic(
         return switch (words.getFirst()) {
             case "why" -> Optional.of(Question.WHY);
             case "who", "whose" -> Optional.of(Question.WHO);
-            case "what", "which" -> Optional.of(Question.WHAT);
+            case "what", "which" ->
+                Optional.of(WordSet.of("is|are|was|were").contains(second) ? Question.WHAT : Question.HOW);
             case "when" -> Optional.of(topic.strip().endsWith("?") ? Question.WHEN : Question.HOW);
             case "where" -> Optional.of(Question.WHERE);
             case "how" ->

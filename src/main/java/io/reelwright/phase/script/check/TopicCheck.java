@@ -46,8 +46,11 @@ final class TopicCheck implements Check {
         if (spoken.contains(stem)) return true;
         // 401k is told as 401(k); a word inside a longer one, as in "fish" and "fishermen".
         for (String one : spoken) if (stem.length() > 3 && (one.startsWith(stem) || one.length() > 3 && stem.startsWith(one))) return true;
-        for (String one : spoken) if (one.length() > 2 && meaning.likeness(stem, one) >= ALIKE) return true;
-        return false;
+        if (!meaning.real()) return false;
+        return telling.stream()
+                .flatMap(one -> one.tree().words().stream())
+                .filter(word -> word.noun() || word.verb())
+                .anyMatch(word -> meaning.likeness(term, word.lower()) >= ALIKE);
     }
 
     private static List<String> figures(Narration narration, Topic topic, List<Told> told) {
