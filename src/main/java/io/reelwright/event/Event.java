@@ -223,7 +223,9 @@ public sealed interface Event {
     record CampaignDone(int masters, int clips, double seconds) implements Event {}
 
     /** @param reason the same for programs; null for a failure without a kind */
-    record CampaignFailed(Phase in, String why, @Nullable FailureReason reason) implements Event {
+    record CampaignFailed(
+            Phase in, String why, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FailureReason reason)
+            implements Event {
         public CampaignFailed(Phase in, String why) {
             this(in, why, null);
         }
