@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
@@ -87,7 +89,7 @@ class AnyWordsTest {
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new ScriptNode(2.6).run(state, log)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log)).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -115,7 +117,7 @@ class AnyWordsTest {
     private Storyboard board(Brief brief) throws InterruptedException {
         VideoState state = VideoState.of(campaign(brief));
         state = new PlannerNode().run(state, log).state();
-        state = new ScriptNode(2.6).run(state, log).state();
+        state = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log).state();
         return new StoryboardNode(
                         new TimedVoice(),
                         new NoFiles(),

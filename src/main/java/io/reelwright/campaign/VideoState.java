@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param masters    from COMPOSE, one per output
  * @param clips      from REPURPOSE, best first
  * @param failure    why the campaign failed and how to continue; null unless it failed
+ * @param reason     the same for programs; null unless it failed for a reason that has a kind
  * @param unknown    fields that a newer binary wrote and this one does not know: JSON values by their JSON pointers. They are written
  *                   back unchanged
  */
@@ -46,6 +47,7 @@ public record VideoState(
         List<Master> masters,
         List<Master.Clip> clips,
         @Nullable String failure,
+        @Nullable FailureReason reason,
         @JsonIgnore Map<String, String> unknown) {
     /**
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
@@ -56,6 +58,8 @@ public record VideoState(
     private static final Set<Phase> MADE_OF_TAKES = Set.of(Phase.COMPOSE, Phase.REPURPOSE);
 
     public VideoState {
+        // An older binary that tries again clears the failure only.
+        if (failure == null) reason = null;
         takes = List.copyOf(takes);
         retakes = List.copyOf(retakes);
         masters = List.copyOf(masters);
@@ -79,6 +83,7 @@ public record VideoState(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 Map.of());
     }
 
@@ -88,6 +93,16 @@ public record VideoState(
     }
 
     private VideoState of(int version, Campaign order, Phase now, @Nullable String why, Map<String, String> notKnown) {
+        return of(version, order, now, why, Objects.equals(why, failure) ? reason : null, notKnown);
+    }
+
+    private VideoState of(
+            int version,
+            Campaign order,
+            Phase now,
+            @Nullable String why,
+            @Nullable FailureReason cause,
+            Map<String, String> notKnown) {
         return new VideoState(
                 version,
                 order,
@@ -102,6 +117,7 @@ public record VideoState(
                 masters,
                 clips,
                 why,
+                cause,
                 notKnown);
     }
 
@@ -124,6 +140,7 @@ public record VideoState(
                 masters,
                 clips,
                 failure,
+                reason,
                 unknown);
     }
 
@@ -147,6 +164,7 @@ public record VideoState(
                 whole,
                 cut,
                 failure,
+                reason,
                 unknown);
     }
 
@@ -230,6 +248,7 @@ public record VideoState(
                 redone.test(Phase.COMPOSE) ? List.of() : masters,
                 redone.test(Phase.REPURPOSE) ? List.of() : clips,
                 null,
+                null,
                 unknown);
     }
 
@@ -252,7 +271,7 @@ public record VideoState(
                 .map(take -> take.scene() == scene ? take.judged(unwanted) : take)
                 .toList();
         VideoState again = again(Phase.VISUAL, MADE_OF_TAKES::contains).withTakes(judged);
-        int made = again.takeCount(scene);
+        int made = again.counts().takes(scene);
         return again.noted(new Retakes(scene, made + 1, 0), Math.max(rejections, made));
     }
 
@@ -314,23 +333,23 @@ public record VideoState(
                 .toList());
     }
 
+    private RetakeCounts counts() {
+        return new RetakeCounts(takes, rejections, retakes);
+    }
+
     /** Returns how many takes of a scene are wanted in total. */
     public int wanted(int scene) {
-        if (isOfOlderBinary()) return isPassed(scene) ? takeCount(scene) : rejections + 1;
-        return retakes(scene).wanted();
+        return counts().wanted(scene);
     }
 
     /** Returns how often QUALITY has sent a scene back. */
     public int rounds(int scene) {
-        if (isOfOlderBinary()) return isPassed(scene) ? 0 : rejections;
-        return retakes(scene).rounds();
+        return counts().rounds(scene);
     }
 
     /** Returns the highest number of times that QUALITY has sent any scene back. */
     public int mostRounds() {
-        return isOfOlderBinary()
-                ? rejections
-                : retakes.stream().mapToInt(Retakes::rounds).max().orElse(0);
+        return counts().mostRounds();
     }
 
     /** Returns the state after QUALITY has sent scenes back: each of them needs one more take than it has. */
@@ -338,44 +357,12 @@ public record VideoState(
         int refused = rejections + 1;
         VideoState next = this;
         for (int scene : scenes)
-            next = next.noted(new Retakes(scene, takeCount(scene) + 1, next.rounds(scene) + 1), refused);
+            next = next.noted(new Retakes(scene, counts().takes(scene) + 1, next.rounds(scene) + 1), refused);
         return next;
     }
 
-    /** Returns whether the state was written by an older binary: it has rejections, but no entry for any scene. */
-    private boolean isOfOlderBinary() {
-        return retakes.isEmpty() && rejections > 0;
-    }
-
-    private Retakes retakes(int scene) {
-        return retakes.stream()
-                .filter(noted -> noted.scene() == scene)
-                .findFirst()
-                .orElseGet(() -> new Retakes(scene, 1, 0));
-    }
-
     private VideoState noted(Retakes one, int refused) {
-        List<Retakes> all = new ArrayList<>(isOfOlderBinary() ? noted() : retakes);
-        all.removeIf(before -> before.scene() == one.scene());
-        all.add(one);
-        return withResults(takes, refused, all, masters, clips);
-    }
-
-    /** Converts the campaign-wide count of an older binary into one entry per scene. */
-    private List<Retakes> noted() {
-        return takes.stream()
-                .mapToInt(Take::scene)
-                .distinct()
-                .mapToObj(scene -> new Retakes(scene, wanted(scene), rounds(scene)))
-                .toList();
-    }
-
-    private boolean isPassed(int scene) {
-        return takes.stream().anyMatch(take -> take.scene() == scene && take.passed());
-    }
-
-    private int takeCount(int scene) {
-        return (int) takes.stream().filter(take -> take.scene() == scene).count();
+        return withResults(takes, refused, counts().with(one), masters, clips);
     }
 
     public VideoState withMasters(List<Master> given) {
@@ -388,5 +375,10 @@ public record VideoState(
 
     public VideoState withFailure(@Nullable String why) {
         return of(schema, campaign, phase, why, unknown);
+    }
+
+    /** Returns the state of a campaign that has failed for a reason that programs can handle; null for any other. */
+    public VideoState withFailure(String why, @Nullable FailureReason cause) {
+        return of(schema, campaign, phase, why, cause, unknown);
     }
 }

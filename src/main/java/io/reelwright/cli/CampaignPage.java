@@ -93,7 +93,8 @@ final class CampaignPage {
         String phase = campaign.path("phase").asText();
         if (campaign.has("failure"))
             out.println("  failed: " + campaign.path("failure").asText());
-        if (phase.equals(Phase.FAILED.name()))
+        // A text does not become longer by trying again.
+        if (phase.equals(Phase.FAILED.name()) && !campaign.has("failure_reason"))
             out.println("  continue with: " + command + " retry " + CampaignTable.id(campaign));
         JsonNode waits = campaign.path("waits");
         String kind = waits.path("for").asText();

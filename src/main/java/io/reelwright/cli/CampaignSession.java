@@ -186,11 +186,12 @@ final class CampaignSession {
         String phase = "the campaign";
         String why = state.failure() == null ? "stopped in " + FigureFormat.words(state.phase()) : state.failure();
         for (StoredEvent news : story)
-            if (news.event() instanceof Event.CampaignFailed(Phase in, String said)) {
+            if (news.event() instanceof Event.CampaignFailed(Phase in, String said, _)) {
                 phase = in.name();
                 why = said;
             }
-        boolean namesRemedy = why.contains(id) || InternalErrorMessage.reads(why);
+        // A text does not become longer by trying again.
+        boolean namesRemedy = why.contains(id) || InternalErrorMessage.reads(why) || state.reason() != null;
         String message = why.startsWith(phase + " failed") ? why : phase + " failed: " + why;
         console.err().println(message + (namesRemedy ? "" : "\ncontinue with: " + resumeCommand(id)));
         return CommandDispatcher.FAILED;

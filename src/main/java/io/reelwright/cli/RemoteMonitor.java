@@ -69,7 +69,8 @@ final class RemoteMonitor {
             return CommandDispatcher.DONE;
         }
         console.err().println(end.path("failure").asText("it was " + phase.toLowerCase(Locale.ROOT)));
-        if (phase.equals(Phase.FAILED.name()))
+        // A text does not become longer by trying again.
+        if (phase.equals(Phase.FAILED.name()) && !end.has("failure_reason"))
             console.err().println("continue with: " + console.command() + " retry " + id);
         return CommandDispatcher.FAILED;
     }

@@ -16,7 +16,7 @@ record UnfinishedCampaign(JsonNode campaign, String command) {
         String phase = campaign.path("phase").asText();
         if (phase.equals(Phase.FAILED.name()))
             return id + " failed: " + campaign.path("failure").asText("its server does not say why")
-                    + "\ncontinue with: " + command + " retry " + id;
+                    + (campaign.has("failure_reason") ? "" : "\ncontinue with: " + command + " retry " + id);
         if (phase.equals(Phase.CANCELLED.name()))
             return id + " was cancelled, so it has no files; a new campaign goes on with what it had: " + command
                     + " fork " + id + " --from PHASE";

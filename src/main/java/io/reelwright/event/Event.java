@@ -1,6 +1,7 @@
 package io.reelwright.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Storyboard;
 import java.util.List;
@@ -221,7 +222,14 @@ public sealed interface Event {
     /** @param seconds length of the longest master */
     record CampaignDone(int masters, int clips, double seconds) implements Event {}
 
-    record CampaignFailed(Phase in, String why) implements Event {}
+    /** @param reason the same for programs; null for a failure without a kind */
+    record CampaignFailed(
+            Phase in, String why, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FailureReason reason)
+            implements Event {
+        public CampaignFailed(Phase in, String why) {
+            this(in, why, null);
+        }
+    }
 
     record CampaignCancelled(String why) implements Event {}
 }

@@ -1,5 +1,6 @@
 package io.reelwright.graph;
 
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Rejection;
 import io.reelwright.campaign.VideoState;
@@ -156,7 +157,7 @@ final class CampaignRun {
         Optional<Duration> pause = away.flatMap(_ -> backoff.pause(id));
         return pause.isPresent()
                 ? graph.rest(state, "files", away.orElseThrow(), lane, pause.get())
-                : graph.failed(state, why(state, failed));
+                : graph.failed(state, why(state, failed), reason(failed));
     }
 
     /** Retries work that took too long a few times, as the machine may have been too busy. */
@@ -200,6 +201,11 @@ final class CampaignRun {
         if (told != null) return withoutRejection(in, String.valueOf(told.getMessage()));
         LOG.log(Level.SEVERE, state.campaign().id() + ": " + in + " failed by a mistake of ours", failed);
         return InternalErrorMessage.in(in, failed);
+    }
+
+    private static @Nullable FailureReason reason(Throwable failed) {
+        PhaseFailure told = cause(failed, PhaseFailure.class);
+        return told == null || cause(failed, DamagedAsset.class) != null ? null : told.reason();
     }
 
     private static String tooManyDeaths(Phase in, int deaths) {

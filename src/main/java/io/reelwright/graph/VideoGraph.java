@@ -11,6 +11,7 @@ import static io.reelwright.campaign.Phase.STORYBOARD;
 import static io.reelwright.campaign.Phase.VISUAL;
 
 import io.reelwright.campaign.ActionRefused;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Master;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Retakes;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine of a campaign, including the user actions. Its diagram in ARCHITECTURE.md is generated from here, and a test compares
@@ -98,9 +100,14 @@ public final class VideoGraph {
 
     /** Returns the step for a phase that cannot be done. */
     Step failed(VideoState state, String why) {
+        return failed(state, why, null);
+    }
+
+    /** Returns the step for a phase that cannot be done, with the reason for programs if there is one. */
+    Step failed(VideoState state, String why, @Nullable FailureReason reason) {
         Phase in = state.phase();
-        List<Event> news = List.of(new Event.PhaseChange(in, Phase.FAILED), new Event.CampaignFailed(in, why));
-        return new Step.Fail(state.withFailure(why).at(Phase.FAILED), news, in);
+        List<Event> news = List.of(new Event.PhaseChange(in, Phase.FAILED), new Event.CampaignFailed(in, why, reason));
+        return new Step.Fail(state.withFailure(why, reason).at(Phase.FAILED), news, in);
     }
 
     /**

@@ -57,6 +57,22 @@ class CampaignPageTest {
                         + "    Video by Ana on Pexels (Pexels License): https://pexels.com/video/1/\n");
     }
 
+    @Test
+    void aTextThatIsTooThinIsNotOfferedToBeTriedAgain() throws Exception {
+        assertThat(failed(false)).contains("  failed: source too thin", "continue with: reelwright retry");
+        assertThat(failed(true)).contains("  failed: source too thin").doesNotContain("continue with");
+    }
+
+    private static String failed(boolean reason) throws InterruptedException {
+        ObjectNode campaign = StateJson.mapper().createObjectNode();
+        campaign.put("id", SampleCampaign.ID).put("phase", "FAILED");
+        campaign.put("failure", "source too thin: one sentence; provide a longer text");
+        if (reason) campaign.putObject("failure_reason").put("kind", "source_too_thin");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new CampaignPage(campaign).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     private static Take take(int number, String model, Take.Origin origin) {
         return new Take(0, number, model, 1, Map.of(), Map.of(), new Diagnosis(1, true, List.of()), origin);
     }

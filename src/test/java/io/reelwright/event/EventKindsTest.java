@@ -41,7 +41,7 @@ class EventKindsTest {
             Map.entry("waiting", "what on"),
             Map.entry("resumed", "phase why"),
             Map.entry("campaign_done", "masters clips seconds"),
-            Map.entry("campaign_failed", "in why"),
+            Map.entry("campaign_failed", "in why reason"),
             Map.entry("campaign_cancelled", "why"));
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Retakes;
@@ -144,6 +145,25 @@ class EngineTest {
         assertThat(mended.phase()).isEqualTo(Phase.DONE);
         assertThat(mended.failure()).isNull();
         assertThat(scripts).hasValue(1);
+    }
+
+    @Test
+    void aFailureOfAKindIsToldToPrograms(TestInfo test) throws Exception {
+        FailureReason thin = new FailureReason(FailureReason.SOURCE_TOO_THIN, "one sentence", "provide a longer text");
+        PhaseNode writes = nodes.put(Phase.SCRIPT, (_, _) -> {
+            throw new PhaseFailure(thin);
+        });
+        Campaign campaign = campaign(test);
+
+        VideoState failed = finished(campaign);
+
+        assertThat(failed.failure()).isEqualTo("source too thin: one sentence; provide a longer text");
+        assertThat(failed.reason()).isEqualTo(thin);
+        assertThat(fixture.events().read(campaign.id(), 0, 100).getLast().event())
+                .isEqualTo(new Event.CampaignFailed(Phase.SCRIPT, String.valueOf(failed.failure()), thin));
+
+        nodes.put(Phase.SCRIPT, java.util.Objects.requireNonNull(writes));
+        assertThat(finished(campaign).reason()).isNull();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.reelwright.server;
 
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
 import java.lang.reflect.RecordComponent;
@@ -32,6 +33,7 @@ final class SampleEvents {
         if (type == boolean.class) return !absent;
         if (type == Phase.class) return Phase.VISUAL;
         if (type == String.class) return word(record, field.getName());
+        if (type == FailureReason.class) return new FailureReason("source_too_thin", "one sentence", "provide more");
         for (Class<?> part : List.of(Event.SceneScore.class, Event.SceneCost.class))
             if (field.getGenericType().getTypeName().contains(part.getSimpleName())) return List.of(of(part, absent));
         if (type == List.class) return List.of("words");

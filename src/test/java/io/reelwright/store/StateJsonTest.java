@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
@@ -76,6 +77,20 @@ class StateJsonTest {
                         "Examplepedia",
                         "CC BY-SA 4.0",
                         Instant.parse(time)));
+    }
+
+    @Test
+    void aStateOfBeforeHasNoReasonAndAnOlderBinaryThatTriesAgainLeavesNone() throws Exception {
+        FailureReason thin = new FailureReason(FailureReason.SOURCE_TOO_THIN, "one sentence", "provide more");
+        VideoState failed = state.withFailure(thin.said(), thin);
+        ObjectNode before = tree(failed);
+        before.remove("reason");
+        ObjectNode tried = tree(failed);
+        tried.putNull("failure");
+
+        assertThat(StateJson.read(StateJson.write(failed)).reason()).isEqualTo(thin);
+        assertThat(StateJson.read(before.toString()).reason()).isNull();
+        assertThat(StateJson.read(tried.toString()).reason()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.reelwright.phase.script;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Origin;
 import io.reelwright.campaign.Script.Sentence;
@@ -12,6 +13,12 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.language.grammar.Grammar;
+import io.reelwright.language.meaning.Meaning;
+import io.reelwright.phase.script.check.Narration;
+import io.reelwright.phase.script.check.ScriptCheck;
+import io.reelwright.phase.script.check.ScriptFinding;
+import io.reelwright.phase.script.check.SourceFacts;
 import io.reelwright.text.LeftOut;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.ScriptNotes;
@@ -20,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,10 +41,14 @@ public final class ScriptNode implements PhaseNode {
     private final SpeakingTime time;
     private final ScriptCheck check;
 
-    /** @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences */
-    public ScriptNode(double wordsPerSecond) {
+    /**
+     * Creates the node.
+     *
+     * @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences
+     */
+    public ScriptNode(double wordsPerSecond, Grammar grammar, Meaning meaning) {
         this.time = new SpeakingTime(wordsPerSecond);
-        this.check = new ScriptCheck(time);
+        this.check = new ScriptCheck(grammar, meaning, time);
     }
 
     @Override
@@ -55,16 +67,19 @@ public final class ScriptNode implements PhaseNode {
 
     /** Returns the script for a brief. The same brief and direction always result in the same script. */
     Script write(Brief brief, Direction direction) {
-        if (brief.script() != null) return own(brief, brief.script());
+        if (brief.script() != null) return own(brief, direction, brief.script());
         if (brief.source() != null) return fromSource(brief, direction, brief.source());
-        return drafted(
-                brief,
-                Origin.OUTLINE,
-                new SourceFacts(brief.topic()),
-                wishes -> new Outline(time).write(brief, direction, wishes));
+        return outline(brief, direction);
     }
 
-    private Script own(Brief brief, String given) {
+    private Script outline(Brief brief, Direction direction) {
+        Outline outline = new Outline(time);
+        Measured measured = new Measured(Narration.Kind.OUTLINE, SourceFacts.of(brief.topic()), false);
+        return script(
+                brief, Origin.OUTLINE, drafted(brief, measured, wishes -> outline.write(brief, direction, wishes)));
+    }
+
+    private Script own(Brief brief, Direction direction, String given) {
         requireText(given, "script");
         PlainText.Reading reading = PlainText.narration(given);
         List<Sentence> sentences = SentenceRoles.ofOwn(reading);
@@ -84,17 +99,17 @@ public final class ScriptNode implements PhaseNode {
                             + " to have it cut",
                     seconds,
                     LONGEST_SECONDS));
-        List<ScriptFinding> findings = check.check(sentences, brief.seconds(), new SourceFacts(spoken(reading)));
+        Measured measured = new Measured(Narration.Kind.OWN, SourceFacts.of(), isStory(direction));
+        List<ScriptFinding> findings = check.check(measured.narration(brief, sentences));
         List<String> told = new ArrayList<>(ScriptNotes.of(given).told());
         told.addAll(LeftOut.told(reading.leftOut().stream()
                 .filter(part -> part.kind() != LeftOut.Kind.HEADING)
                 .toList()));
-        return told(script(brief, sentences, Origin.OWN, findings, 1), told);
+        return told(script(brief, Origin.OWN, new Draft(sentences, findings, 1)), told);
     }
 
-    private static String spoken(PlainText.Reading reading) {
-        return String.join(
-                " ", reading.blocks().stream().map(PlainText.Block::text).toList());
+    private static boolean isStory(Direction direction) {
+        return direction.niche() == Niche.STORYTELLING;
     }
 
     /** Returns the script with further findings. */
@@ -108,23 +123,15 @@ public final class ScriptNode implements PhaseNode {
         requireText(given, "source");
         SourceText source = SourceText.parse(given);
         List<String> said = new ArrayList<>(source.told());
-        if (source.tellsSomething()) {
-            LocalWriter writer = new LocalWriter(time, source, brief.topic());
-            Script script = drafted(
-                    brief,
-                    Origin.SOURCE,
-                    new SourceFacts(source.plain(), brief.topic(), capitalised(source)),
-                    wishes -> writer.write(brief, direction, wishes));
-            return told(script, said);
-        }
-        Script outline = drafted(
-                brief,
-                Origin.OUTLINE,
-                new SourceFacts(brief.topic()),
-                wishes -> new Outline(time).write(brief, direction, wishes));
-        said.add(
-                "the source has no complete sentence to use, so this is an outline from the topic; provide a text with sentences");
-        return told(outline, said);
+        if (!source.tellsSomething())
+            throw SourceGate.tooThin(
+                    "it has no complete sentence to use", "provide a text with sentences about the topic");
+        LocalWriter writer = new LocalWriter(time, source, brief.topic());
+        SourceFacts facts = SourceFacts.of(source.plain(), brief.topic(), capitalised(source));
+        Measured measured = new Measured(Narration.Kind.FROM_SOURCE, facts, isStory(direction));
+        Draft best = drafted(brief, measured, wishes -> writer.write(brief, direction, wishes));
+        SourceGate.pass(best.findings());
+        return told(script(brief, Origin.SOURCE, best), said);
     }
 
     /** Returns the sentences as they are spoken, because all-capital texts were converted to lower case. */
@@ -133,26 +140,37 @@ public final class ScriptNode implements PhaseNode {
                 " ", source.sentences().stream().map(SourceSentence::text).toList());
     }
 
-    private Script drafted(
-            Brief brief, Origin origin, SourceFacts traces, Function<RevisionRequests, ScriptDraft> writer) {
+    /** What drafts of one order are measured against. */
+    private record Measured(Narration.Kind kind, SourceFacts facts, boolean story) {
+        Narration narration(Brief brief, List<Sentence> sentences) {
+            return new Narration(brief.topic(), sentences, brief.seconds(), facts, kind, story, List.of());
+        }
+    }
+
+    /** A draft with its findings; drafts counts those written up to it. */
+    private record Draft(List<Sentence> sentences, List<ScriptFinding> findings, int drafts) {
+        boolean betterThan(Draft other) {
+            int fatal = ScriptCheck.fatal(findings).size();
+            int others = ScriptCheck.fatal(other.findings).size();
+            return fatal < others
+                    || fatal == others && ScriptCheck.score(findings) > ScriptCheck.score(other.findings);
+        }
+    }
+
+    /** Returns the best of a few drafts, each written with what the check has found in the one before. */
+    private Draft drafted(Brief brief, Measured measured, Function<RevisionRequests, ScriptDraft> writer) {
         RevisionRequests wishes = RevisionRequests.first(brief.seconds());
-        List<Sentence> best = List.of();
-        List<ScriptFinding> bestFindings = List.of();
-        int draft = 0;
-        while (draft < MOST_DRAFTS) {
-            draft++;
+        Draft best = null;
+        for (int draft = 1; draft <= MOST_DRAFTS; draft++) {
             List<Sentence> sentences = writer.apply(wishes).sentences();
-            List<ScriptFinding> findings = check.check(sentences, brief.seconds(), traces);
-            if (best.isEmpty() || ScriptCheck.score(findings) > ScriptCheck.score(bestFindings)) {
-                best = sentences;
-                bestFindings = findings;
-            }
-            if (findings.isEmpty()) break;
-            RevisionRequests next = revised(wishes, sentences, findings, brief.seconds());
-            if (next.equals(wishes)) break;
+            Draft written = new Draft(sentences, check.check(measured.narration(brief, sentences)), draft);
+            if (best == null || written.betterThan(best)) best = written;
+            RevisionRequests next = revised(wishes, sentences, written.findings(), brief.seconds());
+            best = new Draft(best.sentences(), best.findings(), draft);
+            if (written.findings().isEmpty() || next.equals(wishes)) break;
             wishes = next;
         }
-        return script(brief, best, origin, bestFindings, draft);
+        return Objects.requireNonNull(best);
     }
 
     private RevisionRequests revised(
@@ -172,22 +190,36 @@ public final class ScriptNode implements PhaseNode {
                 case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(10, mostWords - 3);
                 case REPETITION -> redundancy = Math.min(1.2, redundancy + 0.25);
                 case HOOK_TOO_LONG -> shortHook = true;
-                case UNTRACEABLE -> {
-                    int source = sentences.get(finding.where()).source();
-                    if (source >= 0) shun.add(source);
-                }
+                case UNKNOWN_FIGURE,
+                        UNKNOWN_NAME,
+                        JUNK,
+                        FRAGMENT,
+                        DANGLING,
+                        NOT_INTRODUCED,
+                        MEANING_TURNED,
+                        SPEAKER_LOST -> shun(sentences, finding, shun);
+                default -> {}
             }
         }
         return new RevisionRequests(seconds, mostWords, redundancy, Set.copyOf(shun), shortHook);
     }
 
-    private static Script script(
-            Brief brief, List<Sentence> sentences, Origin origin, List<ScriptFinding> findings, int drafts) {
+    private static void shun(List<Sentence> sentences, ScriptFinding finding, Set<Integer> shun) {
+        int source = sentences.get(finding.where()).source();
+        if (source >= 0 && finding.severity() != ScriptFinding.Severity.ADVICE) shun.add(source);
+    }
+
+    private static Script script(Brief brief, Origin origin, Draft draft) {
         List<String> said =
-                new ArrayList<>(findings.stream().map(ScriptFinding::text).toList());
+                new ArrayList<>(draft.findings().stream().map(ScriptFinding::text).toList());
         String title = PlainText.inline(brief.topic());
         return new Script(
-                title.isEmpty() ? brief.topic() : title, sentences, origin, ScriptCheck.score(findings), said, drafts);
+                title.isEmpty() ? brief.topic() : title,
+                draft.sentences(),
+                origin,
+                ScriptCheck.score(draft.findings()),
+                said,
+                draft.drafts());
     }
 
     private static void requireText(String given, String what) {

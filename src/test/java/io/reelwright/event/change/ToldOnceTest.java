@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.reelwright.campaign.Campaign;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Phase;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventFrame;
@@ -216,6 +217,7 @@ class ToldOnceTest {
         if (type == long.class) return turn % 2 == 0 ? Long.MAX_VALUE : (1L << 53) + 1;
         if (type == boolean.class) return turn % 2 == 0;
         if (type == Phase.class) return List.of(Phase.values()).get(turn % Phase.values().length);
+        if (type == FailureReason.class) return made(FailureReason.class, turn);
         for (Class<?> part : List.of(Event.SceneScore.class, Event.SceneCost.class))
             if (type == List.class && field.getGenericType().getTypeName().contains(part.getSimpleName()))
                 return List.of(made(part, turn), made(part, turn + 1));

@@ -48,7 +48,6 @@ class AnySentenceTest {
         new HookWriter(time).fromTopic(sentence);
         Protagonist.of(sentence, List.of()).named(sentence);
         SentenceRoles.ofOwn(PlainText.narration(sentence));
-        new SourceFacts(sentence).missing(sentence);
         time.paced(sentence);
     }
 

@@ -2,12 +2,16 @@ package io.reelwright.phase.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Direction.HookStyle;
 import io.reelwright.campaign.Direction.MusicMood;
 import io.reelwright.campaign.Direction.ProviderPlan;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
@@ -31,17 +35,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptNodeTest {
-    private final ScriptNode node = new ScriptNode(2.6);
+    private final ScriptNode node = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared());
     private final SpeakingTime time = new SpeakingTime(2.6);
 
     @ParameterizedTest
     @CsvSource({"honey, 30", "honey, 90", "apollo, 45", "apollo, 120", "compound, 30", "compound, 120"})
-    void anExampleBecomesAScriptThatPassesItsChecks(String example, int seconds) throws Exception {
+    void anExampleBecomesAScriptThatAPersonWouldPost(String example, int seconds) throws Exception {
         String source = Files.readString(Path.of("examples", example + ".md"));
         Script script = node.write(brief("Why it matters", source, null, seconds), direction(HookStyle.FACT));
 
-        assertThat(script.findings()).isEmpty();
-        assertThat(script.score()).isEqualTo(1);
+        assertThat(script.score()).isGreaterThanOrEqualTo(0.5);
         assertThat(time.of(script.sentences().getFirst().text())).isLessThanOrEqualTo(3.0);
         assertThat(time.ofAll(script.sentences())).isBetween(seconds * 0.9, seconds * 1.1);
         assertThat(script.sentences().getLast().role()).isEqualTo(Role.CALL_TO_ACTION);
@@ -110,13 +113,35 @@ class ScriptNodeTest {
     }
 
     @Test
-    void sourcesThatAreTooShortAreSaidToBe() {
-        Script script = node.write(
-                brief("Tea", "Tea is a very old drink. It came from China long ago.", null, 60),
-                direction(HookStyle.FACT));
+    void aShorterVideoThanOrderedIsSaidToBe() {
+        String tea = "Tea is a very old drink. It came from China long ago. Monks drank tea to stay awake. Ships brought tea to Lisbon.";
+        Script script = node.write(brief("Tea and how old it is", tea, null, 60), direction(HookStyle.FACT));
 
         assertThat(script.findings())
                 .anyMatch(finding -> finding.contains("provide a longer text or ask for fewer seconds"));
+    }
+
+    @Test
+    void sourcesThatAreTooThinAreRefusedWithAMend() {
+        Brief brief = brief("Tea", "Tea is a very old drink. It came from China long ago.", null, 60);
+
+        FailureReason reason = refused(brief).reason();
+
+        assertThat(reason).isNotNull();
+        assertThat(reason.kind()).isEqualTo("source_too_thin");
+        assertThat(reason.detail()).contains("2 sentences");
+        assertThat(reason.mend()).contains("provide a text");
+    }
+
+    @Test
+    void aListThatTellsFewerThingsThanItPromisesIsNeverMade() {
+        String moss = "Moss drinks with its leaves. Moss has no roots. Moss sleeps through a drought.";
+
+        assertThat(refused(brief("9 facts about moss", moss, null, 30))).hasMessageContaining("promised are 9 facts");
+    }
+
+    private PhaseFailure refused(Brief brief) {
+        return catchThrowableOfType(PhaseFailure.class, () -> node.write(brief, direction(HookStyle.FACT)));
     }
 
     @ParameterizedTest
@@ -144,10 +169,11 @@ class ScriptNodeTest {
                 "Subscribe to our newsletter. Accept all cookies.",
                 "“Unclosed quote (and bracket"
             })
-    void oddTextsStillBecomeAScript(String source) {
-        Script script = node.write(brief("Honey", source, null, 30), direction(HookStyle.FACT));
+    void textsWithoutAStoryAreRefusedAsTooThin(String source) {
+        FailureReason reason = refused(brief("Honey", source, null, 30)).reason();
 
-        assertThat(script.sentences()).isNotEmpty();
+        assertThat(reason).isNotNull();
+        assertThat(reason.kind()).isEqualTo(FailureReason.SOURCE_TOO_THIN);
     }
 
     @Test

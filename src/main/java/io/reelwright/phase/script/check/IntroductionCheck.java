@@ -1,0 +1,105 @@
+package io.reelwright.phase.script.check;
+
+import com.google.re2j.Pattern;
+import io.reelwright.language.grammar.Word;
+import io.reelwright.phase.script.check.ScriptFinding.Kind;
+import io.reelwright.phase.script.check.ScriptFinding.Severity;
+import io.reelwright.text.SearchWords;
+import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** First mentions: a surname comes with its first name or with who it is; a speaker comes with who it is; {@code the company} comes with a name. */
+final class IntroductionCheck implements Check {
+    private static final Pattern SAYING = Pattern.compile(
+            "(?i)\\b(?:says?|said|told|tells|adds?|added|explains?|explained|notes?|noted|recalls?|recalled|writes|wrote|asks?|asked|remembers?|remembered"
+                    + "|acknowledged|joked|continued|shared)\\b");
+    private static final Set<String> VAGUE = WordSet.of("company|firm|study|report|team|author|authors|couple|duo|agency|researchers|scientists|organisation"
+            + "|organization|paper|group|device|book|film|project|programme|program");
+    /** What has introduced the same thing under another name. */
+    private static final Pattern RESEARCH = Pattern.compile("(?i)\\b(?:stud(?:y|ies)|research\\w*|scientists?|paper|journal|university|trial|professor|report\\w*)\\b");
+
+    @Override
+    public void look(Narration narration, List<Told> told, Findings findings) {
+        if (!narration.hasSource()) return;
+        Set<String> known = new HashSet<>();
+        Token.of(narration.topic()).forEach(token -> known.add(NameCheck.key(token)));
+        StringBuilder before = new StringBuilder(narration.topic());
+        for (Told one : told) {
+            if (one.call()) continue;
+            surname(narration, one, known, findings);
+            vague(told, one, before.toString(), findings);
+            Token.of(one.text()).forEach(token -> known.add(NameCheck.key(token)));
+            before.append(' ').append(one.text());
+        }
+    }
+
+    private static void surname(Narration narration, Told one, Set<String> known, Findings findings) {
+        List<Token> tokens = Token.of(one.text());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String key = NameCheck.key(token);
+            if (!token.capital() || key.length() < 3 || known.contains(key)) continue;
+            Set<String> first = narration.facts().firstNames(key);
+            boolean alone = !isPartOfName(tokens, i);
+            if (alone && isSurname(narration.facts(), first, tokens, i)) {
+                findings.add(
+                        Kind.NOT_INTRODUCED,
+                        Severity.HARD,
+                        one.index(),
+                        "names " + Findings.quoted(token.core()) + " without saying who it is; give the whole name at the first mention");
+                return;
+            }
+        }
+    }
+
+    /** Returns whether the source gives the name a first name, and the sentence treats it as a person. */
+    private static boolean isSurname(SourceFacts facts, Set<String> first, List<Token> tokens, int at) {
+        boolean person = first.stream().anyMatch(it -> it.length() > 1 && !SearchWords.isStop(it) && facts.hasWord(it));
+        if (!person) return false;
+        boolean says = at + 1 < tokens.size() && SAYING.matcher(tokens.get(at + 1).core()).matches()
+                || at > 0 && SAYING.matcher(tokens.get(at - 1).core()).matches();
+        boolean owns = NameCheck.key(tokens.get(at)).length() < tokens.get(at).lower().length();
+        return says || owns && first.size() == 1;
+    }
+
+    private static boolean isPartOfName(List<Token> tokens, int at) {
+        boolean left = at > 0 && tokens.get(at - 1).after().isEmpty() && (tokens.get(at - 1).capital() && at > 1 || isRole(tokens, at - 1));
+        boolean opens = at == 1 && tokens.getFirst().capital() && tokens.getFirst().after().isEmpty()
+                && !SearchWords.isStop(tokens.getFirst().lower());
+        boolean right = at + 1 < tokens.size() && tokens.get(at).after().isEmpty() && tokens.get(at + 1).capital();
+        return left || opens || right;
+    }
+
+    private static boolean isRole(List<Token> tokens, int at) {
+        String word = tokens.get(at).lower();
+        return word.length() > 4 && (word.endsWith("er") || word.endsWith("or") || word.endsWith("ist") || word.endsWith("ian") || word.endsWith("ant"));
+    }
+
+    private static void vague(List<Told> told, Told one, String before, Findings findings) {
+        for (Word word : one.tree().words()) {
+            if (!VAGUE.contains(word.lower())) continue;
+            Optional<Word> the = one.tree().children(word).stream().filter(it -> it.lower().equals("the")).findFirst();
+            boolean alone = the.isPresent() && one.tree().children(word).stream().allMatch(it -> it.lower().equals("the") || it.mark() || it.index() < the.get().index());
+            if (!alone || isKnown(told, one, word, before)) continue;
+            findings.add(
+                    Kind.NOT_INTRODUCED,
+                    one.index() <= 1 ? Severity.HARD : Severity.ADVICE,
+                    one.index(),
+                    "says " + Findings.quoted("the " + word.text()) + " before it is known which; name it first");
+            return;
+        }
+    }
+
+    private static boolean isKnown(List<Told> told, Told one, Word word, String before) {
+        String stem = SearchWords.stem(word.lower());
+        if (SearchWords.stems(before).contains(stem) || RESEARCH.matcher(before).find() && RESEARCH.matcher(word.text()).find())
+            return true;
+        List<Word> earlier = Clauses.nounsBefore(one.tree(), word.index());
+        return earlier.stream().anyMatch(Word::name)
+                || told.subList(0, one.index()).stream().anyMatch(it -> it.tree().words().stream().anyMatch(Word::name));
+    }
+}

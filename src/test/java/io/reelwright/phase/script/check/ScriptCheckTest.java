@@ -1,0 +1,68 @@
+package io.reelwright.phase.script.check;
+
+import static io.reelwright.phase.script.check.Checked.kinds;
+import static io.reelwright.phase.script.check.Checked.own;
+import static io.reelwright.phase.script.check.Checked.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.phase.script.check.ScriptFinding.Kind;
+import io.reelwright.phase.script.check.ScriptFinding.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScriptCheckTest {
+    private static final String[] GOOD = {
+        "Your shed is killing your seeds.",
+        "Damp wakes them too early, so they rot before spring.",
+        "Number two, glue.",
+        "Frost splits its bonds, and it never holds again.",
+        "Three: batteries.",
+        "They lose a third of their charge in one cold winter.",
+        "So where do they go?",
+        "Into a dry drawer, or under the stairs.",
+        "Never in your shed."
+    };
+
+    @Test
+    void aNarrationOfAGoodEditorHasNothingButAdvice() {
+        List<ScriptFinding> findings = own("Keep these 3 out of your shed", GOOD);
+
+        assertThat(findings).extracting(ScriptFinding::severity).containsOnly(Severity.ADVICE);
+        assertThat(ScriptCheck.score(findings)).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void whatNobodyWouldPostNeverScoresOne() {
+        String page = "Skip to content. Home News Sport. Balances by age are shown in the table. Imagine a series of numbers."
+                + " Read more about savings. They are not enough.";
+        List<ScriptFinding> findings = told(
+                "Average savings by age", page, "Skip to content.", "They are not enough.", "Imagine a series of numbers.");
+
+        assertThat(ScriptCheck.score(findings)).isLessThan(0.5);
+        assertThat(ScriptCheck.fatal(findings)).isNotEmpty();
+        assertThat(kinds(findings)).contains(Kind.JUNK, Kind.NOT_ANSWERED);
+    }
+
+    @Test
+    void tooLittleIsTooThin() {
+        assertThat(kinds(told("Tea", "Tea is old. Tea is hot.", "Tea is old.", "Tea is hot.")))
+                .contains(Kind.TOO_THIN);
+    }
+
+    @Test
+    void ownScriptsAreNeverFatal() {
+        assertThat(ScriptCheck.fatal(own("5 facts about tea", "It is old.", "Read more at www.tea.example.")))
+                .isEmpty();
+    }
+
+    @Test
+    void eachFindingNamesItsSentenceAndItsMend() {
+        for (ScriptFinding finding : own("5 facts about tea", "It is old.", "Read more at www.tea.example."))
+            assertThat(finding.text()).contains(";").matches(".*(sentence \\d|words|promised|narration|topic|text).*");
+    }
+
+    @Test
+    void theSameNarrationHasTheSameFindings() {
+        assertThat(own("Keep these 3 out of your shed", GOOD)).isEqualTo(own("Keep these 3 out of your shed", GOOD));
+    }
+}
