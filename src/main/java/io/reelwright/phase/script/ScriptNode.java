@@ -12,16 +12,24 @@ import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.language.grammar.Grammar;
+import io.reelwright.language.meaning.Meaning;
+import io.reelwright.phase.script.story.SourceWriter;
+import io.reelwright.phase.script.story.Wishes;
+import io.reelwright.text.LanguageGuess;
 import io.reelwright.text.LeftOut;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.ScriptNotes;
 import io.reelwright.text.Token;
+import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the narration, checks it, and rewrites it with the findings, up to three times. */
 public final class ScriptNode implements PhaseNode {
@@ -30,11 +38,22 @@ public final class ScriptNode implements PhaseNode {
     /** More words than fit into that time. It also limits punctuation marks that stand alone, which take no speaking time. */
     private static final int MOST_WORDS = 3_000;
 
+    /** Seconds before the first word and after the last one, less the pause that is counted for the last sentence. */
+    private static final double AROUND = 0.6;
+
+    private final Grammar grammar;
+    private final Meaning meaning;
     private final SpeakingTime time;
     private final ScriptCheck check;
 
-    /** @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences */
-    public ScriptNode(double wordsPerSecond) {
+    /**
+     * @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences
+     * @param grammar        reads English sentences
+     * @param meaning        compares them
+     */
+    public ScriptNode(double wordsPerSecond, Grammar grammar, Meaning meaning) {
+        this.grammar = grammar;
+        this.meaning = meaning;
         this.time = new SpeakingTime(wordsPerSecond);
         this.check = new ScriptCheck(time);
     }
@@ -106,6 +125,10 @@ public final class ScriptNode implements PhaseNode {
 
     private Script fromSource(Brief brief, Direction direction, String given) {
         requireText(given, "source");
+        if (!LanguageGuess.of(given).isForeign()) {
+            Optional<Script> told = fromEnglish(brief, direction, given);
+            if (told.isPresent()) return told.get();
+        }
         SourceText source = SourceText.parse(given);
         List<String> said = new ArrayList<>(source.told());
         if (source.tellsSomething()) {
@@ -127,6 +150,40 @@ public final class ScriptNode implements PhaseNode {
         return told(outline, said);
     }
 
+    /** Returns the narration of an English source; empty when none of its sentences can be told. */
+    private Optional<Script> fromEnglish(Brief brief, Direction direction, String given) {
+        SourceDocument document = SourceDocument.read(given);
+        SourceWriter writer = new SourceWriter(
+                document,
+                brief.topic(),
+                direction.niche(),
+                TopicWords.question(brief.topic()).orElse(null),
+                grammar,
+                meaning,
+                time);
+        if (!writer.tellsSomething()) return Optional.empty();
+        SourceFacts facts = new SourceFacts(
+                PlainText.source(given).blocks().stream()
+                        .map(PlainText.Block::text)
+                        .collect(Collectors.joining(" ")),
+                brief.topic(),
+                String.join(" ", writer.sentences()),
+                given);
+        Script script = drafted(brief, Origin.SOURCE, facts, wishes -> {
+            Wishes wanted = new Wishes(
+                    wishes.seconds() - AROUND,
+                    wishes.mostWords(),
+                    wishes.redundancy(),
+                    wishes.shun(),
+                    wishes.shortHook() ? 2.6 : 3.0);
+            return new ScriptDraft(writer.write(wanted, direction.hookStyle()));
+        });
+        List<LeftOut> unspoken = document.leftOut().stream()
+                .filter(part -> part.kind() == LeftOut.Kind.OTHER_SCRIPT)
+                .toList();
+        return script.sentences().isEmpty() ? Optional.empty() : Optional.of(told(script, LeftOut.told(unspoken)));
+    }
+
     /** Returns the sentences as they are spoken, because all-capital texts were converted to lower case. */
     private static String capitalised(SourceText source) {
         return String.join(
@@ -142,6 +199,7 @@ public final class ScriptNode implements PhaseNode {
         while (draft < MOST_DRAFTS) {
             draft++;
             List<Sentence> sentences = writer.apply(wishes).sentences();
+            if (sentences.isEmpty()) break;
             List<ScriptFinding> findings = check.check(sentences, brief.seconds(), traces);
             if (best.isEmpty() || ScriptCheck.score(findings) > ScriptCheck.score(bestFindings)) {
                 best = sentences;

@@ -1,6 +1,7 @@
 package io.reelwright.phase.script;
 
 import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.phase.script.story.Pace;
 import io.reelwright.text.Syllables;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences
  */
-record SpeakingTime(double wordsPerSecond) {
+record SpeakingTime(double wordsPerSecond) implements Pace {
     private static final double SYLLABLES_PER_WORD = 1.45;
     /** The voice's own rests in seconds. With the syllables they predict a sentence to 0.3 s (165 sentences spoken and measured). */
     private static final double SENTENCE = 0.1;
@@ -28,8 +29,8 @@ record SpeakingTime(double wordsPerSecond) {
             throw new IllegalArgumentException("a voice speaks 0.5 to 10 words a second, not " + wordsPerSecond);
     }
 
-    /** Returns the seconds for one sentence without the pause after it. */
-    double of(String sentence) {
+    @Override
+    public double of(String sentence) {
         long marks = IntStream.range(0, sentence.length())
                 .filter(at -> restsAfter(sentence, at))
                 .count();
@@ -44,7 +45,8 @@ record SpeakingTime(double wordsPerSecond) {
     }
 
     /** Returns the seconds for the sentence with the pause after it, which is longer after a short sentence. */
-    double paced(String sentence) {
+    @Override
+    public double paced(String sentence) {
         double spoken = of(sentence);
         return spoken + Math.clamp(SHORTEST_SCENE - spoken, PAUSE, LONGEST_PAUSE);
     }
