@@ -13,6 +13,8 @@ import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.plan.PlannerNode;
@@ -87,7 +89,7 @@ class AnyWordsTest {
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new ScriptNode(2.6).run(state, log)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log)).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -115,7 +117,7 @@ class AnyWordsTest {
     private Storyboard board(Brief brief) throws InterruptedException {
         VideoState state = VideoState.of(campaign(brief));
         state = new PlannerNode().run(state, log).state();
-        state = new ScriptNode(2.6).run(state, log).state();
+        state = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log).state();
         return new StoryboardNode(
                         new TimedVoice(),
                         new NoFiles(),

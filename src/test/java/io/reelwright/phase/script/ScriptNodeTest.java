@@ -16,6 +16,8 @@ import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Origin;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.text.Token;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptNodeTest {
-    private final ScriptNode node = new ScriptNode(2.6);
+    private final ScriptNode node = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared());
     private final SpeakingTime time = new SpeakingTime(2.6);
 
     @ParameterizedTest
