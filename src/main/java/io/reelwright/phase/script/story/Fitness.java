@@ -50,6 +50,9 @@ record Fitness(boolean commands, boolean self) {
         Optional<Word> root = tree.root();
         if (root.isEmpty() || !mayBe(passage)) return false;
         boolean clause = Syntax.isClause(tree, root.get());
+        clause |= Syntax.finite(tree, root.get())
+                && tree.children(root.get(), "ccomp").stream()
+                        .anyMatch(it -> it.index() < root.get().index() && Syntax.isClause(tree, it));
         boolean command = commands && Syntax.commands(tree);
         if (!clause && !command && !isQuoteWithSpeaker(tree, root.get())) return false;
         if (!self && speaksOfItself(tree)) return false;

@@ -73,7 +73,9 @@ final class Passages {
     /** Takes out what stands in brackets after a blank; {@code 401(k)} stays. */
     private static String withoutAsides(String text) {
         if (!CharacterClasses.hasOneOf(text, "([")) return text;
-        String kept = LinearRegex.replaceAll(text, "[(\\[](me|him|her|us|them|it|you|he|she|they|is|are|was|were|the)[)\\]]", "$1");
+        String bare = LinearRegex.replaceAll(text, "^\\(([^()]{10,})\\)$", "$1");
+        bare = LinearRegex.replaceAll(bare, "(^|[.!?] )\\(([A-Z][^()]{10,300}[.!?])\\)", "$1$2");
+        String kept = LinearRegex.replaceAll(bare, "[(\\[](me|him|her|us|them|it|you|he|she|they|is|are|was|were|the)[)\\]]", "$1");
         String without = LinearRegex.replaceAll(kept, "\\s\\([^()]{0,160}\\)|\\s?\\[[^\\[\\]]{0,80}\\]", "");
         return LinearRegex.replaceAll(without, " +([,.;:!?])", "$1");
     }

@@ -177,7 +177,10 @@ final class References {
             boolean pronoun = !Syntax.is(word, "det|advmod") && (word.label().startsWith("nsubj") || Syntax.is(word, "pobj|dobj|attr"));
             if (next.filter(it -> it.lower().equals("of")).isPresent()) return false;
             boolean relative = word.label().startsWith("nsubj") && tree.head(word).filter(it -> Syntax.is(it, "relcl|rcmod")).isPresent();
-            return !relative && (pronoun || word.label().equals("det"));
+            boolean glued = word.label().startsWith("nsubj") && word.index() > 0
+                    && !Syntax.isMark(tree.words().get(word.index() - 1)) && !tree.words().get(word.index() - 1).verb()
+                    && !tree.words().get(word.index() - 1).tag().equals("IN");
+            return !relative && !glued && (pronoun || word.label().equals("det"));
         }
         return true;
     }

@@ -2,6 +2,7 @@ package io.reelwright.phase.script.story;
 
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ final class Syntax {
 
     /** Returns the subject of a verb; of {@code there is} the word {@code there}. */
     static Optional<Word> subject(Tree tree, Word verb) {
-        return tree.child(verb, SUBJECTS);
+        Optional<Word> own = tree.child(verb, SUBJECTS);
+        if (own.isPresent()) return own;
+        return tree.children(verb, AUXILIARIES).stream()
+                .filter(Word::verb)
+                .flatMap(it -> tree.child(it, SUBJECTS).stream())
+                .findFirst();
     }
 
     /** Returns the subject of the verb or, if it has none, of the verb with which it is coordinated. */
@@ -45,12 +51,20 @@ final class Syntax {
 
     /** Returns whether the sentence tells the listener to do something: {@code Add the onions}. */
     static boolean commands(Tree tree) {
-        return tree.root()
+        return tree.root().filter(root -> isNounLikeCommand(tree, root)).isPresent() || tree.root()
                 .filter(root -> root.tag().equals("VB") || root.tag().equals("VBP"))
                 .filter(root -> subject(tree, root).isEmpty())
                 .filter(root -> tree.children(root, AUXILIARIES).stream()
                         .allMatch(it -> WordSet.of("do|don't|don’t").contains(it.lower())))
                 .isPresent();
+    }
+
+    /** {@code Skip the shrimp} and {@code Opt for punch}: a verb at the start that the parser takes for a noun. */
+    private static boolean isNounLikeCommand(Tree tree, Word root) {
+        boolean first = root.index() == 0 && root.noun() && !root.tag().endsWith("S");
+        return first
+                && Verbs.base(root.lower()).filter(root.lower()::equals).isPresent()
+                && after(tree, root).filter(it -> isPreposition(it) || it.tag().equals("DT") || it.tag().equals("PRP$") || it.verb()).isPresent();
     }
 
     /** Returns whether the branch contains a word that turns or limits what is said. */
