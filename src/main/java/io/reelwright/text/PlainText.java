@@ -56,17 +56,21 @@ public final class PlainText {
     }
 
     private static Reading read(String given, boolean narration) {
-        List<LeftOut> leftOut = new ArrayList<>();
-        List<String> lines = lines(HtmlText.decodedIfWhole(PastedCharacters.plain(given)));
-        if (Subtitles.are(lines)) lines = Subtitles.without(lines, leftOut);
-        else lines = CodeBlocks.without(PageFurniture.without(FrontMatter.off(lines), leftOut), leftOut);
-        lines = lines(HtmlText.plain(String.join("\n", lines), leftOut));
-        References references = References.of(lines, leftOut);
-        boolean[] rows = TableRows.of(references.lines(), !narration, leftOut);
-        List<Block> blocks = new BlockReader(references.lines(), rows, references.links(), narration, leftOut).read();
+        TextBlocks read = TextBlocks.of(given, narration ? TextBlocks.Mode.NARRATION : TextBlocks.Mode.SOURCE);
+        List<Block> blocks = new ArrayList<>();
+        for (TextBlock block : read.blocks()) blocks.add(plain(block, narration));
+        List<LeftOut> leftOut = new ArrayList<>(read.leftOut());
         blocks = PageNotices.without(blocks, leftOut);
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new Reading(blocks, leftOut);
+    }
+
+    private static Block plain(TextBlock block, boolean narration) {
+        return switch (block.kind()) {
+            case HEADING -> new Block(Kind.HEADING, block.text());
+            case ITEM -> new Block(Kind.ITEM, block.text());
+            default -> new Block(Kind.PARAGRAPH, narration ? block.text() : Datelines.without(block.text()));
+        };
     }
 
     static List<String> lines(String text) {
