@@ -12,6 +12,9 @@ final class BlockReader {
     private static final String DIRECTIVE =
             "(?i)^(?:\\[\\[?_?toc_?\\]?\\]|\\\\(?:begin|end)\\{.*|\\\\(?:documentclass|usepackage|maketitle|newpage|pagebreak|tableofcontents|centering|noindent)\\b.*|__(?:toc|notoc|noeditsection)__|:::+|</?details>|!!!)$";
 
+    /** Signs with which the texts of press offices end. */
+    private static final String END = "# ?# ?#";
+
     /** Maximum length of a line in a text that is wrapped by hand, characters. */
     private static final int UNWRAPPED = 95;
 
@@ -85,7 +88,7 @@ final class BlockReader {
         quoted = line.length() < given.length() && given.stripLeading().startsWith(">");
         if (structured && quoted && !openQuoted) close();
         if (trimmed.isEmpty()) blank |= !given.equals("\f") || !open.isEmpty() && endsSentence();
-        else if (structured && MarkdownLines.isRule(trimmed)) rule(at);
+        else if (structured && (MarkdownLines.isRule(trimmed) || LinearRegex.matches(trimmed, END))) rule(at, trimmed);
         else if (rows[at] || MarkdownLines.isRule(trimmed) || LinearRegex.matches(trimmed, DIRECTIVE)) close();
         else {
             if (unwrapped || blank && !goesOn(trimmed)) close();
@@ -107,9 +110,9 @@ final class BlockReader {
         table.setLength(0);
     }
 
-    private void rule(int at) {
+    private void rule(int at, String mark) {
         close();
-        blocks.add(new TextBlock(Kind.RULE, "", at + 1, 0, 0, null, false, false));
+        blocks.add(new TextBlock(Kind.RULE, mark, at + 1, 0, 0, null, false, false));
     }
 
     private void words(int at, String line, String trimmed) {
@@ -166,7 +169,7 @@ final class BlockReader {
 
     private boolean endsSentence() {
         String tail = open.substring(Math.max(0, open.length() - 8)).strip();
-        return tail.isEmpty() || MarkdownLines.endsSentence(tail) || ":;".indexOf(tail.charAt(tail.length() - 1)) >= 0;
+        return tail.isEmpty() || Sentences.endsOne(tail) || ":;".indexOf(tail.charAt(tail.length() - 1)) >= 0;
     }
 
     /** Removes the marks of quotes. */

@@ -115,13 +115,6 @@ final class MarkdownLines {
         return line.substring(line.length() > 1 && WhiteSpace.is(line.charAt(1)) ? 2 : 1);
     }
 
-    /** Returns whether the line ends as a sentence does. */
-    static boolean endsSentence(String line) {
-        int end = line.length();
-        while (end > 0 && "\"”’)".indexOf(line.charAt(end - 1)) >= 0) end--;
-        return end > 0 && ".!?".indexOf(line.charAt(end - 1)) >= 0;
-    }
-
     /** Returns the number of columns of a line: parts separated by a tab or by more than one space. */
     static int columns(String line) {
         int columns = 1;

@@ -3,6 +3,7 @@ package io.reelwright.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a text as blocks of plain words, without its Markdown, HTML, links and reference marks. */
 public final class PlainText {
@@ -82,6 +83,16 @@ public final class PlainText {
         }
         lines.add(text.substring(from));
         return lines;
+    }
+
+    /**
+     * Removes the markup inside a line and the words that the voice cannot speak, which are added to the list.
+     *
+     * @param number number of the line, from 1; 0 when it is not known
+     */
+    public static String inline(String text, List<LeftOut> leftOut, int number) {
+        String line = PastedCharacters.plain(text).replace('\n', ' ').replace('\f', ' ');
+        return OtherScripts.without(InlineText.read(line, Set.of(), leftOut, number), leftOut, number);
     }
 
     /** Removes the markup inside a line; the words remain. */

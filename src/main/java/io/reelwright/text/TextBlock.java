@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A block of a text with what its marks say of it.
  *
  * @param kind       what it is
- * @param text       its plain words on one line; for {@link Kind#ROWS} the lines as they are written
+ * @param text       its plain words on one line; for {@link Kind#ROWS} the lines, for {@link Kind#RULE} the marks as they are written
  * @param line       number of the line where it begins, from 1
  * @param level      level of a marked heading, 1 to 6; 0 for one that is only short and stands alone, and for other blocks
  * @param indent     number of columns before the mark of an item
