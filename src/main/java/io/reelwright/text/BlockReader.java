@@ -4,6 +4,7 @@ import io.reelwright.text.TextBlock.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of a text together to headings, paragraphs and list items. Reads each line once. */
@@ -20,6 +21,9 @@ final class BlockReader {
 
     private static final int DEEPEST_QUOTE = 20;
 
+    /** A shorter line ends before the margin of a text that is wrapped by hand, characters. */
+    private static final int SHORT_LINE = 50;
+
     /** A longer line is not wrapped by hand, characters. */
     private static final int LONG_LINE = 160;
 
@@ -33,6 +37,9 @@ final class BlockReader {
     private final StringBuilder open = new StringBuilder();
     private final boolean structured;
     private final boolean unwrapped;
+    private final Predicate<String> apart;
+    private boolean single;
+    private int lastLength;
     private final StringBuilder table = new StringBuilder();
     private Kind kind = Kind.PARAGRAPH;
     private int openLine;
@@ -47,8 +54,16 @@ final class BlockReader {
      * @param rows      which lines are rows of tables
      * @param links     names of links whose addresses the text defines
      * @param mode      what the text is read for
+     * @param apart     tells which lines are a block of their own, when the text is read for its structure
      */
-    BlockReader(List<String> lines, boolean[] rows, Set<String> links, TextBlocks.Mode mode, List<LeftOut> leftOut) {
+    BlockReader(
+            List<String> lines,
+            boolean[] rows,
+            Set<String> links,
+            TextBlocks.Mode mode,
+            Predicate<String> apart,
+            List<LeftOut> leftOut) {
+        this.apart = apart;
         this.lines = lines;
         this.rows = rows;
         this.links = links;
@@ -91,7 +106,10 @@ final class BlockReader {
         else if (structured && (MarkdownLines.isRule(trimmed) || LinearRegex.matches(trimmed, END))) rule(at, trimmed);
         else if (rows[at] || MarkdownLines.isRule(trimmed) || LinearRegex.matches(trimmed, DIRECTIVE)) close();
         else {
-            if (unwrapped || blank && !goesOn(trimmed)) close();
+            boolean alone = structured && isApart(at, trimmed);
+            if (unwrapped || alone || single || blank && !goesOn(trimmed)) close();
+            single = alone;
+            lastLength = trimmed.length();
             words(at, line, withoutMarker(trimmed));
             blank = false;
         }
@@ -122,7 +140,7 @@ final class BlockReader {
         else if (MarkdownLines.isWikiHeading(trimmed)) heading(at, MarkdownLines.withoutEquals(trimmed), MarkdownLines.level(trimmed));
         else if (open.isEmpty() && MarkdownLines.isUnderline(next)) heading(at, trimmed, 1);
         else if (open.isEmpty() && standsOver(trimmed, next)) add(Kind.HEADING, trimmed, at, 0);
-        else if (item >= 0) item(at, line, item);
+        else if (item >= 0 && !(structured && isAttribution(at, trimmed))) item(at, line, item);
         else {
             boolean inItem = kind == Kind.ITEM && !open.isEmpty();
             boolean apart = inItem && !Character.isLowerCase(trimmed.codePointAt(0)) && line.equals(trimmed);
@@ -130,6 +148,28 @@ final class BlockReader {
             if (open.isEmpty()) begin(Kind.PARAGRAPH, at);
             hyphens.append(open, trimmed);
         }
+    }
+
+    /** Returns whether the line is a block of its own and does not go on with a sentence before it. */
+    private boolean isApart(int at, String line) {
+        if (isAttribution(at, line)) return true;
+        boolean begins = open.isEmpty() || endsSentence() || lastLength < SHORT_LINE || single;
+        return begins
+                && line.length() <= LONG_LINE
+                && !Character.isLowerCase(line.codePointAt(0))
+                && apart.test(line);
+    }
+
+    /** Returns whether a line with a dash names who said what stands above, and is no item of a list. */
+    private boolean isAttribution(int at, String line) {
+        if ("—–―".indexOf(line.charAt(0)) < 0) return false;
+        return !beginsAlike(at - 1, line.charAt(0)) && !beginsAlike(at + 1, line.charAt(0));
+    }
+
+    private boolean beginsAlike(int at, char mark) {
+        if (at < 0 || at >= lines.size()) return false;
+        String line = unquoted(lines.get(at)).strip();
+        return !line.isEmpty() && line.charAt(0) == mark;
     }
 
     private void heading(int at, String words, int level) {
@@ -197,8 +237,9 @@ final class BlockReader {
     }
 
     /** Returns whether the line is a heading directly above its text, in a source whose paragraphs are one line each. */
-    private static boolean standsOver(String line, String next) {
-        boolean onItsOwn = !line.isEmpty() && next.length() > UNWRAPPED && MarkdownLines.item(line) < 0;
+    private boolean standsOver(String line, String next) {
+        boolean shorter = structured && line.length() < SHORT_LINE && next.length() > SHORT_LINE + 10;
+        boolean onItsOwn = !line.isEmpty() && (shorter || next.length() > UNWRAPPED) && MarkdownLines.item(line) < 0;
         return onItsOwn && looksLikeHeading(line) && !Character.isLowerCase(next.charAt(0));
     }
 

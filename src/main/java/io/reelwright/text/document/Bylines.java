@@ -3,15 +3,19 @@ package io.reelwright.text.document;
 import com.google.re2j.Matcher;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who wrote a text. */
 final class Bylines {
     private static final int MOST_WORDS = 16;
 
+    private static final Set<String> NOBODY =
+            Set.of("admin", "administrator", "staff", "written", "author", "posted", "published", "editor", "guest", "by", "view", "about");
+
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|van|von|de|da|del|der|la|le|bin|al)){0,4}";
 
-    private static final String BY = "^(?:[Bb]y|BY|Written by|Words by|Words:|Text by|Story by|Posted by|Published by|Author:|Reported by)\\s+";
+    private static final String BY = "^(?:[Bb]y:?|BY:?|(?:Written|Words|Text|Story|Posted|Published|Reported) [Bb]y:?|Words:|Author:)\\s+";
 
     private static final String LINE = BY + "(" + NAME + "(?:(?:, | and | & |, and )" + NAME + "){0,3})(?:\\s*[,|•·(—–-].*|\\s+(?:on|for|in|at|Published|Updated|Posted)\\b.*)?$";
 
@@ -31,6 +35,6 @@ final class Bylines {
         Matcher found = LinearRegex.matcher(name, "^" + NAME + "(?:(?:, | and | & |, and )" + NAME + "){0,3}");
         if (!found.find() || WhiteSpace.count(found.group()) < 1) return null;
         String lower = Wording.lower(found.group());
-        return lower.equals("admin") || lower.equals("administrator") || lower.equals("staff") ? null : found.group();
+        return NOBODY.contains(lower) ? null : found.group();
     }
 }

@@ -18,7 +18,7 @@ final class DocumentReader {
         Page page = Page.of(given);
         PageHead head = page == null || !page.whole() ? PageHead.NONE : PageHead.of(page.document());
         List<Draft> drafts = page == null ? TextDrafts.of(given, leftOut) : drafts(page);
-        Furniture furniture = new Furniture(dropped, head);
+        Furniture furniture = new Furniture(dropped, head, page == null);
         TitleFinder titled = TitleFinder.of(furniture.without(drafts), head, dropped);
         List<Part> parts = PartList.of(Shaping.of(titled.parts()), dropped);
         List<LeftOut> told = new ArrayList<>(leftOut);

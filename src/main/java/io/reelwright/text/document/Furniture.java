@@ -19,10 +19,13 @@ final class Furniture {
     private static final int SHORT = 4;
 
     private final Dropped dropped;
+    private final boolean pasted;
     private @Nullable String byline;
     private @Nullable String date;
 
-    Furniture(Dropped dropped, PageHead head) {
+    /** @param pasted whether the text may be a page that was copied as a whole */
+    Furniture(Dropped dropped, PageHead head, boolean pasted) {
+        this.pasted = pasted;
         this.dropped = dropped;
         this.byline = head.byline();
         this.date = head.date();
@@ -70,6 +73,7 @@ final class Furniture {
         @Nullable Kind[] kinds = new Kind[drafts.size()];
         for (int i = 0; i < kinds.length; i++) kinds[i] = notices[i] ? Kind.NOTICE : kind(drafts, i);
         menus(drafts, kinds);
+        if (pasted) PastedPage.mark(drafts, kinds);
         boolean all = true;
         for (int i = 0; i < kinds.length; i++) all &= kinds[i] != null || drafts.get(i).is(Draft.Kind.HEADING);
         List<Draft> rest = new ArrayList<>();

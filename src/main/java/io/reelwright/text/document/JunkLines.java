@@ -89,7 +89,7 @@ final class JunkLines {
                     "(?:pictured|shown)(?: (?:above|below|here|left|right))?: .*",
                     "(?:figure|fig\\.?|plate|image|photo) \\d{1,3}[.:] .*",
                     "(?:estimated )?(?:reading|read) time:? .*|\\d{1,3}[ -]?(?:min(?:ute)?s?\\.?)(?: |-)(?:read|reading time|to read)\\.?",
-                    "(?:published|posted|updated|last (?:updated|modified|edited|reviewed)|created|first published|date|date published|modified|revised|issued)(?: on| at)?:? .{0,12}(?:\\d{4}|\\d{1,2}[/.]\\d{1,2}|today|yesterday|ago)\\b.{0,40}",
+                    "(?:published|posted|updated|last (?:updated|modified|edited|reviewed)|created|first published|date|date published|modified|revised|issued)(?: on| at)?:? .{0,30}(?:\\d{4}|\\d{1,2}[/.]\\d{1,2}|today|yesterday|ago)\\b.{0,40}",
                     "(?:\\p{L}+day,? )?" + Wording.DAY + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?(?: ?[|•·–-] ?.{0,60})?",
                     "(?:tags?|tagged(?: with| as)?|filed (?:under|in)|categor(?:y|ies)|topics?|labels?|keywords|posted in|hashtags|section|more about)\\s*[:：].*",
                     "(?:#[\\p{L}\\d_]+[ ,]*)+",

@@ -32,6 +32,8 @@ record Numbered(int number, String words) {
             int number = Integer.parseInt(given);
             return number == 0 || number > 199 ? null : new Numbered(number, digits.group(4).strip());
         }
+        Matcher tight = LinearRegex.matcher(line, "^(\\d{1,2})[.)](\\p{Lu}\\p{Ll}.*)$");
+        if (tight.find()) return new Numbered(Integer.parseInt(tight.group(1)), tight.group(2));
         Matcher words = LinearRegex.matcher(line, IN_WORDS);
         if (!words.find()) return null;
         return new Numbered(WORDS.indexOf(Wording.lower(words.group(1))) + 1, words.group(2).strip());

@@ -24,6 +24,14 @@ final class PageReader {
     /** An element that holds more of the text is no piece of furniture, whatever it is called. */
     private static final double MOST_OF_FURNITURE = 0.3;
 
+    /** Text of the finder of main text that is no menu, characters. */
+    private static final int PROSE = 160;
+
+    /** A paragraph of which more is a link is a pointer to another page, percent. */
+    private static final int POINTER = 90;
+
+    private static final int LONGEST_POINTER = 24;
+
     /** A list of which more is links leads away, percent. */
     private static final int LINKS = 60;
 
@@ -44,7 +52,24 @@ final class PageReader {
         PageReader reader = new PageReader(main, dropped, leftOut);
         reader.findBlocks();
         reader.children(main.root());
-        return reader.drafts;
+        return withoutDropCaps(reader.drafts);
+    }
+
+    /** Joins a first letter that stands by itself with its word. */
+    private static List<Draft> withoutDropCaps(List<Draft> drafts) {
+        List<Draft> joined = new ArrayList<>(drafts);
+        for (int i = joined.size() - 2; i >= 0; i--) {
+            String letter = joined.get(i).text();
+            Draft next = joined.get(i + 1);
+            boolean cap = letter.length() == 1
+                    && Character.isUpperCase(letter.charAt(0))
+                    && next.is(Draft.Kind.PARAGRAPH)
+                    && Character.isLowerCase(next.text().codePointAt(0));
+            if (!cap) continue;
+            joined.set(i + 1, next.withText(letter + next.text()));
+            joined.set(i, Draft.rule("", 0));
+        }
+        return joined;
     }
 
     /** Finds the elements that are paragraphs or hold some; what holds none is read within its sentence. */
@@ -98,7 +123,14 @@ final class PageReader {
     private void add(Draft draft) {
         boolean doubted = !main.isUnknown() && !draft.origin().main();
         if (doubted && !isOfText(draft)) dropped.add(Kind.NAVIGATION, draft);
+        else if (isPointer(draft)) dropped.add(Kind.RELATED, draft);
         else drafts.add(draft);
+    }
+
+    private static boolean isPointer(Draft draft) {
+        return draft.is(Draft.Kind.PARAGRAPH)
+                && draft.origin().linked() >= POINTER
+                && WhiteSpace.count(draft.text()) <= LONGEST_POINTER;
     }
 
     /** Returns whether a part that the finder of main text has left out stands in it all the same. */
@@ -116,7 +148,7 @@ final class PageReader {
     private void block(Element element) {
         if (isSilent(element)) return;
         Kind mark = PageMarks.of(element);
-        if (mark != null && main.share(element) <= MOST_OF_FURNITURE && !isHeading(element)) {
+        if (mark != null && isFurniture(element, mark)) {
             dropped.add(mark, 0, element.text());
             return;
         }
@@ -131,6 +163,13 @@ final class PageReader {
             case "hr" -> drafts.add(Draft.rule("", 0));
             default -> children(element);
         }
+    }
+
+    /** Returns whether an element that is called so is left out. Names like “toc” and “ad” are also given to what is main text. */
+    private boolean isFurniture(Element element, Kind mark) {
+        if (isHeading(element) || main.share(element) > MOST_OF_FURNITURE) return false;
+        boolean doubtful = mark == Kind.NAVIGATION || mark == Kind.ADVERT;
+        return !doubtful || !main.holds(element) || element.text().length() < PROSE;
     }
 
     private static boolean isHeading(Element element) {
@@ -189,7 +228,7 @@ final class PageReader {
     private void item(Element item, int depth, @Nullable Integer number) {
         if (isSilent(item)) return;
         Kind mark = PageMarks.of(item);
-        if (mark != null && main.share(item) <= MOST_OF_FURNITURE) {
+        if (mark != null && isFurniture(item, mark)) {
             dropped.add(mark, 0, item.text());
             return;
         }

@@ -31,6 +31,7 @@ final class PartList {
     private void take(Draft draft, @Nullable Draft next) {
         int index = parts.size();
         if (!draft.is(Draft.Kind.ITEM)) above.clear();
+        if (draft.is(Draft.Kind.TABLE) && index > 0 && parts.getLast() instanceof Part.ListItem) leadIn = null;
         boolean leads = next != null && (next.is(Draft.Kind.ITEM) || next.is(Draft.Kind.TABLE));
         String lead = draft.is(Draft.Kind.ITEM) || draft.is(Draft.Kind.TABLE) ? leadIn : null;
         switch (draft.kind()) {
