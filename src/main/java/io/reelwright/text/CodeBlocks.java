@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Leaves out pieces of code that have lines of their own: between two fences, or indented. */
-final class CodeBlocks {
+public final class CodeBlocks {
     private static final int FENCE = 3;
 
     /** Least number of words of a line of prose. */
@@ -112,7 +112,7 @@ final class CodeBlocks {
     }
 
     /** Returns whether a text with line ends is code, so that most of its lines are no prose. */
-    static boolean isCode(String text) {
+    public static boolean isCode(String text) {
         return isCode(text.lines().toList());
     }
 
@@ -126,7 +126,7 @@ final class CodeBlocks {
     private static boolean isProse(String line) {
         String text = line.strip();
         if (hasSigns(text)) return false;
-        return WhiteSpace.count(text) >= PROSE || MarkdownLines.endsSentence(text) && WhiteSpace.count(text) > 1;
+        return WhiteSpace.count(text) >= PROSE || Sentences.endsOne(text) && WhiteSpace.count(text) > 1;
     }
 
     private static boolean hasSigns(String line) {

@@ -40,7 +40,7 @@ final class HtmlTable {
     private static boolean isProse(StringBuilder cell) {
         String words = cell.toString().strip();
         int count = WhiteSpace.count(words);
-        return count > PROSE || count >= SENTENCE && MarkdownLines.endsSentence(words);
+        return count > PROSE || count >= SENTENCE && Sentences.endsOne(words);
     }
 
     /** Returns the text with each tag replaced. */

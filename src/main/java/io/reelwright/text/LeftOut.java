@@ -28,6 +28,14 @@ public record LeftOut(Kind kind, int line, String words) {
         PAGE_FURNITURE("page number or page header", "page numbers or page headers"),
         NOTICE("notice of a web page", "notices of a web page"),
         SUBTITLE("time or style of a subtitle file", "times and styles of a subtitle file"),
+        NAVIGATION("piece of navigation", "pieces of navigation"),
+        RELATED("pointer to other pages or people", "pointers to other pages or people"),
+        CREDIT("credit, caption or byline", "credits, captions and bylines"),
+        DATELINE("dateline or mark of an agency", "datelines and marks of an agency"),
+        EVENT("call to come or to register", "calls to come or to register"),
+        CONTACT("contact or words of a press office about itself", "contacts and words of a press office about itself"),
+        ADVERT("advertisement", "advertisements"),
+        COMMENT("comment of a reader", "comments of readers"),
         OTHER_SCRIPT("word in letters that the voice cannot speak", "words in letters that the voice cannot speak");
 
         private final String one;

@@ -1,5 +1,7 @@
 package io.reelwright.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** Recognises lines of Markdown by their beginning and end. */
 final class MarkdownLines {
     /** Marks of list items: those of Markdown, and the bullets that programs write. */
@@ -62,6 +64,36 @@ final class MarkdownLines {
         return hashes > 0 && hashes <= 6 && hashes < line.length() && WhiteSpace.is(line.charAt(hashes));
     }
 
+    /** Returns the level of a heading that is marked at its begin by number or equals signs, 1 to 6. */
+    static int level(String heading) {
+        int level = 1;
+        while (level < 6 && level < heading.length() && heading.charAt(level) == heading.charAt(0)) level++;
+        return level;
+    }
+
+    /** Returns the number of columns before the mark of an item; a tab counts as four. */
+    static int indent(String line) {
+        int columns = 0;
+        for (int i = 0; i < line.length() && WhiteSpace.is(line.charAt(i)); i++) columns += line.charAt(i) == '\t' ? 4 : 1;
+        return columns;
+    }
+
+    /** Returns the number that a line begins with; null when it begins otherwise. */
+    static @Nullable Integer number(String line) {
+        int from = WhiteSpace.wordStart(line, 0);
+        int to = from;
+        while (to < line.length() && to < from + 3 && CharacterClasses.isDigit(line.charAt(to))) to++;
+        return to > from ? Integer.valueOf(line.substring(from, to)) : null;
+    }
+
+    /** Returns whether the marks of emphasis stand around the whole line. */
+    static boolean isEmphasised(String line) {
+        String mark = line.startsWith("**") ? "**" : line.startsWith("__") ? "__" : "";
+        if (mark.isEmpty() || line.length() < 5) return false;
+        int end = line.indexOf(mark, 2);
+        return end > 0 && line.length() - end <= 3;
+    }
+
     /** Returns the line without the number signs at both ends. */
     static String withoutHashes(String line) {
         int from = hashes(line);
@@ -81,13 +113,6 @@ final class MarkdownLines {
     static String withoutQuoteMark(String line) {
         if (!line.startsWith(">")) return line;
         return line.substring(line.length() > 1 && WhiteSpace.is(line.charAt(1)) ? 2 : 1);
-    }
-
-    /** Returns whether the line ends as a sentence does. */
-    static boolean endsSentence(String line) {
-        int end = line.length();
-        while (end > 0 && "\"”’)".indexOf(line.charAt(end - 1)) >= 0) end--;
-        return end > 0 && ".!?".indexOf(line.charAt(end - 1)) >= 0;
     }
 
     /** Returns the number of columns of a line: parts separated by a tab or by more than one space. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Leaves out what a page of the web says for itself, when it is copied along: the question about cookies, the line about copyright. */
-final class PageNotices {
+public final class PageNotices {
     private static final int LONGEST = 400;
 
     private static final String USES_COOKIES = "(?i)\\buses? (?:\\p{L}+ )?cookies\\b";
@@ -25,16 +25,25 @@ final class PageNotices {
 
     /** Returns the blocks without notices, which are added to the list; all of them when there is nothing else. */
     static List<Block> without(List<Block> blocks, List<LeftOut> leftOut) {
-        boolean asks = blocks.stream().anyMatch(block -> asks(block.text()));
+        boolean[] notice = of(blocks.stream().map(Block::text).toList());
         List<Block> rest = new ArrayList<>(blocks.size());
         List<LeftOut> notices = new ArrayList<>();
-        for (Block block : blocks) {
-            if (isNotice(block.text(), asks)) notices.add(new LeftOut(LeftOut.Kind.NOTICE, 0, block.text()));
+        for (int i = 0; i < notice.length; i++) {
+            Block block = blocks.get(i);
+            if (notice[i]) notices.add(new LeftOut(LeftOut.Kind.NOTICE, 0, block.text()));
             else rest.add(block);
         }
         if (rest.stream().allMatch(block -> block.kind() == Kind.HEADING)) return blocks;
         leftOut.addAll(notices);
         return rest;
+    }
+
+    /** Returns which of the blocks of a text are notices. */
+    public static boolean[] of(List<String> texts) {
+        boolean asks = texts.stream().anyMatch(PageNotices::asks);
+        boolean[] notices = new boolean[texts.size()];
+        for (int i = 0; i < notices.length; i++) notices[i] = isNotice(texts.get(i), asks);
+        return notices;
     }
 
     private static boolean asks(String text) {

@@ -3,6 +3,7 @@ package io.reelwright.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a text as blocks of plain words, without its Markdown, HTML, links and reference marks. */
 public final class PlainText {
@@ -56,17 +57,21 @@ public final class PlainText {
     }
 
     private static Reading read(String given, boolean narration) {
-        List<LeftOut> leftOut = new ArrayList<>();
-        List<String> lines = lines(HtmlText.decodedIfWhole(PastedCharacters.plain(given)));
-        if (Subtitles.are(lines)) lines = Subtitles.without(lines, leftOut);
-        else lines = CodeBlocks.without(PageFurniture.without(FrontMatter.off(lines), leftOut), leftOut);
-        lines = lines(HtmlText.plain(String.join("\n", lines), leftOut));
-        References references = References.of(lines, leftOut);
-        boolean[] rows = TableRows.of(references.lines(), !narration, leftOut);
-        List<Block> blocks = new BlockReader(references.lines(), rows, references.links(), narration, leftOut).read();
+        TextBlocks read = TextBlocks.of(given, narration ? TextBlocks.Mode.NARRATION : TextBlocks.Mode.SOURCE);
+        List<Block> blocks = new ArrayList<>();
+        for (TextBlock block : read.blocks()) blocks.add(plain(block, narration));
+        List<LeftOut> leftOut = new ArrayList<>(read.leftOut());
         blocks = PageNotices.without(blocks, leftOut);
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new Reading(blocks, leftOut);
+    }
+
+    private static Block plain(TextBlock block, boolean narration) {
+        return switch (block.kind()) {
+            case HEADING -> new Block(Kind.HEADING, block.text());
+            case ITEM -> new Block(Kind.ITEM, block.text());
+            default -> new Block(Kind.PARAGRAPH, narration ? block.text() : Datelines.without(block.text()));
+        };
     }
 
     static List<String> lines(String text) {
@@ -78,6 +83,16 @@ public final class PlainText {
         }
         lines.add(text.substring(from));
         return lines;
+    }
+
+    /**
+     * Removes the markup inside a line and the words that the voice cannot speak, which are added to the list.
+     *
+     * @param number number of the line, from 1; 0 when it is not known
+     */
+    public static String inline(String text, List<LeftOut> leftOut, int number) {
+        String line = PastedCharacters.plain(text).replace('\n', ' ').replace('\f', ' ');
+        return OtherScripts.without(InlineText.read(line, Set.of(), leftOut, number), leftOut, number);
     }
 
     /** Removes the markup inside a line; the words remain. */

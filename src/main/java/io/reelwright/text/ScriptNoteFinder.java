@@ -121,7 +121,7 @@ final class ScriptNoteFinder {
     }
 
     private @Nullable Kind whole(int at, String bare, String line) {
-        boolean told = MarkdownLines.endsSentence(bare);
+        boolean told = Sentences.endsOne(bare);
         if (LinearRegex.matches(bare, "\\[[^\\]]*\\]|\\([^)]*\\)[.,]?") && isNote(bare)) return Kind.SHOT;
         if (LinearRegex.matches(bare, SLUG)) return Kind.SCENE;
         if (LinearRegex.contains(bare, SCENE) && !told && WhiteSpace.count(bare) <= 14) return Kind.SCENE;
@@ -174,7 +174,7 @@ final class ScriptNoteFinder {
     /** Returns whether the words beside a time code are the heading of a scene: {@code **(0:05-0:12) – The starter**}. */
     private static boolean headsScene(String line, String rest) {
         String bare = LinearRegex.replaceAll(rest, EDGE + "[-–—|:\\s]*|[*_:\\s]+$", "");
-        if (bare.isEmpty() || MarkdownLines.endsSentence(bare) || WhiteSpace.count(bare) > 8) return false;
+        if (bare.isEmpty() || Sentences.endsOne(bare) || WhiteSpace.count(bare) > 8) return false;
         String begin = line.strip();
         return begin.startsWith("*") || begin.startsWith("#") || LinearRegex.matches(bare, "(?i)" + SECTION);
     }
@@ -199,7 +199,7 @@ final class ScriptNoteFinder {
             if (AUXILIARIES.contains(lower)) return true;
             if (!lower.endsWith("ing") && Verbs.base(lower).isPresent()) return true;
         }
-        return MarkdownLines.endsSentence(words.strip()) && WhiteSpace.count(words) > 5;
+        return Sentences.endsOne(words.strip()) && WhiteSpace.count(words) > 5;
     }
 
     private String labelOff(int at, String line) {

@@ -56,6 +56,13 @@ public final class Sentences {
         return sentences;
     }
 
+    /** Returns whether the line ends as a sentence does. */
+    public static boolean endsOne(CharSequence line) {
+        int end = line.length();
+        while (end > 0 && "\"”’)".indexOf(line.charAt(end - 1)) >= 0) end--;
+        return end > 0 && ".!?".indexOf(line.charAt(end - 1)) >= 0;
+    }
+
     /**
      * Returns the sentences of a paragraph; those of more than {@code mostWords} words are split after the last clause mark before
      * the limit, or at the limit when there is no mark. No word is lost or changed.

@@ -60,7 +60,7 @@ final class TableRows {
     /** Returns whether the line has columns and is no sentence. */
     private static boolean isRow(String line) {
         String cells = line.strip();
-        if (cells.isEmpty() || MarkdownLines.endsSentence(cells)) return false;
+        if (cells.isEmpty() || Sentences.endsOne(cells)) return false;
         if (cells.contains(" | ")) return true;
         int columns = MarkdownLines.columns(cells);
         boolean tabbed = columns == 2 && cells.indexOf('\t') > 0 && MarkdownLines.item(line) < 0;

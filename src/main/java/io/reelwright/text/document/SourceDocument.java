@@ -1,8 +1,6 @@
 package io.reelwright.text.document;
 
 import io.reelwright.text.LeftOut;
-import io.reelwright.text.PlainText;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +33,7 @@ public record SourceDocument(
 
     /** Reads a plain text, Markdown, an HTML page or a part of one. Takes linear time; any string is read. */
     public static SourceDocument read(String given) {
-        PlainText.Reading reading = PlainText.source(given);
-        List<Part> parts = new ArrayList<>();
-        String title = null;
-        for (PlainText.Block block : reading.blocks()) {
-            if (title == null && parts.isEmpty() && block.kind() == PlainText.Kind.HEADING) title = block.text();
-            else parts.add(part(parts.size(), block));
-        }
-        return new SourceDocument(title, parts, reading.leftOut(), null, null);
-    }
-
-    private static Part part(int index, PlainText.Block block) {
-        return switch (block.kind()) {
-            case HEADING -> new Part.Heading(index, 2, block.text(), null);
-            case PARAGRAPH -> new Part.Paragraph(index, block.text());
-            case ITEM -> new Part.ListItem(index, null, null, 0, block.text());
-        };
+        return DocumentReader.of(given).document();
     }
 
     /** Returns the headings, in order. The title is none of them. */
@@ -68,6 +51,6 @@ public record SourceDocument(
 
     /** Returns the things that a list article lists, in order; empty when it is none. */
     public List<Entry> listOf() {
-        return ListArticle.entries(parts);
+        return ListArticle.entries(title, parts);
     }
 }

@@ -1,0 +1,325 @@
+package io.reelwright.text.document;
+
+import io.reelwright.text.LeftOut;
+import io.reelwright.text.LeftOut.Kind;
+import io.reelwright.text.WhiteSpace;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Reads the parts of a page below one element, in order. Visits each node once. */
+final class PageReader {
+    private static final Set<String> SILENT = Set.of(
+            "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "audio", "video", "canvas", "map", "input", "img", "picture", "source", "link", "meta");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
+
+    /** An element that holds more of the text is no piece of furniture, whatever it is called. */
+    private static final double MOST_OF_FURNITURE = 0.3;
+
+    /** Text of the finder of main text that is no menu, characters. */
+    private static final int PROSE = 160;
+
+    /** A paragraph of which more is a link is a pointer to another page, percent. */
+    private static final int POINTER = 90;
+
+    private static final int LONGEST_POINTER = 24;
+
+    /** A list of which more is links leads away, percent. */
+    private static final int LINKS = 60;
+
+    private final MainText main;
+    private final Dropped dropped;
+    private final List<LeftOut> leftOut;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final BitSet holdsBlocks = new BitSet();
+
+    private PageReader(MainText main, Dropped dropped, List<LeftOut> leftOut) {
+        this.main = main;
+        this.dropped = dropped;
+        this.leftOut = leftOut;
+    }
+
+    /** Returns the parts below the root of the main text. */
+    static List<Draft> read(MainText main, Dropped dropped, List<LeftOut> leftOut) {
+        PageReader reader = new PageReader(main, dropped, leftOut);
+        reader.findBlocks();
+        reader.children(main.root());
+        return withoutDropCaps(reader.drafts);
+    }
+
+    /** Joins a first letter that stands by itself with its word. */
+    private static List<Draft> withoutDropCaps(List<Draft> drafts) {
+        List<Draft> joined = new ArrayList<>(drafts);
+        for (int i = joined.size() - 2; i >= 0; i--) {
+            String letter = joined.get(i).text();
+            Draft next = joined.get(i + 1);
+            boolean cap = letter.length() == 1
+                    && Character.isUpperCase(letter.charAt(0))
+                    && next.is(Draft.Kind.PARAGRAPH)
+                    && Character.isLowerCase(next.text().codePointAt(0));
+            if (!cap) continue;
+            joined.set(i + 1, next.withText(letter + next.text()));
+            joined.set(i, Draft.rule("", 0));
+        }
+        return joined;
+    }
+
+    /** Finds the elements that are paragraphs or hold some; what holds none is read within its sentence. */
+    private void findBlocks() {
+        main.root().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {}
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (!(node instanceof Element element) || !element.hasAttr(MainText.NUMBER)) return;
+                int number = MainText.number(element);
+                boolean block = isBlock(element) || holdsBlocks.get(number);
+                boolean parent = block && depth > 0 && element.parent() != null;
+                if (parent) holdsBlocks.set(MainText.number(element.parent()));
+            }
+        });
+    }
+
+    static boolean isSilent(Element element) {
+        return SILENT.contains(element.normalName()) || PageMarks.isHidden(element);
+    }
+
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    private void children(Element parent) {
+        InlineRun run = new InlineRun(dropped);
+        for (Node node : parent.childNodes()) {
+            if (node instanceof Element element && (isBlock(element) || holdsBlocks.get(MainText.number(element)))) {
+                paragraph(run, parent);
+                block(element);
+            } else if (node instanceof Element || node instanceof TextNode) {
+                run.add(node);
+                if (run.endsParagraph()) paragraph(run, parent);
+            }
+        }
+        paragraph(run, parent);
+    }
+
+    private void paragraph(InlineRun run, Element parent) {
+        if (!run.isEmpty()) {
+            Draft.Origin origin = run.origin(main.holds(parent));
+            String words = run.words(leftOut);
+            if (!words.isEmpty()) add(Draft.paragraph(words, 0, origin));
+        }
+        run.forget();
+    }
+
+    private void add(Draft draft) {
+        boolean doubted = !main.isUnknown() && !draft.origin().main();
+        if (doubted && !isOfText(draft)) dropped.add(Kind.NAVIGATION, draft);
+        else if (isPointer(draft)) dropped.add(Kind.RELATED, draft);
+        else drafts.add(draft);
+    }
+
+    private static boolean isPointer(Draft draft) {
+        return draft.is(Draft.Kind.PARAGRAPH)
+                && draft.origin().linked() >= POINTER
+                && WhiteSpace.count(draft.text()) <= LONGEST_POINTER;
+    }
+
+    /** Returns whether a part that the finder of main text has left out stands in it all the same. */
+    private static boolean isOfText(Draft draft) {
+        return switch (draft.kind()) {
+            case HEADING, TABLE, RULE, QUOTATION -> true;
+            case ITEM -> draft.origin().linked() < LINKS;
+            case PARAGRAPH ->
+                draft.origin().linked() < LINKS
+                        && WhiteSpace.count(draft.text()) >= 5
+                        && Wording.endsSentence(draft.text());
+        };
+    }
+
+    private void block(Element element) {
+        if (isSilent(element)) return;
+        Kind mark = PageMarks.of(element);
+        if (mark != null && isFurniture(element, mark)) {
+            dropped.add(mark, 0, element.text());
+            return;
+        }
+        switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, element.normalName().charAt(1) - '0');
+            case "summary" -> heading(element, 4);
+            case "ul", "ol", "menu" -> list(element, 0);
+            case "dl" -> definitions(element);
+            case "table" -> table(element);
+            case "blockquote" -> quotation(element);
+            case "pre" -> preformatted(element);
+            case "hr" -> drafts.add(Draft.rule("", 0));
+            default -> children(element);
+        }
+    }
+
+    /** Returns whether an element that is called so is left out. Names like “toc” and “ad” are also given to what is main text. */
+    private boolean isFurniture(Element element, Kind mark) {
+        if (isHeading(element) || main.share(element) > MOST_OF_FURNITURE) return false;
+        boolean doubtful = mark == Kind.NAVIGATION || mark == Kind.ADVERT;
+        return !doubtful || !main.holds(element) || element.text().length() < PROSE;
+    }
+
+    private static boolean isHeading(Element element) {
+        String name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    }
+
+    private void heading(Element element, int level) {
+        InlineRun run = new InlineRun(dropped);
+        element.childNodes().forEach(run::add);
+        Draft.Origin origin = run.origin(main.holds(element));
+        String words = run.words(leftOut);
+        if (!words.isEmpty()) add(Draft.heading(words, 0, level, origin));
+    }
+
+    private void list(Element list, int depth) {
+        if (!holdsItems(list)) {
+            children(list);
+            return;
+        }
+        InlineRun all = new InlineRun(new Dropped());
+        all.add(list);
+        boolean away = all.origin(false).linked() >= LINKS && (!main.holds(list) || isContents(list));
+        if (away && depth == 0) {
+            dropped.add(Kind.NAVIGATION, 0, list.text());
+            return;
+        }
+        boolean numbered = list.normalName().equals("ol");
+        int number = numbered ? start(list) : 0;
+        for (Element item : list.children()) {
+            String name = item.normalName();
+            if (name.equals("ul") || name.equals("ol")) list(item, depth + 1);
+            else if (name.equals("li")) item(item, depth, numbered ? number++ : null);
+            else block(item);
+        }
+    }
+
+    private static boolean holdsItems(Element list) {
+        for (Element child : list.children()) if (child.normalName().equals("li")) return true;
+        return false;
+    }
+
+    /** Returns whether the list leads to places in the same page. */
+    private static boolean isContents(Element list) {
+        Element first = list.selectFirst("a[href]");
+        return first != null && first.attr("href").startsWith("#");
+    }
+
+    private static int start(Element list) {
+        String start = list.attr("start").strip();
+        return start.isEmpty() || start.length() > 6 || !start.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? 1
+                : Integer.parseInt(start);
+    }
+
+    private void item(Element item, int depth, @Nullable Integer number) {
+        if (isSilent(item)) return;
+        Kind mark = PageMarks.of(item);
+        if (mark != null && isFurniture(item, mark)) {
+            dropped.add(mark, 0, item.text());
+            return;
+        }
+        if (item.selectFirst("h1, h2, h3, h4, h5, h6, table, blockquote, pre") != null) {
+            children(item);
+            return;
+        }
+        InlineRun run = new InlineRun(dropped);
+        List<Element> below = new ArrayList<>();
+        words(item, run, below);
+        Draft.Origin origin = run.origin(main.holds(item));
+        String words = run.words(leftOut);
+        if (!words.isEmpty()) add(Draft.item(words, 0, depth, number, origin));
+        for (Element list : below) list(list, depth + 1);
+    }
+
+    /** Adds the words of an item, and collects the lists below it. */
+    private void words(Element element, InlineRun run, List<Element> below) {
+        for (Node node : element.childNodes()) {
+            if (!(node instanceof Element child) || !holdsBlocks.get(MainText.number(child)) && !isList(child))
+                run.add(node);
+            else if (isList(child)) below.add(child);
+            else {
+                run.add(new TextNode(" "));
+                if (!isSilent(child)) words(child, run, below);
+            }
+        }
+    }
+
+    private static boolean isList(Element element) {
+        return element.normalName().equals("ul") || element.normalName().equals("ol");
+    }
+
+    /** Reads terms with their definitions as items. */
+    private void definitions(Element list) {
+        StringBuilder term = new StringBuilder();
+        for (Element child : list.children()) {
+            InlineRun run = new InlineRun(dropped);
+            run.add(child);
+            Draft.Origin origin = run.origin(main.holds(child));
+            String words = run.words(leftOut);
+            if (words.isEmpty()) continue;
+            if (child.normalName().equals("dt")) {
+                if (!term.isEmpty()) add(Draft.item(term.toString(), 0, 0, null, origin));
+                term.setLength(0);
+                term.append(words);
+            } else {
+                boolean colon = Wording.endsWithOneOf(term, ":?!.");
+                add(Draft.item(term.isEmpty() ? words : term + (colon ? " " : ": ") + words, 0, 0, null, origin));
+                term.setLength(0);
+            }
+        }
+        if (!term.isEmpty()) add(Draft.item(term.toString(), 0, 0, null, Draft.Origin.TEXT));
+    }
+
+    private void table(Element table) {
+        PageTable read = PageTable.of(table, dropped, leftOut);
+        if (read == null) children(table);
+        else if (read.linked() > LINKS && !main.holds(table)) dropped.add(Kind.NAVIGATION, 0, table.text());
+        else drafts.add(Draft.table(read.caption(), 0, read.head(), read.rows(), new Draft.Origin(main.holds(table), read.linked(), false)));
+    }
+
+    private void quotation(Element quote) {
+        boolean structured = quote.selectFirst("ul, ol, table, h1, h2, h3, h4, blockquote") != null;
+        if (structured || main.share(quote) > MOST_OF_FURNITURE && WhiteSpace.count(quote.text()) > 120) {
+            children(quote);
+            return;
+        }
+        Element by = quote.selectFirst("footer, cite, figcaption");
+        String speaker = by == null ? "" : Wording.withoutDash(by.text());
+        InlineRun run = new InlineRun(dropped);
+        for (Node node : quote.childNodes()) if (node != by) run.add(node);
+        Draft.Origin origin = run.origin(main.holds(quote));
+        String words = run.words(leftOut);
+        boolean within = by != null && by.parent() != quote && words.endsWith(by.text());
+        if (within) words = words.substring(0, words.length() - by.text().length()).strip();
+        if (!words.isEmpty()) add(Draft.quotation(words, 0, speaker.isEmpty() ? null : speaker, origin));
+    }
+
+    private void preformatted(Element pre) {
+        String written = pre.wholeText();
+        if (pre.selectFirst("code") != null || Wording.looksLikeCode(written)) {
+            leftOut.add(new LeftOut(Kind.CODE, 0, WhiteSpace.single(written)));
+            return;
+        }
+        for (String paragraph : Wording.paragraphs(written)) {
+            InlineRun run = new InlineRun(dropped);
+            run.add(new TextNode(paragraph));
+            Draft.Origin origin = run.origin(main.holds(pre));
+            String words = run.words(leftOut);
+            if (!words.isEmpty()) add(Draft.paragraph(words, 0, origin));
+        }
+    }
+}
