@@ -227,7 +227,7 @@ public final class ScriptNode implements PhaseNode {
                     mostWords =
                             finding.kind() == ScriptFinding.Kind.TOO_SHORT ? Math.min(26, mostWords + 4) : mostWords;
                 }
-                case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(10, mostWords - 3);
+                case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(13, mostWords - 3);
                 case REPETITION -> redundancy = Math.min(1.2, redundancy + 0.25);
                 case HOOK_TOO_LONG -> shortHook = true;
                 case UNTRACEABLE -> {

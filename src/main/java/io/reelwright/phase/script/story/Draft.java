@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param introduced what each takes as known
  * @param pace     how long it takes
  * @param wishes   what is wanted of this draft
+ * @param signing  seconds to name the author of a quotation; 0 where nobody is quoted
  * @param style    how the first sentence catches
  */
 record Draft(
@@ -28,6 +29,7 @@ record Draft(
         Introduced introduced,
         Pace pace,
         Wishes wishes,
+        double signing,
         HookStyle style) {
     /** Additional seconds for the first sentence when none is short enough. */
     private static final double GRACE = 1.2;
@@ -38,8 +40,8 @@ record Draft(
 
     /** Returns the best first sentence among these, in their order of preference. */
     Optional<Hook> hook(List<Integer> among) {
-        Hooks hooks = new Hooks(topic, passages, worth, teller, introduced, pace, style);
-        return hooks.best(among, wishes.shun(), wishes.hook())
+        Hooks hooks = new Hooks(this, signing > 0);
+        return hooks.best(among, wishes.shun(), wishes.hook() - signing)
                 .or(() -> hooks.best(among, wishes.shun(), wishes.hook() + GRACE));
     }
 
@@ -56,7 +58,7 @@ record Draft(
         for (int k = 0; k < order.size() && left > 0; k++) {
             for (List<Edit> fuller : teller.choices(order.get(k))) {
                 double more = length(order, k, fuller) - length(order, k, cuts.get(k));
-                boolean bearable = words(order.get(k), fuller) <= wishes.mostWords() + 6;
+                boolean bearable = words(order.get(k), fuller) <= wishes.mostWords() + 6 && teller.isWhole(order.get(k), fuller);
                 if (more > 0 && more <= left && bearable) {
                     left -= more;
                     cuts.set(k, fuller);

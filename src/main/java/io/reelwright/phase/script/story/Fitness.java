@@ -49,7 +49,7 @@ record Fitness(boolean commands, boolean self) {
     boolean fits(Passage passage, Tree tree) {
         Optional<Word> root = tree.root();
         if (root.isEmpty() || !mayBe(passage)) return false;
-        boolean clause = Syntax.isClause(tree, root.get());
+        boolean clause = Syntax.isClause(tree, root.get()) && !Syntax.isRelative(tree, root.get());
         clause |= Syntax.finite(tree, root.get())
                 && tree.children(root.get(), "ccomp").stream()
                         .anyMatch(it -> it.index() < root.get().index() && Syntax.isClause(tree, it));

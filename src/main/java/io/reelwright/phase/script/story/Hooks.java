@@ -28,15 +28,18 @@ final class Hooks {
     private final Introduced introduced;
     private final Pace pace;
     private final HookStyle style;
+    private final boolean quotes;
 
-    Hooks(Topic topic, Passages passages, Worth worth, Teller teller, Introduced introduced, Pace pace, HookStyle style) {
-        this.introduced = introduced;
-        this.topic = topic;
-        this.passages = passages;
-        this.worth = worth;
-        this.teller = teller;
-        this.pace = pace;
-        this.style = style;
+    /** @param quotes whether the author may speak of himself, because he is quoted */
+    Hooks(Draft draft, boolean quotes) {
+        this.quotes = quotes;
+        this.introduced = draft.introduced();
+        this.topic = draft.topic();
+        this.passages = draft.passages();
+        this.worth = draft.worth();
+        this.teller = draft.teller();
+        this.pace = draft.pace();
+        this.style = draft.style();
     }
 
     /**
@@ -59,7 +62,7 @@ final class Hooks {
             for (String text : tellings(i)) {
                 if (pace.of(text) > seconds || Token.of(text).size() < LEAST_WORDS || isTitle(text)) continue;
                 double score = Worth.rounded(score(i, text));
-                if (best == null || score > best.score()) best = new Hook(text, i, score);
+                if ((best == null || score > best.score()) && passages.isWhole(text)) best = new Hook(text, i, score);
             }
         }
         return Optional.ofNullable(best);
@@ -71,13 +74,13 @@ final class Hooks {
         if (root.isEmpty() || CharacterClasses.hasOneOf(tree.text(), "“”\"")) return false;
         if (Syntax.commands(tree)) return topic.kind() == Topic.Kind.HOW_TO || topic.kind() == Topic.Kind.LIST;
         boolean first = Fitness.speaksOfItself(tree);
-        return !first && !Speech.isBelief(root.get()) && !LinearRegex.contains(tree.text(), "(?i)^(if|when|although|though|while|as|since|because|once|after|before) ");
+        return (!first || quotes) && !Speech.isBelief(root.get()) && !LinearRegex.contains(tree.text(), "(?i)^(if|when|although|though|while|as|since|because|once|after|before) ");
     }
 
     /** Returns whether the words are those of the topic and no others. */
     private boolean isTitle(String text) {
         Set<String> stems = new LinkedHashSet<>(SearchWords.stems(text));
-        return topic.stems().containsAll(stems);
+        return topic.stems().containsAll(stems) && topic.covered(text) > 0.8;
     }
 
     private List<String> tellings(int i) {
@@ -112,9 +115,10 @@ final class Hooks {
         boolean complete = false;
         List<Edit> ends = new ArrayList<>();
         for (Word child : right) {
-            boolean loose = Syntax.is(child, "advmod|npadvmod|advcl|conj|cc")
+            boolean loose = Syntax.is(child, "advmod|advcl|conj|cc")
                     || child.label().equals("prep") && Syntax.isPreposition(child);
-            if (loose && complete) end(tree, child).ifPresent(ends::add);
+            boolean joined = Syntax.is(child, "conj|cc") && tree.child(verb, "auxpass").isPresent();
+            if (loose && (complete || joined)) end(tree, child).ifPresent(ends::add);
             if (Syntax.is(child, "dobj|attr|acomp|xcomp|ccomp|oprd|agent|prep")) complete = true;
         }
         return ends;
@@ -125,6 +129,7 @@ final class Hooks {
         while (from > 0 && Syntax.isMark(tree.words().get(from - 1))) from--;
         if (from < 3 || isTurned(tree, from)) return Optional.empty();
         Word before = tree.words().get(from - 1);
+        if (before.verb() && !Syntax.is(child, "conj|cc")) return Optional.empty();
         if (LinearRegex.matches(before.lower(), "and|or|to|of|the|a|an|in|on|at|for|with|by|that|which")) return Optional.empty();
         int end = tree.words().getLast().end();
         return Optional.of(new Edit(tree.words().get(from).begin(), end, "."));
@@ -140,7 +145,7 @@ final class Hooks {
             if (LinearRegex.matches(first, "than|as|whether|only|but|though|although|unlike|instead|if|unless|without|except|until|never|rather|not|provided|despite|nor|or|so|like|such"))
                 return true;
             boolean noun = tree.words().get(word.head()).noun();
-            if (noun && word.label().equals("prep") && first.equals("of")) return true;
+            if (noun && (Syntax.is(word, "conj|cc|compound") || word.label().equals("prep") && first.equals("of"))) return true;
         }
         return false;
     }
@@ -170,12 +175,15 @@ final class Hooks {
             case CONTRAST -> contrast ? 0.2 : 0;
             case FACT, STORY, QUESTION, PROMISE -> 0;
         };
+        Set<String> own = new HashSet<>(SearchWords.stems(text));
+        own.removeAll(topic.stems());
+        double thin = own.size() < 3 && !figure ? 0.2 : 0;
         int rank = worth.usable().indexOf(i);
         double lead = topic.asks() ? 0 : 0.5 / (1 + rank);
-        return worth.toTopic(text) + 0.5 * topic.cue(text) + 0.5 * topic.covered(text) + lead
+        return worth.toTopic(text) + 0.5 * worth.toMiddle(text) + 0.5 * topic.cue(text) + 0.5 * topic.covered(text) + lead
                 + 0.4 * worth.of(i) + 0.25 * Worth.facts(text) + (contrast ? 0.1 : 0) + styled
                 + 0.015 * Math.min(12, words)
-                - 0.15 * lost - 0.01 * left.size()
+                - thin - 0.15 * lost - 0.01 * left.size()
                 - (LinearRegex.contains(text, "(?i)^(it|they|this|these|he|she|you|there|i|we)\\b") ? 0.3 : 0);
     }
 }

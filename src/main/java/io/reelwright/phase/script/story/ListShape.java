@@ -116,20 +116,23 @@ final class ListShape {
         List<Integer> intro = draft.worth().best().stream()
                 .filter(i -> inItems.contains(i) || i < first())
                 .filter(i -> told.stream().noneMatch(it -> it.item().named() == i))
+                .filter(i -> told.stream().noneMatch(it -> it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
                 .toList();
         Optional<Hook> hook = draft.hook(intro);
         String promise = promise(told.size());
         double opening = draft.pace().paced(hook.map(Hook::text).orElse(promise));
         boolean promised = draft.topic().promised() > 0 && told.size() >= draft.topic().promised();
         int count = promised ? draft.topic().promised() : told.size();
-        List<Told> kept = keep(told, count, seconds - opening);
+        List<Told> kept = keep(told, count, seconds - opening, true);
+        if (kept.size() < count && draft.topic().promised() > 0) kept = keep(told, count, seconds - opening, false);
         Narration narration = new Narration();
         if (hook.isPresent()) narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
         else narration.add(promise(kept.size()), Role.HOOK, -1);
         List<List<Integer>> more = details(kept, seconds - narration.seconds(draft.pace()), hook);
         for (int k = 0; k < kept.size(); k++) {
             Told it = kept.get(k);
-            narration.add(Topic.numeral(k + 1) + ": " + it.text(), Role.POINT, it.item().named());
+            String name = it.item().whole() ? it.text() : Wording.lowered(it.text(), isName(it.text()));
+            narration.add(Topic.numeral(k + 1) + ": " + name, Role.POINT, it.item().named());
             draft.tell(narration, more.get(k), it.item().named());
         }
         return narration;
@@ -154,6 +157,14 @@ final class ListShape {
         return told;
     }
 
+    private boolean isName(String text) {
+        return draft.passages().read(text).words().stream().findFirst().filter(Word::name).isPresent();
+    }
+
+    private long fitting(Item item) {
+        return item.details().stream().filter(i -> draft.worth().fits(i) && !draft.teller().leans(i)).count();
+    }
+
     private int first() {
         return items.stream()
                 .flatMap(it -> it.named() >= 0 ? List.of(it.named()).stream() : it.details().stream())
@@ -167,14 +178,18 @@ final class ListShape {
         return things.isEmpty() ? "Here are " + number + " of them." : "Here are " + number + " " + things + ".";
     }
 
-    /** Returns the items to tell, in their order: all that are wanted when the time is enough, else the best ones that fit. */
-    private List<Told> keep(List<Told> told, int wanted, double seconds) {
+    /**
+     * Returns the items to tell, in their order: all that are wanted when the time is enough, else the best ones that fit.
+     *
+     * @param detailed whether an item whose name is no sentence needs one that says more
+     */
+    private List<Told> keep(List<Told> told, int wanted, double seconds, boolean detailed) {
         List<Told> order = new ArrayList<>(told);
         order.sort(Comparator.comparingDouble((Told it) -> -value(it)).thenComparingInt(told::indexOf));
         List<Told> kept = new ArrayList<>();
         double spent = 0;
         for (Told it : order) {
-            double cost = draft.pace().paced("Three: " + it.text()) + (it.item().whole() ? 0 : leastDetail(it.item()));
+            double cost = draft.pace().paced("Three: " + it.text()) + (it.item().whole() || !detailed ? 0 : leastDetail(it.item()));
             if (kept.size() >= wanted || spent + cost > seconds * (draft.topic().promised() > 0 ? 1.09 : 1.03)) continue;
             kept.add(it);
             spent += cost;
@@ -204,12 +219,15 @@ final class ListShape {
         List<TreeSet<Integer>> chosen = new ArrayList<>();
         for (int k = 0; k < kept.size(); k++) chosen.add(new TreeSet<>());
         int used = hook.map(Hook::passage).orElse(-1);
+        double reserved = kept.stream().filter(it -> !it.item().whole()).mapToDouble(it -> leastDetail(it.item())).sum();
         for (int round = 0; round < 3; round++) {
             List<Integer> order = new ArrayList<>();
             for (int k = 0; k < kept.size(); k++) order.add(k);
             order.sort(Comparator.comparing((Integer k) -> kept.get(k).item().whole()).thenComparingInt(k -> k));
             for (int k : order) {
-                Optional<Integer> next = detail(kept.get(k), chosen.get(k), used, left);
+                boolean owed = !kept.get(k).item().whole() && chosen.get(k).isEmpty();
+                if (owed) reserved -= leastDetail(kept.get(k).item());
+                Optional<Integer> next = detail(kept.get(k), chosen.get(k), used, left - Math.max(0, reserved));
                 if (next.isEmpty()) continue;
                 chosen.get(k).add(next.get());
                 left -= cost(next.get());

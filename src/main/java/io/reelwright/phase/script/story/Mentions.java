@@ -5,6 +5,7 @@ import io.reelwright.language.grammar.Word;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,16 @@ final class Mentions {
     private static final int MOST_SAID = 9;
 
     private final Passages passages;
+    private final String topic;
     /** Last word of a name → its first full form; an empty text when there are several. */
     private final Map<String, String> full = new HashMap<>();
     /** Full name → index of the sentence that brings it first. */
     private final Map<String, Integer> brought = new HashMap<>();
 
-    Mentions(Passages passages) {
+    /** @param topic its own names are never made longer */
+    Mentions(Passages passages, String topic) {
         this.passages = passages;
+        this.topic = topic;
         for (Passage passage : passages.all()) collect(passage);
     }
 
@@ -59,6 +63,7 @@ final class Mentions {
         name.append(last);
         String whole = name.toString();
         if (run.getFirst().core().length() < 2) return;
+        if (Verbs.base(run.getFirst().lower()).filter(run.getFirst().lower()::equals).isPresent()) return;
         String known = full.get(last);
         if (known == null) {
             full.put(last, whole);
@@ -92,7 +97,8 @@ final class Mentions {
                             .contains(tokens.get(i - 1).lower());
             boolean first = alone && !after && !whole.isEmpty() && isPersonal(whole)
                     && !told.contains(whole) && !sentence.contains(whole) && !told.contains(name)
-                    && isName(whole) && done.add(name);
+                    && (!topic.contains(name) || topic.contains(whole))
+                    && isName(whole) && Verbs.base(Token.of(whole).getFirst().lower()).isEmpty() && done.add(name);
             if (first) {
                 String said = token.after().isEmpty() && token.core().equals(name) ? said(whole) : "";
                 out.append(token.before()).append(whole).append(token.core().substring(name.length()));

@@ -3,17 +3,20 @@ package io.reelwright.phase.script.story;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.language.grammar.Grammar;
 import io.reelwright.language.grammar.Tree;
+import io.reelwright.language.grammar.Word;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
 import io.reelwright.text.document.Part;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sentences of a source with their trees. A tree is read when it is first asked for, because most sentences are never looked at. */
 final class Passages {
@@ -146,6 +149,24 @@ final class Passages {
             return isBounded(text) ? grammar.read(text) : new Tree(text, List.of());
         });
     }
+
+    /** Returns whether a text is a whole sentence: a clause or command that does not end on a word that asks for more. */
+    boolean isWhole(String text) {
+        Tree tree = read(text);
+        Optional<Word> root = tree.root();
+        if (root.isEmpty()) return false;
+        boolean clause = Syntax.isClause(tree, root.get()) || Syntax.commands(tree);
+        boolean opens = WordSet.of("when|while|if|although|though|because|since|unless|until|who|which|whose|that")
+                        .contains(tree.words().getFirst().lower())
+                && text.indexOf(',') < 0;
+        long quotes = text.chars().filter(c -> c == '"').count();
+        boolean balanced = quotes % 2 == 0
+                && text.chars().filter(c -> c == '“').count() == text.chars().filter(c -> c == '”').count();
+        return clause && !opens && balanced && !LinearRegex.contains(text, CUT_OFF) && !Syntax.isRelative(tree, root.get());
+    }
+
+    private static final String CUT_OFF =
+            "(?i)\\b(of|the|a|an|to|and|but|or|nor|with|for|by|in|on|at|from|as|that|which|who|whose|his|her|their|its|our|your|my|than|not only|is|are|was|were|be|been|because|if|when|while|called|including|such|very|so|both|either|into|about|between|like)[.!]$|\\bnot only\\b[^,]{0,80}[.!]$";
 
     /** Returns the tree of any other text, for example of a heading. */
     Tree read(String text) {

@@ -41,11 +41,17 @@ final class Protagonists {
             if (LinearRegex.contains(text, "(?i)\\b(she|her)\\b")) she++;
         }
         if (spoken < LEAST) return;
-        boolean person = name.indexOf(' ') > 0;
+        boolean person = name.indexOf(' ') > 0 && !isPlace(topic.text(), name);
         Entity entity = new Entity(name, CharacterClasses.lower(last));
         if (person && he >= LEAST && he > 2 * she) known.put(Kind.HE, entity);
         else if (person && she >= LEAST && she > 2 * he) known.put(Kind.SHE, entity);
         else known.put(Kind.IT, entity);
+    }
+
+    private static boolean isPlace(String topic, String name) {
+        return LinearRegex.contains(
+                topic.substring(0, Math.max(0, topic.indexOf(name))),
+                "(?i)\\b(in|under|at|of|from|to|near|across|around|over|through|for|on) (the )?$");
     }
 
     /** Returns the first name of one to four words in the topic; empty when it has none or is written like a title. */

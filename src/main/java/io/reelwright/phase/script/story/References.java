@@ -4,6 +4,7 @@ import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.story.People.Kind;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Grosz, Joshi and Weinstein, 1995).
  */
 final class References {
+    /** Stands for one of several things: nothing else may be put in its place. */
+    private static final Entity UNSURE = new Entity("", "");
+
     /** How many sentences back an antecedent is looked for. */
     private static final int REACH = 3;
 
@@ -135,6 +139,9 @@ final class References {
                 || word.index() == 1 && tree.words().getFirst().tag().equals("CC");
         if (start && WordSet.of("another|others|both|neither|either|there|here|thus|hence|so|likewise|similarly|otherwise|none|each|elsewhere|worse|either|meanwhile|conversely|nor").contains(lower))
             return !isFreeStart(tree, word);
+        boolean bare = word.label().startsWith("nsubj") && tree.child(word, "prep").isEmpty() && !word.noun();
+        if (start && bare && WordSet.of("most|some|many|few|several|all|half|more|two|three|four|five|none|plenty|much|less").contains(lower)) return true;
+        if (start && lower.equals("other")) return true;
         if (WordSet.of("latter|former|aforementioned|thereof|therein").contains(lower)) return true;
         if (WordSet.of("same|other|rest|others|result").contains(lower)
                 && Syntax.before(tree, word).filter(it -> it.lower().equals("the")).isPresent())
@@ -198,7 +205,7 @@ final class References {
         Kind kind = need.kind();
         Optional<Entity> found = kind == null
                 ? Optional.empty()
-                : search(need, kind).or(() -> protagonists.of(kind));
+                : search(need, kind).or(() -> protagonists.of(kind)).filter(it -> !it.equals(UNSURE));
         known.put(need, found);
         return found;
     }
@@ -223,12 +230,21 @@ final class References {
                 continue;
             }
             boolean person = kind == Kind.HE || kind == Kind.SHE;
-            Optional<Word> chosen = fitting.size() == 1
+            boolean alone = fitting.size() == 1;
+            Optional<Word> chosen = person && alone
                     ? Optional.of(fitting.getFirst())
-                    : main.filter(it -> subject && fitting.contains(it) && (!person || isSurely(it, kind)));
-            return chosen.flatMap(word -> entity(tree, word));
+                    : main.filter(it -> fitting.contains(it) && (alone || subject && (!person || isSurely(it, kind))));
+            Tree own = passages.tree(need.passage());
+            return chosen.filter(word -> own.words().stream().noneMatch(it -> it.noun() && it.lemma().equals(word.lemma())))
+                    .flatMap(word -> entity(tree, word))
+                    .or(() -> isHero(fitting, kind) ? Optional.empty() : Optional.of(UNSURE));
         }
         return Optional.empty();
+    }
+
+    /** Returns whether one of the nouns is the one that the whole video is about, so that it is meant among others. */
+    private boolean isHero(List<Word> nouns, Kind kind) {
+        return protagonists.of(kind).filter(hero -> nouns.stream().anyMatch(it -> it.lower().equals(hero.head()))).isPresent();
     }
 
     private boolean fits(Tree tree, Word noun, Kind kind) {
@@ -252,6 +268,7 @@ final class References {
 
     /** Returns the noun phrase around a word as it can be written elsewhere; empty when it is too long or needs others itself. */
     static Optional<Entity> entity(Tree tree, Word noun) {
+        if (SearchWords.isStop(noun.lower()) || isModifier(noun) && !noun.label().equals("nmod")) return Optional.empty();
         List<Word> branch = tree.subtree(noun);
         List<Word> taken = new ArrayList<>();
         for (Word word : branch) {

@@ -24,8 +24,11 @@ final class ReportShape {
         this.draft = draft;
     }
 
-    /** @param question the topic as a question that can be asked at the end; null when it asks nothing */
-    Narration write(@Nullable String question) {
+    /**
+     * @param question the topic as a question that can be asked at the end; null when it asks nothing
+     * @param closes   whether a sentence may be moved to the end
+     */
+    Narration write(@Nullable String question, boolean closes) {
         Worth worth = draft.worth();
         Selection selection = draft.selection();
         Narration narration = new Narration();
@@ -39,7 +42,7 @@ final class ReportShape {
         }
         List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : List.of();
         selection.chosen().addAll(answer);
-        Optional<Integer> close = close(selection, hook);
+        Optional<Integer> close = closes ? close(selection, hook) : Optional.empty();
         double closing = close.map(selection::cost).orElse(0.0);
         close.ifPresent(it -> selection.bar(List.of(it)));
         close.ifPresent(it -> selection.hears(draft.passages().at(it).text()));
@@ -63,7 +66,8 @@ final class ReportShape {
             boolean repeats = hook.filter(it -> selection.alike(i, it.text()) >= SAME).isPresent();
             List<Integer> chain = selection.chain(i);
             double cost = chain.stream().mapToDouble(selection::cost).sum();
-            if (!chain.isEmpty() && !repeats && cost <= draft.wishes().seconds() * 0.4) return chain;
+            boolean known = draft.introduced().missing(i, draft.topic().stems()) == 0;
+            if (!chain.isEmpty() && known && !repeats && cost <= draft.wishes().seconds() * 0.4) return chain;
         }
         return List.of();
     }

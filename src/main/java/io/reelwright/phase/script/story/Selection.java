@@ -20,7 +20,7 @@ import java.util.function.IntToDoubleFunction;
 final class Selection {
     private static final double FRESH = 0.08;
     /** What a thing costs that no listener knows. */
-    private static final double UNKNOWN = 0.16;
+    private static final double UNKNOWN = 0.28;
 
     private static final double PRICE = 0.35;
     /** Sentences that are so much alike say the same. */

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class Shortening {
     private static final int MOST_CUTS = 6;
+    /** Sentences with more words and marks may also lose their last phrases. */
+    private static final int LONG = 20;
+
     /** A trailing phrase of at least so many words can go without a comma before it. */
     private static final int LONG_PHRASE = 9;
 
@@ -34,6 +37,8 @@ final class Shortening {
         if (tree.root().isEmpty()) return List.of();
         Shortening found = new Shortening(tree);
         for (Word word : tree.words()) found.look(word);
+        if (tree.words().size() > LONG)
+            for (Edit end : Hooks.ends(tree)) found.cuts.add(new Cut(end, found.cost(end)));
         return found.cuts.stream()
                 .sorted(Comparator.comparingDouble(Cut::cost).thenComparingInt(it -> it.edit().begin()))
                 .limit(MOST_CUTS)
@@ -59,13 +64,22 @@ final class Shortening {
         return choices.stream().map(Choice::edits).toList();
     }
 
+    /** The end of a long sentence costs more than a branch in commas, and more the longer it is. */
+    private double cost(Edit end) {
+        List<Word> branch = tree.words().stream().filter(it -> it.begin() >= end.begin()).toList();
+        return 3 + 0.1 * branch.size() + 0.5 * figures(branch) + (branch.stream().anyMatch(Word::name) ? 0.7 : 0);
+    }
+
     private void look(Word word) {
         switch (word.label()) {
             case "appos" -> apposition(word);
             case "relcl", "rcmod" -> relative(word);
             case "acl", "partmod", "advcl", "vmod" -> clause(word);
             case "prep", "agent" -> phrase(word);
-            case "advmod", "npadvmod", "intj", "meta", "cc" -> opening(word);
+            case "advmod", "npadvmod", "intj", "meta", "cc" -> {
+                opening(word);
+                manner(word);
+            }
             case "conj" -> second(word);
             case "compound", "nn", "amod" -> title(word);
             default -> {}
@@ -125,6 +139,17 @@ final class Shortening {
         if (!main || !opens(word) || Syntax.turns(tree.subtree(word))) return;
         boolean link = WordSet.of(LINKS).contains(word.lower());
         cut(word, link ? 0.2 : 2.5);
+    }
+
+    /** {@code Quickly}, {@code eagerly}: how something is done; adverbs that weigh, limit or date a statement stay. */
+    private void manner(Word word) {
+        boolean verbal = tree.head(word).filter(Word::verb).isPresent();
+        if (!verbal || !word.lower().endsWith("ly") || tree.subtree(word).size() > 1 || word.index() == 0) return;
+        if (WordSet.of(
+                        "only|early|daily|weekly|monthly|yearly|nearly|hardly|rarely|barely|scarcely|apparently|allegedly|reportedly|probably|possibly|likely|supposedly|roughly|approximately|usually|mostly|partly|largely|generally|typically|previously|formerly|originally|initially|currently|recently|annually|particularly|especially|mainly|solely|merely|virtually|practically|potentially|presumably|seemingly|wrongly|falsely|mistakenly|badly|poorly|well|directly|freely|differently|evenly|properly|carefully|publicly|privately|legally|illegally|unlikely|closely|highly|fully|briefly|partially|temporarily|simply|exactly|slightly|equally|really")
+                .contains(word.lower())) return;
+        boolean marks = Syntax.before(tree, word).filter(Syntax::isMark).isPresent();
+        if (!marks) cuts.add(new Cut(new Edit(word.begin(), word.end(), ""), 1.5));
     }
 
     /** Words at the start of a sentence that only tie it to the one before. */
@@ -210,7 +235,12 @@ final class Shortening {
                 .map(Word::end)
                 .orElse(last.end());
         double facts = figures(branch) + (branch.stream().anyMatch(Word::name) ? 0.7 : 0);
-        cuts.add(new Cut(new Edit(begin, end, start ? "" : " "), cost + facts));
+        boolean verb = tree.words().stream()
+                .filter(it -> it.begin() >= end)
+                .findFirst()
+                .filter(it -> it.verb() || it.tag().equals("MD") || it.tag().equals("IN") || it.tag().equals("TO"))
+                .isPresent();
+        cuts.add(new Cut(new Edit(begin, end, start ? "" : verb ? " " : ", "), cost + facts));
     }
 
     private static double figures(List<Word> branch) {

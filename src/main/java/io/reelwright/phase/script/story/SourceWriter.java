@@ -5,6 +5,7 @@ import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.language.grammar.Grammar;
 import io.reelwright.language.meaning.Meaning;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class SourceWriter {
             Pace pace) {
         this.document = document;
         this.topic = Topic.of(topic);
-        this.question = question;
+        this.question = question == null || LinearRegex.contains(question, "(?i)\\b(not to|do to)\\b") ? null : question;
         this.pace = pace;
         this.passages = Passages.of(document, grammar);
         this.tale = TaleShape.begins(passages);
@@ -54,7 +55,7 @@ public final class SourceWriter {
                 || document.isListArticle();
         References references = new References(
                 passages, Protagonists.of(this.topic, passages), new Genders(passages), tale);
-        this.teller = new Teller(passages, references, new Mentions(passages));
+        this.teller = new Teller(passages, references, new Mentions(passages, this.topic.text()));
         this.introduced = new Introduced(passages);
         this.worth = new Worth(
                 this.topic, passages, new Fitness(commands, personal || voice.quotes()), meaning, tale || commands);
@@ -67,7 +68,7 @@ public final class SourceWriter {
 
     /** Returns a draft. It is empty when the source {@linkplain #tellsSomething tells nothing}. */
     public List<Sentence> write(Wishes wishes, HookStyle style) {
-        Draft draft = new Draft(topic, passages, worth, teller, introduced, pace, wishes, style);
+        Draft draft = new Draft(topic, passages, worth, teller, introduced, pace, wishes, voice.quotes() ? pace.of("writes the author") : 0, style);
         return voice.spoken(shape(draft).sentences());
     }
 
@@ -80,7 +81,7 @@ public final class SourceWriter {
             Narration list = new ListShape(draft, items).write();
             if (!list.sentences().isEmpty()) return list;
         }
-        return new ReportShape(draft).write(question);
+        return new ReportShape(draft).write(question, !voice.quotes());
     }
 
     /** Returns all sentences of the source as they are read, in order. */

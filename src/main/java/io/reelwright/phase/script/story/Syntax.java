@@ -49,6 +49,13 @@ final class Syntax {
                 && subject(tree, verb).isPresent();
     }
 
+    /** Returns whether the clause is a relative one: its subject is {@code who} or {@code which}, and something stands before it. */
+    static boolean isRelative(Tree tree, Word verb) {
+        return subject(tree, verb)
+                .filter(it -> it.index() > 0 && it.tag().startsWith("W") && WordSet.of("who|which|that|whose").contains(it.lower()))
+                .isPresent();
+    }
+
     /** Returns whether the sentence tells the listener to do something: {@code Add the onions}. */
     static boolean commands(Tree tree) {
         return tree.root().filter(root -> isNounLikeCommand(tree, root)).isPresent() || tree.root()

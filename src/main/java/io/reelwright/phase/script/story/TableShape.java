@@ -5,6 +5,7 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
+import io.reelwright.text.WhiteSpace;
 import io.reelwright.text.document.Part;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.TreeSet;
 final class TableShape {
     private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 12;
-    /** Rows in one sentence: a chart has room for five bars. */
-    private static final int MOST_IN_ONE = 5;
+    /** Rows in one sentence, which is one scene. */
+    private static final int MOST_IN_ONE = 3;
     /** From this ratio between the last and the first row on, the growth is the news. */
     private static final double GROWS = 2;
 
@@ -128,7 +129,13 @@ final class TableShape {
         int parts = (rows.size() + MOST_IN_ONE - 1) / MOST_IN_ONE;
         int size = (rows.size() + parts - 1) / parts;
         for (int from = 0; from < rows.size(); from += size)
-            narration.add(sentence(rows.subList(from, Math.min(rows.size(), from + size))), Role.POINT, -1);
+            narration.add(
+                    (from == 0 && isAverage() ? "On average, " : "")
+                            + (from == 0 && isAverage()
+                                    ? Wording.lowered(sentence(rows.subList(0, Math.min(rows.size(), size))), false)
+                                    : sentence(rows.subList(from, Math.min(rows.size(), from + size)))),
+                    Role.POINT,
+                    -1);
         more(narration);
         return narration;
     }
@@ -139,15 +146,32 @@ final class TableShape {
         Row last = series.rows().getLast();
         Row top = series.rows().stream().reduce((a, b) -> b.value() > a.value() ? b : a).orElse(first);
         String what = subject();
+        boolean many = what.endsWith("s") && !what.endsWith("ss");
         if (top.equals(last) && first.value() > 0 && last.value() / first.value() >= GROWS && isRising())
-            return "The " + what + " grows " + times(last.value() / first.value()) + " with "
-                    + draft.topic().measureAndGroup().map(it -> it[1]).orElse("time") + ".";
-        return "The " + what + " peaks at " + Wording.lowered(top.label(), false) + ".";
+            return shortest(what, (many ? " grow " : " grows ") + times(last.value() / first.value()) + " with "
+                    + draft.topic().measureAndGroup().map(it -> it[1]).orElse("time") + ".");
+        return shortest(what, (many ? " peak at " : " peaks at ") + Wording.lowered(top.label(), false) + ".");
+    }
+
+    /** Returns the sentence with the longest name of the measure that leaves it short enough. */
+    private String shortest(String measure, String rest) {
+        boolean many = measure.endsWith("s") && !measure.endsWith("ss");
+        List<String> words = WhiteSpace.words(measure);
+        for (int from = 0; from < words.size(); from++) {
+            String name = String.join(" ", words.subList(from, words.size()));
+            String text = Wording.capitalised((many ? "" : "the ") + name + rest);
+            if (from == words.size() - 1 || draft.pace().of(text) <= draft.wishes().hook()) return text;
+        }
+        return Wording.capitalised(measure + rest);
     }
 
     private String subject() {
         String measure = LinearRegex.replaceFirst(series.measure(), "(?i)^the ", "");
         return Wording.lowered(measure, measure.length() > 1 && Character.isUpperCase(measure.charAt(1)));
+    }
+
+    private boolean isAverage() {
+        return CharacterClasses.lower(series.measure()).contains("average");
     }
 
     private boolean isRising() {

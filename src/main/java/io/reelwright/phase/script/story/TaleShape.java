@@ -53,7 +53,7 @@ final class TaleShape {
     private double event(int i) {
         String text = draft.passages().at(i).text();
         boolean said = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
-        return said ? -0.1 : 0.15;
+        return said ? -0.3 : 0.15;
     }
 
     /** Returns how far a sentence is from those chosen, as a share of the text. */

@@ -22,6 +22,13 @@ final class Teller {
             "^(?:(?:However|But|And|So|Yet|Then|Meanwhile|Moreover|Furthermore|Additionally|Also|Indeed|Instead|Therefore|Thus|Hence|Consequently|Nevertheless|Nonetheless|Still|In fact|Of course|For example|For instance|In addition|As a result|In other words|That said|On the other hand|By contrast|In contrast|After all|Besides|Similarly|Likewise|Unfortunately|Fortunately|Luckily|Sadly|Interestingly|Surprisingly|Notably|Remarkably|Well|Oh|Yes|OK|Honestly|Basically|In short|To be clear|In turn|At the same time|Accordingly|Overall|What’s more|What's more|Even so|Just|Otherwise|Apparently|Finally|Lastly|Now|Anyway|Though|Even then|To start|To begin|As always|As ever|Second|Third|First|Secondly|Thirdly|Firstly), +"
                     + "|(?:But|And|So|Yet|Then) +)+");
 
+    /** A telling of fewer words leaves too much out. */
+    private static final int LEAST_WORDS = 5;
+    /** A sentence of few words too many is told whole rather than with less than this share of its words. */
+    private static final double MOST_LOST = 0.55;
+
+    private static final int BEARABLE = 6;
+
     private final Passages passages;
     private final References references;
     private final Mentions mentions;
@@ -35,22 +42,34 @@ final class Teller {
 
     /** Returns the ways to shorten a sentence, least loss first. */
     List<List<Edit>> choices(int i) {
-        return choices.computeIfAbsent(i, k -> Shortening.choices(passages.tree(k)));
+        return choices.computeIfAbsent(i, k -> Shortening.choices(passages.tree(k)).stream()
+                .filter(edits -> edits.isEmpty() || words(k, edits) >= LEAST_WORDS)
+                .toList());
+    }
+
+    private int words(int i, List<Edit> edits) {
+        return Token.of(Wording.edited(passages.at(i).text(), edits)).size();
     }
 
     /** Returns the first way to shorten a sentence to at most so many words; the shortest when none is short enough. */
     List<Edit> within(int i, int mostWords) {
         List<Edit> shortest = List.of();
-        int least = Integer.MAX_VALUE;
+        int all = words(i, List.of());
+        int least = all;
         for (List<Edit> edits : choices(i)) {
-            int words = Token.of(Wording.edited(passages.at(i).text(), edits)).size();
+            int words = words(i, edits);
+            boolean poor = words < all * MOST_LOST && all <= mostWords + BEARABLE;
+            if (words >= least && words > mostWords || poor || !isWhole(i, edits)) continue;
             if (words <= mostWords) return edits;
-            if (words < least) {
-                least = words;
-                shortest = edits;
-            }
+            least = words;
+            shortest = edits;
         }
         return shortest;
+    }
+
+    /** Returns whether what is left of a sentence is a sentence. */
+    boolean isWhole(int i, List<Edit> edits) {
+        return edits.isEmpty() || passages.isWhole(Wording.edited(passages.at(i).text(), edits));
     }
 
     /**
@@ -69,9 +88,17 @@ final class Teller {
             for (Word word : tree.words())
                 if (word.lower().equals("also") && word.label().equals("advmod"))
                     edits.add(new Edit(word.begin(), word.end(), ""));
-            for (Need need : references.of(i)) replacement(tree, need, before).ifPresent(edits::add);
+            for (Need need : references.of(i)) {
+                Optional<Need> kept = kept(tree, need, cuts);
+                kept.flatMap(it -> replacement(tree, it, need, before)).ifPresent(edits::add);
+            }
         }
-        return mentions.introduced(Wording.edited(tree.text(), edits), told);
+        String text = Wording.edited(tree.text(), edits);
+        if (before != i - 1 && !cuts.isEmpty()) {
+            Matcher link = LINK.matcher(text);
+            if (link.find() && text.charAt(link.end() - 2) == ',') text = Wording.tidy(text.substring(link.end()));
+        }
+        return mentions.introduced(text, told);
     }
 
     /** {@code Still the river rose} and {@code So many people came} begin with no link. */
@@ -85,8 +112,19 @@ final class Teller {
                         && !WordSet.of("many|much|few|little|far|long|that").contains(tree.words().get(1).lower());
     }
 
-    private Optional<Edit> replacement(Tree tree, Need need, int before) {
-        Optional<Entity> entity = references.antecedent(need);
+    /** Returns the first pronoun of a kind that is not left out. */
+    private static Optional<Need> kept(Tree tree, Need need, List<Edit> cuts) {
+        return tree.words().stream()
+                .filter(it -> it.index() >= need.word().index())
+                .filter(it -> it.index() == need.word().index() || need.kind() != null && People.kindOf(it) == need.kind())
+                .filter(it -> cuts.stream().noneMatch(cut -> cut.begin() <= it.begin() && it.end() <= cut.end()))
+                .findFirst()
+                .map(it -> new Need(need.passage(), it, need.kind()));
+    }
+
+    /** @param found the pronoun whose antecedent is known */
+    private Optional<Edit> replacement(Tree tree, Need need, Need found, int before) {
+        Optional<Entity> entity = references.antecedent(found);
         if (entity.isEmpty() || before >= 0 && isSubject(before, entity.get()) && need.word().label().startsWith("nsubj"))
             return Optional.empty();
         Word word = need.word();

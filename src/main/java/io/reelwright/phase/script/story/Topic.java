@@ -95,7 +95,7 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
     }
 
     private static Kind kind(String lower) {
-        if (LinearRegex.contains(lower, "^how to\\b")) return Kind.HOW_TO;
+        if (LinearRegex.contains(lower, "^(how|what|where|when) (not )?to\\b")) return Kind.HOW_TO;
         if (LinearRegex.contains(
                 lower, "^how (many|much|old|far|long|tall|big|fast|often|deep|heavy|high|hot|cold|rich|large|small)\\b"))
             return Kind.AMOUNT;

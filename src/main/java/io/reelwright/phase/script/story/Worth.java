@@ -31,6 +31,7 @@ final class Worth {
     private final Map<Integer, Double> worth = new HashMap<>();
     private final Map<Integer, float[]> vectors = new HashMap<>();
     private final float[] wanted;
+    private final float[] middle;
 
     Worth(Topic topic, Passages passages, Fitness fitness, Meaning meaning, boolean inOrder) {
         this.topic = topic;
@@ -45,8 +46,8 @@ final class Worth {
             fit.add(i);
             vectors.put(i, meaning.of(passages.at(i).text()));
         }
-        float[] middle = middle();
-        for (int i : usable) worth.put(i, rounded(rate(i, middle)));
+        middle = middle();
+        for (int i : usable) worth.put(i, rounded(rate(i)));
     }
 
     private List<Integer> promising(boolean inOrder) {
@@ -81,7 +82,7 @@ final class Worth {
         return sum;
     }
 
-    private double rate(int i, float[] middle) {
+    private double rate(int i) {
         Passage passage = passages.at(i);
         String text = passage.text();
         int words = Token.of(text).size();
@@ -89,7 +90,7 @@ final class Worth {
         double place = lead / (1 + 0.12 * passage.index()) + 0.06 / (1 + 0.5 * passage.place());
         if (topic.kind() == Topic.Kind.HOW_TO && Syntax.commands(passages.tree(i))) place += 0.2;
         double covered = 0.25 * topic.covered(text);
-        double length = words > 22 ? 0.012 * (words - 22) : words < 7 ? 0.1 : 0;
+        double length = words > 22 ? 0.012 * (words - 22) : words < 6 ? 0.25 : words < 7 ? 0.1 : 0;
         double you = LinearRegex.contains(text, "(?i)\\b(you|your)\\b") && topic.kind() != Topic.Kind.HOW_TO && topic.kind() != Topic.Kind.LIST ? 0.12 : 0;
         return Meaning.cosine(wanted, vector(i)) + 0.45 * Meaning.cosine(middle, vector(i)) + covered + topic.cue(text)
                 + 0.28 * facts(text) + place - length - you - vague(text);
@@ -157,6 +158,11 @@ final class Worth {
     /** Returns the likeness of any text to the topic, −1 to 1. */
     double toTopic(String text) {
         return Meaning.cosine(wanted, meaning.of(text));
+    }
+
+    /** Returns the likeness of any text to what the source says as a whole, −1 to 1. */
+    double toMiddle(String text) {
+        return Meaning.cosine(middle, meaning.of(text));
     }
 
     /** Returns the vector of any text. */
