@@ -24,6 +24,8 @@ import io.reelwright.graph.Edits;
 import io.reelwright.graph.Engine;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.VideoGraph;
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.look.HeadlessDrawing;
 import io.reelwright.media.Ffmpeg;
 import io.reelwright.media.MediaCheck;

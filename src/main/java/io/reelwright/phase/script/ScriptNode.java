@@ -19,17 +19,22 @@ import io.reelwright.phase.script.check.Narration;
 import io.reelwright.phase.script.check.ScriptCheck;
 import io.reelwright.phase.script.check.ScriptFinding;
 import io.reelwright.phase.script.check.SourceFacts;
+import io.reelwright.phase.script.story.SourceWriter;
+import io.reelwright.phase.script.story.Wishes;
+import io.reelwright.text.LanguageGuess;
 import io.reelwright.text.LeftOut;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.ScriptNotes;
 import io.reelwright.text.Token;
+import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the narration, checks it, and rewrites it with the findings, up to three times. */
 public final class ScriptNode implements PhaseNode {
@@ -38,6 +43,11 @@ public final class ScriptNode implements PhaseNode {
     /** More words than fit into that time. It also limits punctuation marks that stand alone, which take no speaking time. */
     private static final int MOST_WORDS = 3_000;
 
+    /** Seconds before the first word and after the last one, less the pause that is counted for the last sentence. */
+    private static final double AROUND = 0.6;
+
+    private final Grammar grammar;
+    private final Meaning meaning;
     private final SpeakingTime time;
     private final ScriptCheck check;
 
@@ -45,8 +55,12 @@ public final class ScriptNode implements PhaseNode {
      * Creates the node.
      *
      * @param wordsPerSecond the voice's measured rate on plain English prose, in words a second, about 3.3 within sentences
+     * @param grammar        reads English sentences
+     * @param meaning        compares them
      */
     public ScriptNode(double wordsPerSecond, Grammar grammar, Meaning meaning) {
+        this.grammar = grammar;
+        this.meaning = meaning;
         this.time = new SpeakingTime(wordsPerSecond);
         this.check = new ScriptCheck(grammar, meaning, time);
     }
@@ -121,6 +135,10 @@ public final class ScriptNode implements PhaseNode {
 
     private Script fromSource(Brief brief, Direction direction, String given) {
         requireText(given, "source");
+        if (!LanguageGuess.of(given).isForeign()) {
+            Optional<Script> told = fromEnglish(brief, direction, given);
+            if (told.isPresent()) return told.get();
+        }
         SourceText source = SourceText.parse(given);
         List<String> said = new ArrayList<>(source.told());
         if (!source.tellsSomething())
@@ -132,6 +150,43 @@ public final class ScriptNode implements PhaseNode {
         Draft best = drafted(brief, measured, wishes -> writer.write(brief, direction, wishes));
         SourceGate.pass(best.findings());
         return told(script(brief, Origin.SOURCE, best), said);
+    }
+
+    /** Returns the narration of an English source; empty when none of its sentences can be told. */
+    private Optional<Script> fromEnglish(Brief brief, Direction direction, String given) {
+        SourceDocument document = SourceDocument.read(given);
+        SourceWriter writer = new SourceWriter(
+                document,
+                brief.topic(),
+                direction.niche(),
+                TopicWords.question(brief.topic()).orElse(null),
+                grammar,
+                meaning,
+                time);
+        if (!writer.tellsSomething()) return Optional.empty();
+        SourceFacts facts = SourceFacts.of(
+                PlainText.source(given).blocks().stream()
+                        .map(PlainText.Block::text)
+                        .collect(Collectors.joining("\n")),
+                brief.topic(),
+                String.join("\n", writer.sentences()),
+                given);
+        Measured measured = new Measured(Narration.Kind.FROM_SOURCE, facts, isStory(direction));
+        Draft best = drafted(brief, measured, wishes -> {
+            Wishes wanted = new Wishes(
+                    wishes.seconds() - AROUND,
+                    wishes.mostWords(),
+                    wishes.redundancy(),
+                    wishes.shun(),
+                    wishes.shortHook() ? 2.6 : 3.0);
+            return new ScriptDraft(writer.write(wanted, direction.hookStyle()));
+        });
+        if (best.sentences().isEmpty()) return Optional.empty();
+        SourceGate.pass(best.findings());
+        List<LeftOut> unspoken = document.leftOut().stream()
+                .filter(part -> part.kind() == LeftOut.Kind.OTHER_SCRIPT)
+                .toList();
+        return Optional.of(told(script(brief, Origin.SOURCE, best), LeftOut.told(unspoken)));
     }
 
     /** Returns the sentences as they are spoken, because all-capital texts were converted to lower case. */
@@ -163,6 +218,7 @@ public final class ScriptNode implements PhaseNode {
         Draft best = null;
         for (int draft = 1; draft <= MOST_DRAFTS; draft++) {
             List<Sentence> sentences = writer.apply(wishes).sentences();
+            if (sentences.isEmpty()) break;
             Draft written = new Draft(sentences, check.check(measured.narration(brief, sentences)), draft);
             if (best == null || written.betterThan(best)) best = written;
             RevisionRequests next = revised(wishes, sentences, written.findings(), brief.seconds());
@@ -170,7 +226,7 @@ public final class ScriptNode implements PhaseNode {
             if (written.findings().isEmpty() || next.equals(wishes)) break;
             wishes = next;
         }
-        return Objects.requireNonNull(best);
+        return best == null ? new Draft(List.of(), List.of(), MOST_DRAFTS) : best;
     }
 
     private RevisionRequests revised(
@@ -187,7 +243,7 @@ public final class ScriptNode implements PhaseNode {
                     mostWords =
                             finding.kind() == ScriptFinding.Kind.TOO_SHORT ? Math.min(26, mostWords + 4) : mostWords;
                 }
-                case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(10, mostWords - 3);
+                case LONG_SENTENCE, HARD_TO_READ -> mostWords = Math.max(13, mostWords - 3);
                 case REPETITION -> redundancy = Math.min(1.2, redundancy + 0.25);
                 case HOOK_TOO_LONG -> shortHook = true;
                 case UNKNOWN_FIGURE,

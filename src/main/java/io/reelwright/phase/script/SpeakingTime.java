@@ -45,7 +45,8 @@ record SpeakingTime(double wordsPerSecond) implements Pace {
     }
 
     /** Returns the seconds for the sentence with the pause after it, which is longer after a short sentence. */
-    double paced(String sentence) {
+    @Override
+    public double paced(String sentence) {
         double spoken = of(sentence);
         return spoken + Math.clamp(SHORTEST_SCENE - spoken, PAUSE, LONGEST_PAUSE);
     }

@@ -20,6 +20,8 @@ import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Origin;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.text.Token;
 import java.nio.file.Files;

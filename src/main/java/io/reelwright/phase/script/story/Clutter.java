@@ -1,0 +1,36 @@
+package io.reelwright.phase.script.story;
+
+import com.google.re2j.Pattern;
+
+/** Words that a page says about itself or to its readers, which no narration repeats. */
+public final class Clutter {
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)\\b(accept (all )?cookies|cookie (policy|settings)|subscribe|newsletter|sign up|log in|click|read more|all rights reserved|copyright|©|advertisement"
+                    + "|privacy policy|terms of (use|service)|share this|see also|retrieved|isbn|doi|photo credit"
+                    + "|table of contents|this (article|chapter|section|post|page)|in this (article|chapter|video|post)"
+                    + "|let me know|(in|leave) (the|a) comments?( below)?|tag (us|me|@)|follow (us|me|@)|link in (the )?bio|stay tuned"
+                    + "|photos? by|image credit|spoiler|xoxo|lol|add to (cart|basket|wishlist)|sku"
+                    + "|does not replace (medical|professional)|for information only|not (financial|medical|legal|investment) advice"
+                    + "|reviewed by|last updated|posted (on|in)|minutes? read|sponsored|affiliate|terms apply"
+                    + "|as (shown|mentioned|described) (above|below|earlier)|figure \\d|table \\d)\\b"
+                    + "|\\b(photo|picture|image|source|caption|credit):");
+    private static final Pattern MORE = Pattern.compile(
+            "(?i)https?:|www\\.|\\S@\\S|\\b(here'?s a look|for more (information|details|on)|to find out more|check out|find out more|contact the|scroll|below are|listed below"
+                    + "|(see|watch|listed|shown|pictured|described|mentioned|found|discussed) (above|below|here)\\b|(numbers|table|chart|list|map|figures?|video|image|photo) (above|below)|above (numbers|table|chart|list)"
+                    + "|this (video|story|list|table|chart|guide|example)|written about previously|next in line"
+                    + "|(the following|these following)|view full size|as you (may|might|probably) (know|remember)|editor'?s (note|tip)|this simple example|imagine a |^(read|see|visit|download|watch|learn|join|register|follow|contact|call|email|shop|buy|order|find out) (the full|our|more|the original|us|here|about|at|now|today|online)|original recipe|get the recipe"
+                    + "|(did not|didn.t) (immediately )?(respond|return|reply)|declined to comment|not immediately (available|clear)|was not involved in|were not involved in|asked not to be (named|identified)|on condition of anonymity|could not be reached|contributed to this (report|story)|originally (appeared|published)|was published|appeared in the (journal|magazine))"
+                    + "|(^|\\W)[:;]-?[()](\\W|$)|^\\W*\\^|^[A-Z][a-z]{2,12}: |#\\w+.*@|pic\\.twitter");
+
+    private Clutter() {}
+
+    /** Returns whether the sentence speaks of the page on which it stands, or sells something on it. */
+    public static boolean in(String sentence) {
+        return WORDS.matcher(sentence).find();
+    }
+
+    /** Returns whether the sentence points at something that only a reader sees, or sends away: {@code see the table below}. */
+    static boolean pointsAway(String sentence) {
+        return MORE.matcher(sentence).find();
+    }
+}

@@ -1,0 +1,89 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.phase.script.check.Pace;
+import io.reelwright.campaign.Direction.HookStyle;
+import io.reelwright.phase.script.story.Hooks.Hook;
+import io.reelwright.phase.script.story.Wording.Edit;
+import io.reelwright.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all shapes of a narration share while one draft is written.
+ *
+ * @param topic    what is asked
+ * @param passages the sentences of the source
+ * @param worth    what each says about the topic
+ * @param teller   how each is told
+ * @param introduced what each takes as known
+ * @param pace     how long it takes
+ * @param wishes   what is wanted of this draft
+ * @param signing  seconds to name the author of a quotation; 0 where nobody is quoted
+ * @param style    how the first sentence catches
+ */
+record Draft(
+        Topic topic,
+        Passages passages,
+        Worth worth,
+        Teller teller,
+        Introduced introduced,
+        Pace pace,
+        Wishes wishes,
+        double signing,
+        HookStyle style) {
+    /** Additional seconds for the first sentence when none is short enough. */
+    private static final double GRACE = 1.2;
+
+    Selection selection() {
+        return new Selection(this);
+    }
+
+    /** Returns the best first sentence among these, in their order of preference. */
+    Optional<Hook> hook(List<Integer> among) {
+        Hooks hooks = new Hooks(this, signing > 0);
+        return hooks.best(among, wishes.shun(), wishes.hook() - signing)
+                .or(() -> hooks.best(among, wishes.shun(), wishes.hook() + GRACE));
+    }
+
+    /** Adds sentences to a narration in this order, shortened to the wanted length, then in fuller tellings while time is left. */
+    void tell(Narration narration, List<Integer> order) {
+        tell(narration, order, -1);
+    }
+
+    /** @param last index of the sentence that the narration ends with so far; −1 for none */
+    void tell(Narration narration, List<Integer> order, int last) {
+        List<List<Edit>> cuts = new ArrayList<>();
+        for (int i : order) cuts.add(teller.within(i, wishes.mostWords()));
+        double left = wishes.seconds() - narration.seconds(pace) - seconds(order, cuts);
+        for (int k = 0; k < order.size() && left > 0; k++) {
+            for (List<Edit> fuller : teller.choices(order.get(k))) {
+                double more = length(order, k, fuller) - length(order, k, cuts.get(k));
+                boolean bearable = words(order.get(k), fuller) <= wishes.mostWords() + 6 && teller.isWhole(order.get(k), fuller);
+                if (more > 0 && more <= left && bearable) {
+                    left -= more;
+                    cuts.set(k, fuller);
+                    break;
+                }
+            }
+        }
+        for (int k = 0; k < order.size(); k++) {
+            int before = k == 0 ? last : order.get(k - 1);
+            narration.add(teller.told(order.get(k), cuts.get(k), before, narration.told()), order.get(k));
+        }
+    }
+
+    private int words(int i, List<Edit> cuts) {
+        return Token.of(Wording.edited(passages.at(i).text(), cuts)).size();
+    }
+
+    private double seconds(List<Integer> order, List<List<Edit>> cuts) {
+        double sum = 0;
+        for (int k = 0; k < order.size(); k++) sum += length(order, k, cuts.get(k));
+        return sum;
+    }
+
+    private double length(List<Integer> order, int k, List<Edit> cuts) {
+        return pace.paced(teller.told(order.get(k), cuts, k == 0 ? -1 : order.get(k - 1), ""));
+    }
+}

@@ -1,0 +1,254 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.graph.Cancellation;
+import io.reelwright.language.grammar.Tree;
+import io.reelwright.language.grammar.Word;
+import io.reelwright.phase.script.story.Hooks.Hook;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.Token;
+import io.reelwright.text.document.Part;
+import io.reelwright.text.document.SourceDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells a list: each thing with its number, then as many details as time allows. As many things are told as are promised; where the source
+ * or the time has fewer, no number is promised.
+ */
+final class ListShape {
+    private static final int LEAST = 3;
+    private static final int MOST_WORDS = 16;
+    private static final double SAME = 0.85;
+
+    private final Draft draft;
+    private final List<Item> items;
+
+    /**
+     * A thing of the list.
+     *
+     * @param name    what it is called or the sentence that says it; ends without a mark
+     * @param whole   whether the name is a sentence of its own
+     * @param named   index of the sentence that is the name; −1 when a heading is
+     * @param details indices of the sentences that say more
+     */
+    record Item(String name, boolean whole, int named, List<Integer> details) {
+        Item {
+            details = List.copyOf(details);
+        }
+    }
+
+    ListShape(Draft draft, List<Item> items) {
+        this.draft = draft;
+        this.items = items;
+    }
+
+    /** Returns the things that a document lists below headings or as numbered items; fewer than three are no list. */
+    static List<Item> items(SourceDocument document, Passages passages, Topic topic, Teller teller) {
+        List<Item> found = document.isListArticle()
+                ? headed(document, passages, teller)
+                : topic.promised() > 0 ? numbered(document, passages) : List.of();
+        return found.size() >= LEAST ? found : List.of();
+    }
+
+    private static List<Item> headed(SourceDocument document, Passages passages, Teller teller) {
+        List<Item> items = new ArrayList<>();
+        for (SourceDocument.Entry entry : document.listOf()) {
+            Cancellation.check();
+            Set<Integer> parts = new HashSet<>();
+            for (Part part : entry.parts()) parts.add(part.index());
+            List<Integer> below = passages.all().stream()
+                    .filter(it -> parts.contains(it.part()))
+                    .map(Passage::index)
+                    .toList();
+            String name = LinearRegex.replaceAll(entry.heading().text(), "[\\s.:;,–—-]+$", "");
+            if (name.isBlank() || name.endsWith("?")) name = "";
+            Tree tree = passages.read(Wording.ended(spokenCase(name)));
+            Optional<Word> root = tree.root();
+            boolean whole = root.filter(it -> Syntax.isClause(tree, it)).isPresent() || Syntax.commands(tree);
+            String said = teller.named(tree);
+            if (!name.isEmpty() && Token.of(said).size() <= MOST_WORDS && !Fitness.speaksOfItself(tree))
+                items.add(new Item(LinearRegex.replaceAll(said, "[.]+$", ""), whole, -1, below));
+            else if (!below.isEmpty()) items.add(new Item("", true, below.getFirst(), below.subList(1, below.size())));
+        }
+        return items;
+    }
+
+    /** Headings are often in capitals or in title case; a sentence is not. */
+    static String spokenCase(String heading) {
+        List<Token> tokens = Token.of(heading);
+        long words = tokens.stream().filter(it -> it.core().length() > 3).count();
+        long large = tokens.stream().filter(it -> it.core().length() > 3 && it.capital()).count();
+        boolean title = words >= 3 && large >= words * 0.8;
+        boolean capitals = heading.codePoints().filter(Character::isLetter).count() > 3
+                && heading.codePoints().filter(Character::isLetter).noneMatch(Character::isLowerCase);
+        if (!title && !capitals) return Wording.capitalised(heading);
+        return Wording.capitalised(CharacterClasses.lower(heading));
+    }
+
+    private static List<Item> numbered(SourceDocument document, Passages passages) {
+        Map<Integer, List<Integer>> byPart = new HashMap<>();
+        for (Passage passage : passages.all())
+            byPart.computeIfAbsent(passage.part(), it -> new ArrayList<>()).add(passage.index());
+        List<Item> items = new ArrayList<>();
+        for (Part part : document.parts()) {
+            boolean listed = part instanceof Part.ListItem it && it.depth() == 0;
+            List<Integer> sentences = byPart.getOrDefault(part.index(), List.of());
+            if (!listed || sentences.isEmpty()) continue;
+            items.add(new Item("", true, sentences.getFirst(), sentences.subList(1, sentences.size())));
+        }
+        return items;
+    }
+
+    Narration write() {
+        List<Told> told = names();
+        if (told.size() < LEAST) return new Narration();
+        double seconds = draft.wishes().seconds();
+        List<Integer> inItems = told.stream().flatMap(it -> it.item().details().stream()).toList();
+        List<Integer> intro = draft.worth().best().stream()
+                .filter(i -> inItems.contains(i) || i < first())
+                .filter(i -> told.stream().noneMatch(it -> it.item().named() == i))
+                .filter(i -> told.stream().noneMatch(it -> it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
+                .toList();
+        Optional<Hook> hook = draft.hook(intro);
+        String promise = promise(told.size());
+        double opening = draft.pace().paced(hook.map(Hook::text).orElse(promise));
+        boolean promised = draft.topic().promised() > 0 && told.size() >= draft.topic().promised();
+        int count = promised ? draft.topic().promised() : told.size();
+        List<Told> kept = keep(told, count, seconds - opening, true);
+        if (kept.size() < count && draft.topic().promised() > 0) kept = keep(told, count, seconds - opening, false);
+        Narration narration = new Narration();
+        if (hook.isPresent()) narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
+        else narration.add(promise(kept.size()), Role.HOOK, -1);
+        List<List<Integer>> more = details(kept, seconds - narration.seconds(draft.pace()), hook);
+        for (int k = 0; k < kept.size(); k++) {
+            Told it = kept.get(k);
+            String name = it.item().whole() ? it.text() : Wording.lowered(it.text(), isName(it.text()));
+            narration.add(Topic.numeral(k + 1) + ": " + name, Role.POINT, it.item().named());
+            draft.tell(narration, more.get(k), it.item().named());
+        }
+        return narration;
+    }
+
+    /** An item with its name as it is told, without its number. */
+    private record Told(Item item, String text) {}
+
+    private List<Told> names() {
+        List<Told> told = new ArrayList<>();
+        for (Item item : items) {
+            Cancellation.check();
+            if (item.named() < 0) {
+                told.add(new Told(item, item.name() + "."));
+                continue;
+            }
+            int i = item.named();
+            boolean fits = draft.worth().fits(i) && !draft.wishes().shun().contains(i);
+            if (!fits) continue;
+            told.add(new Told(item, draft.teller().told(i, draft.teller().within(i, MOST_WORDS), -1, "")));
+        }
+        return told;
+    }
+
+    private boolean isName(String text) {
+        return draft.passages().read(text).words().stream().findFirst().filter(Word::name).isPresent();
+    }
+
+    private long fitting(Item item) {
+        return item.details().stream().filter(i -> draft.worth().fits(i) && !draft.teller().leans(i)).count();
+    }
+
+    private int first() {
+        return items.stream()
+                .flatMap(it -> it.named() >= 0 ? List.of(it.named()).stream() : it.details().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    private String promise(int count) {
+        String number = CharacterClasses.lower(Topic.numeral(count));
+        String things = draft.topic().things();
+        return things.isEmpty() ? "Here are " + number + " of them." : "Here are " + number + " " + things + ".";
+    }
+
+    /**
+     * Returns the items to tell, in their order: all that are wanted when the time is enough, else the best ones that fit.
+     *
+     * @param detailed whether an item whose name is no sentence needs one that says more
+     */
+    private List<Told> keep(List<Told> told, int wanted, double seconds, boolean detailed) {
+        List<Told> order = new ArrayList<>(told);
+        order.sort(Comparator.comparingDouble((Told it) -> -value(it)).thenComparingInt(told::indexOf));
+        List<Told> kept = new ArrayList<>();
+        double spent = 0;
+        for (Told it : order) {
+            double cost = draft.pace().paced("Three: " + it.text()) + (it.item().whole() || !detailed ? 0 : leastDetail(it.item()));
+            if (kept.size() >= wanted || spent + cost > seconds * (draft.topic().promised() > 0 ? 1.09 : 1.03)) continue;
+            kept.add(it);
+            spent += cost;
+        }
+        kept.sort(Comparator.comparingInt(told::indexOf));
+        return kept;
+    }
+
+    private double leastDetail(Item item) {
+        return item.details().stream()
+                .filter(draft.worth()::fits)
+                .mapToDouble(i -> draft.pace().paced(draft.teller().told(i, draft.teller().within(i, 12), -1, "")))
+                .min()
+                .orElse(0);
+    }
+
+    private double value(Told it) {
+        double detail = it.item().details().stream().mapToDouble(draft.worth()::of).max().orElse(0);
+        return Worth.rounded(draft.worth().toTopic(it.text()) + 0.6 * detail + 0.3 * Worth.facts(it.text()));
+    }
+
+    /** Returns the sentences that say more about each item: first one for each, those without a sentence of their own before others. */
+    private List<List<Integer>> details(List<Told> kept, double seconds, Optional<Hook> hook) {
+        double left = seconds - kept.stream()
+                .mapToDouble(it -> draft.pace().paced("Three: " + it.text()))
+                .sum();
+        List<TreeSet<Integer>> chosen = new ArrayList<>();
+        for (int k = 0; k < kept.size(); k++) chosen.add(new TreeSet<>());
+        int used = hook.map(Hook::passage).orElse(-1);
+        double reserved = kept.stream().filter(it -> !it.item().whole()).mapToDouble(it -> leastDetail(it.item())).sum();
+        for (int round = 0; round < 3; round++) {
+            List<Integer> order = new ArrayList<>();
+            for (int k = 0; k < kept.size(); k++) order.add(k);
+            order.sort(Comparator.comparing((Integer k) -> kept.get(k).item().whole()).thenComparingInt(k -> k));
+            for (int k : order) {
+                boolean owed = !kept.get(k).item().whole() && chosen.get(k).isEmpty();
+                if (owed) reserved -= leastDetail(kept.get(k).item());
+                Optional<Integer> next = detail(kept.get(k), chosen.get(k), used, left - Math.max(0, reserved));
+                if (next.isEmpty()) continue;
+                chosen.get(k).add(next.get());
+                left -= cost(next.get());
+            }
+        }
+        return chosen.stream().map(it -> (List<Integer>) new ArrayList<>(it)).toList();
+    }
+
+    private double cost(int i) {
+        return draft.pace().paced(draft.teller().told(i, draft.teller().within(i, MOST_WORDS), -1, ""));
+    }
+
+    private Optional<Integer> detail(Told told, TreeSet<Integer> chosen, int used, double left) {
+        int last = chosen.isEmpty() ? told.item().named() : chosen.getLast();
+        return told.item().details().stream()
+                .filter(i -> i != used && !chosen.contains(i) && draft.worth().fits(i))
+                .filter(i -> !draft.wishes().shun().contains(i))
+                .filter(i -> !draft.teller().leans(i) || i - 1 == last)
+                .filter(i -> cost(i) <= left)
+                .filter(i -> draft.worth().likeness(i, draft.worth().meaning(told.text())) < SAME)
+                .max(Comparator.comparingDouble((Integer i) -> Worth.rounded(draft.worth().of(i) - 0.05 * told.item().details().indexOf(i)))
+                        .thenComparingInt(i -> -i));
+    }
+}

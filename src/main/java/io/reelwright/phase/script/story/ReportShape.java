@@ -1,0 +1,104 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.phase.script.story.Hooks.Hook;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a report: a claim, the answer or what happened, how and why, and a sentence that closes the circle. */
+final class ReportShape {
+    private static final double LONGEST_CLOSE = 4.5;
+    /** Likeness from which a sentence repeats the first one. */
+    private static final double SAME = 0.8;
+
+    private final Draft draft;
+
+    ReportShape(Draft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * @param question the topic as a question that can be asked at the end; null when it asks nothing
+     * @param closes   whether a sentence may be moved to the end
+     */
+    Narration write(@Nullable String question, boolean closes) {
+        Worth worth = draft.worth();
+        Selection selection = draft.selection();
+        Narration narration = new Narration();
+        Optional<Hook> hook = draft.hook(worth.best());
+        double left = draft.wishes().seconds();
+        if (hook.isPresent()) {
+            narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
+            selection.bar(List.of(hook.get().passage()));
+            selection.hears(hook.get().text());
+            left -= draft.pace().paced(hook.get().text());
+        }
+        List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : List.of();
+        selection.chosen().addAll(answer);
+        Optional<Integer> close = closes ? close(selection, hook) : Optional.empty();
+        double closing = close.map(selection::cost).orElse(0.0);
+        close.ifPresent(it -> selection.bar(List.of(it)));
+        close.ifPresent(it -> selection.hears(draft.passages().at(it).text()));
+        boolean asks = close.isEmpty() && question != null && hook.isPresent();
+        String again = question == null ? "" : "So " + Wording.lowered(question, false);
+        if (asks) closing = draft.pace().paced(again);
+        selection.fill(left - closing);
+        TreeSet<Integer> rest = new TreeSet<>(selection.chosen());
+        answer.forEach(rest::remove);
+        List<Integer> order = new ArrayList<>(answer);
+        order.addAll(rest);
+        close.ifPresent(order::add);
+        draft.tell(narration, order);
+        if (asks) narration.add(again, Role.QUESTION, -1);
+        return narration;
+    }
+
+    /** Returns the sentence that answers the question best, with those it needs. */
+    private List<Integer> answer(Selection selection, Optional<Hook> hook) {
+        for (int i : draft.worth().best()) {
+            boolean repeats = hook.filter(it -> selection.alike(i, it.text()) >= SAME).isPresent();
+            List<Integer> chain = selection.chain(i);
+            double cost = chain.stream().mapToDouble(selection::cost).sum();
+            boolean known = draft.introduced().missing(i, draft.topic().stems()) == 0;
+            if (!chain.isEmpty() && known && !repeats && cost <= draft.wishes().seconds() * 0.4) return chain;
+        }
+        return List.of();
+    }
+
+    /** Returns a short sentence from the end of the source that sums up or looks ahead. */
+    private Optional<Integer> close(Selection selection, Optional<Hook> hook) {
+        List<Integer> usable = draft.worth().usable();
+        if (usable.size() < 5) return Optional.empty();
+        double middle = draft.worth().of(draft.worth().best().get(usable.size() / 2));
+        Set<Integer> taken = selection.chosen();
+        return usable.stream()
+                .filter(i -> usable.indexOf(i) >= usable.size() * 0.5)
+                .filter(i -> !taken.contains(i) && selection.chain(i).equals(List.of(i)))
+                .filter(i -> selection.cost(i) <= LONGEST_CLOSE && Token.of(draft.passages().at(i).text()).size() >= 5)
+                .filter(i -> draft.introduced().missing(i, draft.topic().stems()) == 0)
+                .filter(i -> draft.worth().toTopic(draft.passages().at(i).text()) >= 0.3)
+                .filter(i -> hook.filter(it -> selection.alike(i, it.text()) >= SAME).isEmpty())
+                .filter(i -> draft.worth().of(i) >= middle || isConclusion(draft.passages().at(i).text()))
+                .max(Comparator.comparingDouble((Integer i) -> closing(i, usable)).thenComparingInt(i -> -i));
+    }
+
+    private double closing(int i, List<Integer> usable) {
+        double late = usable.indexOf(i) / (double) usable.size();
+        return Worth.rounded(draft.worth().of(i)
+                + 0.5 * late
+                + (isConclusion(draft.passages().at(i).text()) ? 0.35 : 0));
+    }
+
+    private static boolean isConclusion(String text) {
+        return LinearRegex.contains(
+                text,
+                "(?i)\\b(today|still|now|will|future|one day|in the end|ultimately|at last|finally|forever|since then|remains?|so far|never again|after all|once again|tomorrow|next year)\\b");
+    }
+}

@@ -1,0 +1,166 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.phase.script.check.Pace;
+import io.reelwright.graph.Cancellation;
+import io.reelwright.language.meaning.Meaning;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Chooses sentences until the time is full: each time the one with the most worth and the least likeness to those chosen (maximal
+ * marginal relevance, Carbonell and Goldstein, 1998), compared by meaning. A sentence that can only be understood after another one
+ * brings that one along.
+ */
+final class Selection {
+    private static final double FRESH = 0.08;
+    /** What a thing costs that no listener knows. */
+    private static final double UNKNOWN = 0.28;
+
+    private static final double PRICE = 0.35;
+    /** Sentences that are so much alike say the same. */
+    private static final double SAME = 0.8;
+
+    private static final int LONGEST_CHAIN = 3;
+
+    private final Passages passages;
+    private final Worth worth;
+    private final Teller teller;
+    private final Introduced introduced;
+    private final Pace pace;
+    private final Wishes wishes;
+    private final TreeSet<Integer> chosen = new TreeSet<>();
+    /** Stems of the topic and of what is told elsewhere. */
+    private final Set<String> known = new HashSet<>();
+
+    private final Set<Integer> barred = new HashSet<>();
+    private final List<float[]> heard = new ArrayList<>();
+    private final Map<Integer, Double> cost = new HashMap<>();
+    private final Map<Integer, List<Integer>> chains = new HashMap<>();
+    private IntToDoubleFunction extra = i -> 0;
+
+    Selection(Draft draft) {
+        this.passages = draft.passages();
+        this.worth = draft.worth();
+        this.teller = draft.teller();
+        this.introduced = draft.introduced();
+        this.pace = draft.pace();
+        this.wishes = draft.wishes();
+        this.known.addAll(draft.topic().stems());
+        barred.addAll(wishes.shun());
+    }
+
+    /** Adds to the worth of each sentence, depending on what is chosen so far. */
+    void favour(IntToDoubleFunction more) {
+        extra = more;
+    }
+
+    /** Says that a text is told elsewhere: no chosen sentence may say the same. */
+    void hears(String text) {
+        heard.add(worth.meaning(text));
+        known.addAll(Introduced.stems(text));
+    }
+
+    /** Says that these sentences must not be chosen. */
+    void bar(Collection<Integer> sentences) {
+        barred.addAll(sentences);
+    }
+
+    /** Chooses a sentence with those that it needs, whatever it costs; returns whether it can be told. */
+    boolean take(int i) {
+        List<Integer> chain = chain(i);
+        chosen.addAll(chain);
+        return !chain.isEmpty();
+    }
+
+    /** Returns the sentences chosen, in the order of the source. */
+    TreeSet<Integer> chosen() {
+        return chosen;
+    }
+
+    /** Chooses until the chosen sentences take so many seconds. */
+    void fill(double seconds) {
+        while (addBest(seconds)) Cancellation.check();
+    }
+
+    private boolean addBest(double seconds) {
+        double left = seconds - spoken();
+        List<Integer> best = List.of();
+        double most = 0;
+        for (int i : worth.usable()) {
+            if (chosen.contains(i)) continue;
+            List<Integer> chain = chain(i).stream().filter(it -> !chosen.contains(it)).toList();
+            if (chain.isEmpty()) continue;
+            double price = chain.stream().mapToDouble(this::cost).sum();
+            if (price > left) continue;
+            double gain = chain.stream().mapToDouble(this::gain).min().orElse(0) * 0.5
+                    + gain(i) * 0.5;
+            double value = Worth.rounded(100 * gain / Math.pow(Math.max(1.5, price), PRICE));
+            if (gain > 0.15 && value > most) {
+                most = value;
+                best = chain;
+            }
+        }
+        chosen.addAll(best);
+        return !best.isEmpty();
+    }
+
+    private double gain(int i) {
+        double alike = 0;
+        for (int other : chosen) alike = Math.max(alike, worth.likeness(i, other));
+        for (float[] other : heard) alike = Math.max(alike, worth.likeness(i, other));
+        if (alike >= SAME) return -1;
+        int part = passages.at(i).part();
+        boolean fresh = chosen.stream().noneMatch(it -> passages.at(it).part() == part);
+        return worth.of(i) + extra.applyAsDouble(i) + (fresh ? FRESH : 0) - wishes.redundancy() * 1.1 * alike
+                - UNKNOWN * unknown(i);
+    }
+
+    /** Returns how many things of a sentence nobody has told of when it is told. */
+    private long unknown(int i) {
+        if (introduced.of(i).isEmpty()) return 0;
+        Set<String> told = new HashSet<>(known);
+        for (int other : chosen.headSet(i)) told.addAll(Introduced.stems(passages.at(other).text()));
+        for (int other : chain(i)) if (other != i) told.addAll(Introduced.stems(passages.at(other).text()));
+        return introduced.missing(i, told);
+    }
+
+    /** Returns the seconds for a sentence as it will be told. */
+    double cost(int i) {
+        return cost.computeIfAbsent(i, k -> {
+            int before = teller.leans(k) ? k - 1 : -1;
+            return pace.paced(teller.told(k, teller.within(k, wishes.mostWords()), before, ""));
+        });
+    }
+
+    /** Returns the seconds of all that is chosen. */
+    double spoken() {
+        return chosen.stream().mapToDouble(this::cost).sum();
+    }
+
+    /** Returns a sentence with those directly before it that it needs, in order; empty when it cannot be told. */
+    List<Integer> chain(int i) {
+        return chains.computeIfAbsent(i, k -> {
+            List<Integer> chain = new ArrayList<>();
+            return need(k, chain) ? List.copyOf(chain) : List.of();
+        });
+    }
+
+    private boolean need(int i, List<Integer> chain) {
+        if (i < 0 || barred.contains(i) || !worth.fits(i) || chain.size() >= LONGEST_CHAIN) return false;
+        chain.addFirst(i);
+        if (!teller.leans(i)) return true;
+        return i > 0 && passages.areNear(i, i - 1) && need(i - 1, chain);
+    }
+
+    /** Returns the likeness of a text to a sentence. */
+    double alike(int i, String text) {
+        return Meaning.cosine(worth.meaning(passages.at(i).text()), worth.meaning(text));
+    }
+}

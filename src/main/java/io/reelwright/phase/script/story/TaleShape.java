@@ -1,0 +1,67 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.phase.script.story.Hooks.Hook;
+import io.reelwright.text.LinearRegex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Tells a story: its first sentence, what happens in its order, and its last sentence. */
+final class TaleShape {
+    private final Draft draft;
+
+    TaleShape(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Returns whether a text begins as a story does: {@code Once there was}, {@code Long ago}. */
+    static boolean begins(Passages passages) {
+        return passages.all().stream()
+                .filter(Fitness::mayBe)
+                .limit(2)
+                .anyMatch(it -> LinearRegex.contains(
+                        it.text(),
+                        "(?i)^(once|long,? long ago|(a )?long time ago|in (the )?olden (times|days)|there (once )?(was|were|lived) (once )?(a|an|two|three|in)\\b|one day|many years ago)"));
+    }
+
+    Narration write() {
+        List<Integer> usable = draft.worth().usable();
+        Selection selection = draft.selection();
+        Narration narration = new Narration();
+        Optional<Integer> first = usable.stream().filter(i -> !draft.teller().leans(i)).findFirst();
+        Optional<Hook> hook = first.flatMap(it -> draft.hook(List.of(it)));
+        List<Integer> opening = new ArrayList<>();
+        if (hook.isPresent()) {
+            narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
+            selection.bar(List.of(hook.get().passage()));
+        } else first.ifPresent(it -> {
+            selection.take(it);
+            opening.add(it);
+        });
+        for (int k = usable.size() - 1; k >= 0 && k >= usable.size() - 4; k--)
+            if (selection.take(usable.get(k))) break;
+        int count = draft.passages().all().size();
+        selection.favour(i -> event(i) + 0.8 * gap(i, selection.chosen(), count));
+        selection.fill(draft.wishes().seconds() - narration.seconds(draft.pace()));
+        draft.tell(narration, new ArrayList<>(selection.chosen()));
+        return narration;
+    }
+
+    /** Returns more for what somebody does, less for what is said. */
+    private double event(int i) {
+        String text = draft.passages().at(i).text();
+        boolean said = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
+        return said ? -0.3 : 0.15;
+    }
+
+    /** Returns how far a sentence is from those chosen, as a share of the text. */
+    private static double gap(int i, TreeSet<Integer> chosen, int count) {
+        Integer before = chosen.floor(i);
+        Integer after = chosen.ceiling(i);
+        int left = before == null ? i + 1 : i - before;
+        int right = after == null ? count - i : after - i;
+        return Math.min(left, right) / (double) Math.max(1, count);
+    }
+}
