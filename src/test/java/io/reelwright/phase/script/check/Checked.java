@@ -19,6 +19,11 @@ final class Checked {
                 }
 
                 @Override
+                public double paced(String sentence) {
+                    return of(sentence) + 0.4;
+                }
+
+                @Override
                 public double ofAll(List<Sentence> sentences) {
                     return sentences.stream()
                             .mapToDouble(one -> of(one.text()) + 0.3)
