@@ -1,5 +1,6 @@
 package io.reelwright.text.document;
 
+import io.reelwright.text.WhiteSpace;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +15,7 @@ final class PageElements {
     private PageElements() {}
 
     private static Set<String> names(String names) {
-        return Set.of(names.split(" ", -1));
+        return Set.copyOf(WhiteSpace.words(names));
     }
 
     /** Returns whether it has no words that a browser shows. */

@@ -2,6 +2,7 @@ package io.reelwright.text.document;
 
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LeftOut.Kind;
+import io.reelwright.text.WhiteSpace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class PageMarks {
     }
 
     private static void put(Map<String, Kind> words, Kind kind, String some) {
-        for (String word : some.split(" ", -1)) words.put(word, kind);
+        for (String word : WhiteSpace.words(some)) words.put(word, kind);
     }
 
     /** Returns as what an element is left out; null when nothing tells that it is no part of the text. */

@@ -16,9 +16,9 @@ final class Wording {
     private static final String DASHES = "-–—―";
 
     /** Short words that a person's name or a title may have in small letters. */
-    private static final Set<String> SMALL = Set.of(
-            "a an and as at but by da de del der di du el en for from in is la le nor of on or per so than the to up van vs via von with yet"
-                    .split(" ", -1));
+    private static final Set<String> SMALL = Set.copyOf(
+            WhiteSpace.words(
+                    "a an and as at but by da de del der di du el en for from in is la le nor of on or per so than the to up van vs via von with yet"));
 
     private Wording() {}
 
