@@ -9,6 +9,7 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.speech.SpeechPauses;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
 import io.reelwright.store.asset.AssetStore;
@@ -25,14 +26,6 @@ import java.util.Locale;
 
 /** Has every sentence spoken once and joins them into one sound whose length is a whole number of frames. */
 final class VoiceTrack {
-    /** Silence before the first word, in seconds. */
-    private static final double START = 0.15;
-
-    private static final double PAUSE = 0.30;
-    private static final double LONG_PAUSE = 0.40;
-    private static final double LONGEST_PAUSE = 0.7;
-    private static final double SHORTEST_SCENE = 2.25;
-    private static final double LAST_HOLD = 0.8;
     private static final double SHORTEST_END_CARD = 2.3;
     private static final int SAMPLES_PER_FRAME = Speech.RATE / Scene.FPS;
 
@@ -51,7 +44,7 @@ final class VoiceTrack {
         List<WordTime> words = new ArrayList<>();
         List<SpokenSentence> places = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        int at = (int) Math.round(START * Speech.RATE);
+        int at = (int) Math.round(SpeechPauses.START * Speech.RATE);
         for (int i = 0; i < spoken.size(); i++) {
             Speech speech = spoken.get(i);
             double from = at / (double) Speech.RATE;
@@ -86,16 +79,16 @@ final class VoiceTrack {
         return new SpokenSentence(index, start, end, firstWord, speech.words().size());
     }
 
-    /** Returns the pause after a sentence, in seconds: longer after the first, a question or a short sentence, and before a turn. */
+    /** Returns the pause after a sentence, in seconds: longer after the first and a question, and before a turn. */
     private static double pauseAfter(List<Sentence> sentences, int i, double spoken) {
         boolean question = sentences.get(i).text().endsWith("?");
         boolean turn = i + 1 < sentences.size() && sentences.get(i + 1).role() == Role.TURN;
-        return Math.clamp(SHORTEST_SCENE - spoken, question || turn || i == 0 ? LONG_PAUSE : PAUSE, LONGEST_PAUSE);
+        return SpeechPauses.after(spoken, question || turn || i == 0);
     }
 
     private static int frames(List<SpokenSentence> places) {
         SpokenSentence last = places.getLast();
-        double end = Math.max(last.end() + LAST_HOLD, last.start() + SHORTEST_END_CARD);
+        double end = Math.max(last.end() + SpeechPauses.END, last.start() + SHORTEST_END_CARD);
         return (int) Math.ceil(end * Scene.FPS);
     }
 

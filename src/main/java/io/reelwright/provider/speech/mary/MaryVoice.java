@@ -63,7 +63,7 @@ public final class MaryVoice implements SpeechProvider {
         SpokenText spoken = SpokenText.of(text);
         if (spoken.tokens().stream().allMatch(SpokenText.Token::isMark)) return silent(spoken);
         Document document = TokenDocument.of(spoken);
-        short[] sound = engine().speak(document, manner.pace(), manner.lift(), manner.span());
+        short[] sound = engine().speak(document);
         List<WordTime> words =
                 WordTiming.times(spoken.words(), TokenDocument.sounds(document), sound.length / (double) Speech.RATE);
         return SilenceTrimmer.silence(new Speech(VoiceChain.polish(sound), words), SPARE);

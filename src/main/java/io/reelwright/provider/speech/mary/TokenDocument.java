@@ -59,6 +59,13 @@ final class TokenDocument {
         }
     }
 
+    /** Returns what a token says, without what the engine has added below it. */
+    static String text(Element token) {
+        Node first = token.getFirstChild();
+        while (first != null && first.getNodeType() != Node.TEXT_NODE) first = first.getNextSibling();
+        return first == null ? "" : String.valueOf(first.getTextContent()).strip();
+    }
+
     private static int owner(Element sound) {
         Node node = sound;
         while (node instanceof Element element) {
