@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchases what it says about scenes that come from services
  * @param character existing picture of a person
  * @param stripNotes {@code true} or {@code false}: whether the notes of a script are taken out
+ * @param lexicon   words and their respelling, one a line: the text itself, not a file name
  */
 public record Order(
         @Nullable String topic,
@@ -47,8 +48,9 @@ public record Order(
         @Nullable String blueprint,
         PurchaseOrder purchases,
         @Nullable Path character,
-        @Nullable String stripNotes) {
-    /** Creates an order that does not say what happens to notes. */
+        @Nullable String stripNotes,
+        @Nullable String lexicon) {
+    /** Creates an order that says nothing about notes and pronunciation. */
     public Order(
             @Nullable String topic,
             @Nullable String source,
@@ -67,7 +69,7 @@ public record Order(
             @Nullable Path character) {
         this(
                 topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, blueprint,
-                purchases, character, null);
+                purchases, character, null, null);
     }
 
     /** Creates an order without the picture of a character. */
@@ -140,7 +142,9 @@ public record Order(
                 brief.reference(),
                 brief.blueprint() == null ? null : BlueprintJson.write(brief.blueprint()),
                 PurchaseOrder.of(brief.purchases()),
-                brief.character() == null ? null : brief.character().path());
+                brief.character() == null ? null : brief.character().path(),
+                null,
+                brief.lexicon());
     }
 
     /**
@@ -166,7 +170,8 @@ public record Order(
                 or(blueprint, other.blueprint),
                 purchases.over(other.purchases),
                 character == null ? other.character : character,
-                words ? stripNotes : or(stripNotes, other.stripNotes));
+                words ? stripNotes : or(stripNotes, other.stripNotes),
+                or(lexicon, other.lexicon));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
@@ -185,7 +190,8 @@ public record Order(
                                         outputs,
                                         seed,
                                         blueprint,
-                                        stripNotes)
+                                        stripNotes,
+                                        lexicon)
                                 .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();

@@ -142,6 +142,7 @@ public final class OrderCheck {
         long seed = seed();
         Purchasing purchasing = rules.read(order.purchases(), problems);
         MotionBlueprint blueprint = blueprint();
+        LexiconCheck.problems(order.lexicon()).forEach(problems::add);
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(
                 topic,
@@ -161,7 +162,8 @@ public final class OrderCheck {
                 null,
                 purchasing,
                 blueprint,
-                order.character() == null ? null : UserFile.local(order.character())));
+                order.character() == null ? null : UserFile.local(order.character()),
+                order.lexicon()));
     }
 
     private @Nullable MotionBlueprint blueprint() {

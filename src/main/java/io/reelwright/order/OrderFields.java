@@ -29,6 +29,7 @@ public final class OrderFields {
             "chain",
             "blueprint",
             "strip_notes",
+            "lexicon",
             LanguageCheck.FIELD);
 
     private OrderFields() {}

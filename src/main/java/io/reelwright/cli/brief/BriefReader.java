@@ -104,7 +104,8 @@ public final class BriefReader {
         if (order.media() != null
                 || order.reference() != null
                 || order.blueprint() != null
-                || order.character() != null) {
+                || order.character() != null
+                || order.lexicon() != null) {
             OrderCheck check =
                     new OrderCheck(order, voices, rules, BriefReader::flag).languageCheck(typed.languageCheck);
             check.brief();
@@ -138,7 +139,8 @@ public final class BriefReader {
                         typed.stock,
                         typed.chain ? "true" : null),
                 typed.character == null ? null : files.character("--character", typed.character),
-                typed.stripNotes ? "true" : null);
+                typed.stripNotes ? "true" : null,
+                typed.lexicon == null ? null : files.text("--lexicon", typed.lexicon));
     }
 
     /**
@@ -165,6 +167,7 @@ public final class BriefReader {
             case "script" -> typed.script;
             case "source" -> typed.source;
             case "blueprint" -> typed.blueprint;
+            case "lexicon" -> typed.lexicon;
             default -> null;
         };
         problems.add(name, problem.value().isEmpty() && file != null ? file : problem.value(), problem.why());

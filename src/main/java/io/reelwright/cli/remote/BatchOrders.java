@@ -129,9 +129,9 @@ public final class BatchOrders {
         return Result.REFUSED;
     }
 
-    /** Replaces the file names in {@code source}, {@code script} and {@code blueprint}, relative to the list's folder, by the files' text. */
+    /** Replaces the names of text files, relative to the list's folder, by the files' text. */
     private static void readFiles(Map<String, Object> order, Path list) throws IOException {
-        for (String field : List.of("source", "script", "blueprint")) {
+        for (String field : List.of("source", "script", "blueprint", "lexicon")) {
             Object name = order.get(field);
             if (name == null) continue;
             // A list has no standard input: "-" is a file name like any other.
@@ -170,6 +170,7 @@ public final class BatchOrders {
         put(fields, "source", order.source());
         put(fields, "script", order.script());
         put(fields, "strip_notes", order.stripNotes());
+        put(fields, "lexicon", order.lexicon());
         put(fields, "blueprint", order.blueprint());
         put(fields, "niche", order.niche());
         put(fields, "format", order.format());

@@ -13,6 +13,7 @@ import io.reelwright.provider.speech.SpeechPauses;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.text.pronunciation.Lexicon;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -38,9 +39,10 @@ final class VoiceTrack {
     }
 
     /** Speaks the script and stores the sound under the campaign's id. */
-    Narration speak(String campaign, Script script, String voice, Locale locale) throws InterruptedException {
+    Narration speak(String campaign, Script script, String voice, Locale locale, Lexicon lexicon)
+            throws InterruptedException {
         List<Speech> spoken = new ArrayList<>();
-        for (Sentence sentence : script.sentences()) spoken.add(speakOne(sentence.text(), voice, locale));
+        for (Sentence sentence : script.sentences()) spoken.add(speakOne(sentence.text(), voice, locale, lexicon));
         List<WordTime> words = new ArrayList<>();
         List<SpokenSentence> places = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
@@ -59,9 +61,10 @@ final class VoiceTrack {
         return new Narration(sound, frames / (double) Scene.FPS, words, places, voice);
     }
 
-    private Speech speakOne(String text, String voice, Locale locale) throws InterruptedException {
+    private Speech speakOne(String text, String voice, Locale locale, Lexicon lexicon)
+            throws InterruptedException {
         try {
-            Speech speech = voices.speak(text, voice, locale);
+            Speech speech = voices.speak(text, voice, locale, lexicon);
             if (speech.words().isEmpty()) throw new IOException("no word was spoken");
             return speech;
         } catch (IOException mute) {

@@ -44,6 +44,13 @@ public final class Lexicon {
         return Optional.empty();
     }
 
+    /** Returns a text that differs for lexicons with different entries; empty for one without words. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        exact.forEach((word, said) -> text.append(word).append('=').append(said).append('\n'));
+        return text.toString();
+    }
+
     private @Nullable Pronunciation entry(String word) {
         Pronunciation said = exact.get(word);
         if (said != null) return said;

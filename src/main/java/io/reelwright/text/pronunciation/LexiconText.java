@@ -46,8 +46,12 @@ public record LexiconText(Lexicon lexicon, List<Problem> problems) {
         return entries(lines);
     }
 
-    /** Reads entries without a limit on their number: those of a resource of the program. */
-    static LexiconText entries(List<String> lines) {
+    /** Reads entries without a limit on their number: those of a table of the program. */
+    public static LexiconText ofResource(List<String> lines) {
+        return entries(lines);
+    }
+
+    private static LexiconText entries(List<String> lines) {
         Map<String, Pronunciation> words = new LinkedHashMap<>();
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();

@@ -10,8 +10,8 @@ import org.w3c.dom.Element;
  * time.
  */
 final class Pauses {
-    private static final int COMMA = 130;
-    private static final int CLAUSE = 200;
+    private static final int COMMA = 150;
+    private static final int CLAUSE = 210;
     private static final int SENTENCE = 280;
 
     /** After the last word: long enough for the sound to fade, and trimmed afterwards. */
