@@ -21,6 +21,7 @@ final class LexiconCheck {
     }
 
     private static OrderProblem problem(LexiconText.Problem problem) {
-        return new OrderProblem(FIELD, problem.line() == 0 ? "" : "line " + problem.line(), problem.why());
+        String place = problem.line() == 0 ? "" : "line " + problem.line() + ": ";
+        return new OrderProblem(FIELD, "", place + problem.why());
     }
 }

@@ -15,8 +15,7 @@ import java.util.Arrays;
  * @param edges   of these, seconds before the first word and after the last
  * @param longest the longest silence between two words, in seconds
  */
-public record SilenceShare(
-        double seconds, double silent, double within, double between, double edges, double longest) {
+public record SilenceShare(double seconds, double silent, double within, double between, double edges, double longest) {
     /** Frames are silent this many decibels below the loud frames. */
     private static final double BELOW_DB = 40;
 

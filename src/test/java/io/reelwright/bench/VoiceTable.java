@@ -93,9 +93,8 @@ public final class VoiceTable {
     private static short[] sound(Narration narration) throws IOException {
         short[] all = new short[(int) (narration.seconds() * Speech.RATE)];
         for (SpokenSentence sentence : narration.spoken()) {
-            List<WordTime> words = narration
-                    .words()
-                    .subList(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
+            List<WordTime> words =
+                    narration.words().subList(sentence.firstWord(), sentence.firstWord() + sentence.wordCount());
             String text = words.stream().map(WordTime::text).collect(Collectors.joining(" "));
             Speech speech = new MaryVoice().speak(text, narration.voice(), Locale.ENGLISH);
             double start = sentence.start() - speech.words().getFirst().start();

@@ -136,15 +136,24 @@ class OrderCheckTest {
     @Test
     void aLexiconIsPartOfTheBriefAndItsMistakesAreNamedByLine() {
         Order good = lexicon("iPhone = EYE-fohn");
-        assertThat(new OrderCheck(good, List.of("slt"), field -> field).brief().orElseThrow().lexicon())
+        assertThat(new OrderCheck(good, List.of("slt"), field -> field)
+                        .brief()
+                        .orElseThrow()
+                        .lexicon())
                 .isEqualTo("iPhone = EYE-fohn");
 
         assertThat(problems(lexicon("iPhone = EYE-fohn\ncup = cup")))
                 .singleElement()
                 .asString()
                 .contains("lexicon", "line 2", "write k or s for c");
-        assertThat(problems(lexicon("# nothing yet"))).singleElement().asString().contains("has no entry");
-        assertThat(problems(lexicon("a = ah\n".repeat(501)))).singleElement().asString().contains("the maximum is 500");
+        assertThat(problems(lexicon("# nothing yet")))
+                .singleElement()
+                .asString()
+                .contains("has no entry");
+        assertThat(problems(lexicon("a = ah\n".repeat(501))))
+                .singleElement()
+                .asString()
+                .contains("the maximum is 500");
     }
 
     @Test
@@ -160,8 +169,23 @@ class OrderCheckTest {
 
     private static Order lexicon(String text) {
         return new Order(
-                "Honey", null, null, null, null, null, null, null, null, null, null, null, null, PurchaseOrder.NONE, null,
-                null, text);
+                "Honey",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PurchaseOrder.NONE,
+                null,
+                null,
+                text);
     }
 
     private static Order source(String text) {

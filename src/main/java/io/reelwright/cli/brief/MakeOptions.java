@@ -57,7 +57,7 @@ public final class MakeOptions {
     @Option(
             names = "--when-over-budget",
             paramLabel = "fall_back|wait",
-            description = "scenes beyond the budget: the next maker, in the end the studio (default), or wait")
+            description = "beyond the budget: the next maker, in the end the studio (default), or wait")
     public @Nullable String whenOverBudget;
 
     @Option(

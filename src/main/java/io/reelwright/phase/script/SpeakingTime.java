@@ -15,13 +15,13 @@ record SpeakingTime(double wordsPerSecond) {
     /** The voice's own rests in seconds, fitted with the syllables to 125 sentences that were spoken and measured (error 0.4 s). */
     private static final double SENTENCE = 0.36;
 
-    private static final double CLAUSE_MARK = 0.32;
+    private static final double CLAUSE_MARK = 0.30;
 
     private static final double START = 0.1;
     /** The pause after a sentence, as a share of its length. */
     private static final double PAUSE_SHARE = 0.07;
 
-    private static final double SHORTEST_PAUSE = 0.14;
+    private static final double SHORTEST_PAUSE = 0.10;
     private static final double LONGEST_PAUSE = 0.27;
     private static final double LAST_HOLD = 0.6;
 

@@ -69,8 +69,8 @@ public final class StoryboardNode implements PhaseNode {
         }
         Brief brief = state.campaign().brief();
         MediaFolder media = media(brief);
-        Narration narration = voice.speak(
-                state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale(), lexicon(brief));
+        Narration narration =
+                voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale(), lexicon(brief));
         recorder.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
         requireLength(narration, brief.format());

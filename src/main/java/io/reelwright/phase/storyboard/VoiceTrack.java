@@ -27,7 +27,7 @@ import java.util.Locale;
 
 /** Has every sentence spoken once and joins them into one sound whose length is a whole number of frames. */
 final class VoiceTrack {
-    private static final double SHORTEST_END_CARD = 2.3;
+    private static final double SHORTEST_END_CARD = 2.0;
     private static final int SAMPLES_PER_FRAME = Speech.RATE / Scene.FPS;
 
     private final SpeechProvider voices;
@@ -61,8 +61,7 @@ final class VoiceTrack {
         return new Narration(sound, frames / (double) Scene.FPS, words, places, voice);
     }
 
-    private Speech speakOne(String text, String voice, Locale locale, Lexicon lexicon)
-            throws InterruptedException {
+    private Speech speakOne(String text, String voice, Locale locale, Lexicon lexicon) throws InterruptedException {
         try {
             Speech speech = voices.speak(text, voice, locale, lexicon);
             if (speech.words().isEmpty()) throw new IOException("no word was spoken");

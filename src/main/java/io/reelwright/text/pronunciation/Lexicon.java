@@ -61,7 +61,8 @@ public final class Lexicon {
     }
 
     private static boolean isCapitals(String word) {
-        return word.codePoints().noneMatch(Character::isLowerCase) && word.codePoints().anyMatch(Character::isUpperCase);
+        return word.codePoints().noneMatch(Character::isLowerCase)
+                && word.codePoints().anyMatch(Character::isUpperCase);
     }
 
     private static boolean isCapitalised(String word) {

@@ -38,7 +38,8 @@ public record LexiconText(Lexicon lexicon, List<Problem> problems) {
     /** Reads a text of any size; too large a one has no entries and one problem. */
     public static LexiconText of(String text) {
         if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
-            return tooLarge("is larger than " + MOST_BYTES / 1000 + " kB; keep only the words that the voice gets wrong");
+            return tooLarge(
+                    "is larger than " + MOST_BYTES / 1000 + " kB; keep only the words that the voice gets wrong");
         List<String> lines = text.lines().toList();
         if (lines.size() > MOST_LINES)
             return tooLarge("has " + lines.size() + " lines, but the maximum is " + MOST_LINES
@@ -67,7 +68,8 @@ public record LexiconText(Lexicon lexicon, List<Problem> problems) {
                     throw new InvalidRespelling("“" + word + "” is also in line " + before + "; remove one of them");
                 words.put(word, Respelling.read(line.substring(cut + 1)));
             } catch (InvalidRespelling wrong) {
-                if (problems.size() < MOST_PROBLEMS) problems.add(new Problem(i + 1, String.valueOf(wrong.getMessage())));
+                if (problems.size() < MOST_PROBLEMS)
+                    problems.add(new Problem(i + 1, String.valueOf(wrong.getMessage())));
             }
         }
         return new LexiconText(new Lexicon(words), problems);
@@ -80,7 +82,8 @@ public record LexiconText(Lexicon lexicon, List<Problem> problems) {
     private static int cut(String line) throws InvalidRespelling {
         int tab = line.indexOf('\t');
         int cut = tab > 0 ? tab : line.indexOf('=');
-        if (cut <= 0) throw new InvalidRespelling("has no = between a word and its respelling; write ChatGPT = chat-jee-pee-TEE");
+        if (cut <= 0)
+            throw new InvalidRespelling("has no = between a word and its respelling; write ChatGPT = chat-jee-pee-TEE");
         return cut;
     }
 
@@ -88,7 +91,8 @@ public record LexiconText(Lexicon lexicon, List<Problem> problems) {
         if (WhiteSpace.count(word) != 1)
             throw new InvalidRespelling("“" + word + "” is not one word; give each word a line of its own");
         if (word.length() > LONGEST_WORD)
-            throw new InvalidRespelling("has a word of " + word.length() + " characters, but the maximum is " + LONGEST_WORD);
+            throw new InvalidRespelling(
+                    "has a word of " + word.length() + " characters, but the maximum is " + LONGEST_WORD);
         if (word.codePoints().noneMatch(Character::isLetter))
             throw new InvalidRespelling("“" + word + "” has no letter; numbers and signs are read by rule");
         return word;

@@ -2,8 +2,46 @@ package io.reelwright.text.pronunciation;
 
 /** A sound of General American English, named as in ARPAbet; {@link #AX} is the vowel of an unstressed syllable, as in <em>sofa</em>. */
 public enum Phone {
-    AA, AE, AH, AO, AW, AX, AY, EH, ER, EY, IH, IY, OW, OY, UH, UW,
-    B, CH, D, DH, F, G, HH, JH, K, L, M, N, NG, P, R, S, SH, T, TH, V, W, Y, Z, ZH;
+    AA,
+    AE,
+    AH,
+    AO,
+    AW,
+    AX,
+    AY,
+    EH,
+    ER,
+    EY,
+    IH,
+    IY,
+    OW,
+    OY,
+    UH,
+    UW,
+    B,
+    CH,
+    D,
+    DH,
+    F,
+    G,
+    HH,
+    JH,
+    K,
+    L,
+    M,
+    N,
+    NG,
+    P,
+    R,
+    S,
+    SH,
+    T,
+    TH,
+    V,
+    W,
+    Y,
+    Z,
+    ZH;
 
     /** Returns whether a syllable can be built on this sound. */
     public boolean vowel() {

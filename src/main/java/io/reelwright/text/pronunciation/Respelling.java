@@ -113,8 +113,8 @@ public final class Respelling {
         for (int at = 0; at < low.length(); ) {
             int length = longest(low, at);
             if (length == 0)
-                throw new InvalidRespelling("“" + part + "” cannot be read from “" + part.substring(at) + "” on"
-                        + hint(low.charAt(at)));
+                throw new InvalidRespelling(
+                        "“" + part + "” cannot be read from “" + part.substring(at) + "” on" + hint(low.charAt(at)));
             String key = low.substring(at, at + length);
             List<Phone> sounds = sounds(low, at, key, stressed);
             if (sounds.getFirst().vowel()) vowels++;
@@ -124,9 +124,8 @@ public final class Respelling {
         }
         if (vowels == 0) throw new InvalidRespelling("“" + part + "” has no vowel; each syllable needs one");
         if (vowels > 1)
-            throw new InvalidRespelling(
-                    "“" + part + "” has " + vowels + " vowels; put hyphens between syllables, and write long vowels as ay, ee,"
-                            + " eye, oh, oo");
+            throw new InvalidRespelling("“" + part + "” has " + vowels
+                    + " vowels; put hyphens between syllables, and write long vowels as ay, ee," + " eye, oh, oo");
         return phones;
     }
 

@@ -29,16 +29,18 @@ class NarrationSilenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // staccato
-                "The bell rang. Nobody came. It rang again. A door opened. Someone laughed. Then the lights went out."
-                        + " The dog barked. We waited. Nothing moved. Morning came. The bell was gone.",
-                // a list with many commas
-                "Pack rope, tape, string, a lamp, spare wool, and two small knives. Bring bread, cheese, apples, nuts, and tea."
-                        + " Leave radios, phones, mirrors, perfume, and large books at home. Check boots, laces, socks, straps, and"
-                        + " buckles before you go.",
+                // short sentences
+                "The bell rang at noon and nobody came. So the keeper rang it again. A door opened down the hall. Someone"
+                        + " laughed, and then the lights went out. The dog barked at the stairs. We waited there until morning."
+                        + " When the sun came up, the bell was gone.",
+                // lists
+                "A walker's bag needs rope, tape, a lamp, spare wool, and two small knives. Bread and cheese stay fresh for three"
+                        + " days in a cool pocket. Leave radios, mirrors, perfume, and large books at home. Before you go, look at"
+                        + " the boots of everyone in the group.",
                 // questions and answers
-                "Why do cats knead? They learned it as kittens. Does it hurt them? Not at all. When do they stop? Most never do."
-                        + " So what should you do? Keep still, and trim their claws.",
+                "Why do cats knead a blanket? They learned it as kittens, when it made the milk flow. Does it hurt them to stop?"
+                        + " Not at all, and most of them never do. So what should you do about it? Keep still, trim their claws,"
+                        + " and put a towel on your knees.",
                 // long sentences
                 "The canal that joins the two lakes was dug by hand in nine winters because the summers were needed for the"
                         + " harvest. When the last gate opened, the people of four villages walked along the bank behind the first"
@@ -47,12 +49,13 @@ class NarrationSilenceTest {
                 "In 1904, the Halden works made 2,300 stoves a month. By 1911 it was 9,150. A stove cost $14, and a miner earned"
                         + " $2 a day. Three rivals closed; one, in Brekke, went on until 1938.",
                 // calls
-                "Stop! Do not throw that jar away! Rinse it, dry it, and fill it with rice! A wet phone is dry in two days! Try it!"
+                "Do not throw that wet phone away! Switch it off, dry it, and fill a jar with rice! Leave the phone in the jar for"
+                        + " two whole days! Most phones that fell into a sink will work again after that!"
             })
     void atMostFifteenPercentOfANarrationIsSilent(String text) throws IOException, InterruptedException {
         FileAssetStore assets = new FileAssetStore(dir.resolve("assets"));
-        Narration narration =
-                new VoiceTrack(new MaryVoice(), assets).speak("c", script(text + " " + text), "slt", Locale.ENGLISH, Lexicon.EMPTY);
+        Narration narration = new VoiceTrack(new MaryVoice(), assets)
+                .speak("c", script(text + " " + text), "slt", Locale.ENGLISH, Lexicon.EMPTY);
 
         SilenceShare silence = SilenceShare.of(narration);
         short[] sound = Wav.samples(Files.readAllBytes(assets.path(narration.sound())));

@@ -36,7 +36,8 @@ class LexiconTest {
 
     @Test
     void eachWrongLineIsNamedWithItsRemedy() {
-        LexiconText read = LexiconText.of("iPhone EYE-fohn\nquinoa = KEEN-wah\nquinoa = kwin\nnew word = nyoo\n24 = too");
+        LexiconText read =
+                LexiconText.of("iPhone EYE-fohn\nquinoa = KEEN-wah\nquinoa = kwin\nnew word = nyoo\n24 = too");
 
         assertThat(read.problems())
                 .containsExactly(
@@ -50,8 +51,8 @@ class LexiconTest {
     @Test
     void tooLargeATextIsRefusedAsAWhole() {
         assertThat(LexiconText.of("a = ah\n".repeat(501)).problems())
-                .containsExactly(
-                        new Problem(0, "has 501 lines, but the maximum is 500; keep only the words that the voice gets wrong"));
+                .containsExactly(new Problem(
+                        0, "has 501 lines, but the maximum is 500; keep only the words that the voice gets wrong"));
         assertThat(LexiconText.of("é".repeat(16_001)).problems())
                 .containsExactly(new Problem(0, "is larger than 32 kB; keep only the words that the voice gets wrong"));
     }

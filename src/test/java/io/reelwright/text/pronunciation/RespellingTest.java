@@ -37,7 +37,9 @@ class RespellingTest {
         "---, has no syllable"
     })
     void whatCannotBeReadIsSaidWithItsRemedy(String written, String why) {
-        assertThatThrownBy(() -> Respelling.read(written)).isInstanceOf(InvalidRespelling.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> Respelling.read(written))
+                .isInstanceOf(InvalidRespelling.class)
+                .hasMessageContaining(why);
     }
 
     @Test
@@ -51,7 +53,8 @@ class RespellingTest {
         StringBuilder text = new StringBuilder();
         for (Pronunciation.Syllable syllable : said.syllables()) {
             text.append(text.isEmpty() ? "" : " . ").append(syllable.stressed() ? "'" : "");
-            text.append(String.join(" ", syllable.phones().stream().map(Phone::name).toList()));
+            text.append(
+                    String.join(" ", syllable.phones().stream().map(Phone::name).toList()));
         }
         return text.toString();
     }

@@ -71,7 +71,8 @@ public final class MaryVoice implements SpeechProvider {
                 text.words().stream().map(w -> new WordTime(w, 0, 0)).toList());
     }
 
-    private static SltEngine engine() {
+    /** Returns the one engine of this process. */
+    static SltEngine engine() {
         return Engine.ONLY;
     }
 }

@@ -83,7 +83,8 @@ final class Heteronyms {
             boolean verb = sense.tags().contains("VB");
             boolean noun = sense.tags().contains("NN");
             Set<String> tags = verb && noun ? Set.of("VBZ", "NNS") : verb ? Set.of("VBZ") : Set.of("NNS");
-            if (verb || noun) forms.add(new Sense(tags, sense.near(), sense.said().withS()));
+            if (verb || noun)
+                forms.add(new Sense(tags, sense.near(), sense.said().withS()));
         }
         if (!forms.isEmpty()) senses.putIfAbsent(inflected(word), forms);
     }

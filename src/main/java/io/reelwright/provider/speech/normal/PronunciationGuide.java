@@ -69,8 +69,7 @@ public final class PronunciationGuide {
         return told;
     }
 
-    private static SpokenText.Token told(
-            SpokenText.Token token, Heteronyms known, Tree tree, int[] written, int from) {
+    private static SpokenText.Token told(SpokenText.Token token, Heteronyms known, Tree tree, int[] written, int from) {
         for (int i = from; i < written.length && written[i] == token.written(); i++) {
             Word word = tree.words().get(i);
             if (!word.lower().equals(low(token))) continue;

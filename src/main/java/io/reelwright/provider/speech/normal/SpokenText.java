@@ -1,10 +1,10 @@
 package io.reelwright.provider.speech.normal;
 
 import io.reelwright.text.WhiteSpace;
+import io.reelwright.text.pronunciation.Pronunciation;
 import io.reelwright.text.quantity.Parts;
 import io.reelwright.text.quantity.Quantities;
 import io.reelwright.text.quantity.Quantity;
-import io.reelwright.text.pronunciation.Pronunciation;
 import io.reelwright.text.quantity.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,7 @@ public record SpokenText(List<String> words, List<Token> tokens) {
      * @param written index of the written word that it belongs to
      * @param said    how it is pronounced; null where a voice knows that from its spelling
      */
-    public record Token(
-            String text, int written, @Nullable Pronunciation said) {
+    public record Token(String text, int written, @Nullable Pronunciation said) {
         /** Creates a token that is pronounced as it is spelled. */
         public Token(String text, int written) {
             this(text, written, null);
@@ -66,11 +65,16 @@ public record SpokenText(List<String> words, List<Token> tokens) {
         for (int i = 0; i < parts.size(); i++) {
             int word = parts.get(i).word();
             Pronunciation name = guide == null ? null : name(parts.get(i).core(), said[i], guide);
-            if (name != null) addName(tokens, reader.read(i, NAME), word, parts.get(i).core(), name);
+            if (name != null)
+                addName(tokens, reader.read(i, NAME), word, parts.get(i).core(), name);
             else {
                 List<String> pieces = said[i] == null ? reader.read(i) : reader.read(i, said[i]);
                 for (String piece : pieces)
-                    add(tokens, piece, word, guide == null ? null : guide.of(piece).orElse(null));
+                    add(
+                            tokens,
+                            piece,
+                            word,
+                            guide == null ? null : guide.of(piece).orElse(null));
             }
         }
         while (!tokens.isEmpty() && tokens.getLast().isMark() && !ends(tokens.getLast())) tokens.removeLast();

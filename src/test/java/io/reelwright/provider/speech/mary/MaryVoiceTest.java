@@ -48,7 +48,8 @@ class MaryVoiceTest {
 
         for (int i = 1; i < speech.words().size(); i++) {
             String before = speech.words().get(i - 1).text();
-            double rest = speech.words().get(i).start() - speech.words().get(i - 1).end();
+            double rest =
+                    speech.words().get(i).start() - speech.words().get(i - 1).end();
             if (before.endsWith(".")) assertThat(rest).as(before).isBetween(0.2, 0.4);
             else if (Character.isLetter(before.charAt(before.length() - 1)))
                 assertThat(rest).as(before).isZero();

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 
 /** Hears the pitch contours that the real engine speaks. */
 class MelodyTest {
-    private static final SltEngine ENGINE = new SltEngine();
+    private static final SltEngine ENGINE = MaryVoice.engine();
 
     @Test
     void statementsVaryAsMuchAsASpeakerDoes() throws IOException {
@@ -53,7 +53,10 @@ class MelodyTest {
 
     private static double deviation(double[] pitch) {
         double mean = mean(pitch);
-        return Math.sqrt(Arrays.stream(pitch).map(it -> (it - mean) * (it - mean)).average().orElseThrow());
+        return Math.sqrt(Arrays.stream(pitch)
+                .map(it -> (it - mean) * (it - mean))
+                .average()
+                .orElseThrow());
     }
 
     /** Returns the contour of a spoken text in semitones over 100 Hz. */

@@ -67,7 +67,9 @@ class HeteronymsTest {
     void aNameKeepsItsMarksAndItsPlace() {
         SpokenText spoken = SpokenText.of("An old (iPhone), lost.", guide(Lexicon.EMPTY));
 
-        assertThat(spoken.tokens()).extracting(SpokenText.Token::text).containsExactly("An", "old", ",", "iPhone", ",", "lost", ".");
+        assertThat(spoken.tokens())
+                .extracting(SpokenText.Token::text)
+                .containsExactly("An", "old", ",", "iPhone", ",", "lost", ".");
         assertThat(spoken.tokens()).extracting(SpokenText.Token::written).containsExactly(0, 1, 2, 2, 2, 3, 3);
     }
 
