@@ -19,7 +19,7 @@ record SpeakingTime(double wordsPerSecond) {
 
     private static final double START = 0.1;
     /** The pause after a sentence, as a share of its length. */
-    private static final double PAUSE_SHARE = 0.07;
+    private static final double PAUSE_SHARE = 0.065;
 
     private static final double SHORTEST_PAUSE = 0.10;
     private static final double LONGEST_PAUSE = 0.27;

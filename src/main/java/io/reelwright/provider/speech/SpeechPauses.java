@@ -11,17 +11,17 @@ public final class SpeechPauses {
     /** After the last word. */
     public static final double END = 0.6;
 
-    private static final double SHARE = 0.07;
+    private static final double SHARE = 0.065;
     private static final double SHORTEST = 0.08;
     private static final double LONGEST = 0.25;
 
     /** Added after a question or an opening, and before a turn. */
-    private static final double BEAT = 0.06;
+    private static final double BEAT = 0.05;
 
     private SpeechPauses() {}
 
     /**
-     * Returns the pause after a sentence. The sentence's own sound brings up to 0.08 s of silence at its ends besides, so that 0.16 to 0.39 s
+     * Returns the pause after a sentence. The sentence's own sound brings up to 0.08 s of silence at its ends besides, so that 0.16 to 0.38 s
      * lie between two words.
      *
      * @param spoken length of the sentence in seconds

@@ -13,7 +13,7 @@ final class Pauses {
     private static final int COMMA = 150;
 
     /** After an item of a list: the words between two commas that are said in less than {@link #ITEM_LENGTH}. */
-    private static final int ITEM = 100;
+    private static final int ITEM = 110;
 
     private static final double ITEM_LENGTH = 900;
     private static final int CLAUSE = 210;
