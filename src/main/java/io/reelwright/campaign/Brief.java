@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param blueprint     movement to follow, given by hand; null when MOTION finds it
  * @param character     picture of the person who moves as the blueprint's persons do; null when there is none
  * @param origin        where the source was found; null for one that the user gave
+ * @param lexicon       words with their respelling, one a line, that the voice says in the user's way; null when there are none
  */
 public record Brief(
         String topic,
@@ -50,12 +51,55 @@ public record Brief(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Purchasing purchasing,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UserFile character,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceOrigin origin) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceOrigin origin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lexicon) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
         if (Purchasing.DEFAULT.equals(purchasing)) purchasing = null;
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
+    }
+
+    /** Creates an order without a lexicon. */
+    public Brief(
+            String topic,
+            @Nullable String source,
+            @Nullable String script,
+            @Nullable Niche niche,
+            Format format,
+            int seconds,
+            QualityTier tier,
+            String voice,
+            @Nullable Path media,
+            @Nullable Path reference,
+            List<Output> outputs,
+            long seed,
+            Locale locale,
+            List<Asset> ownFiles,
+            @Nullable Asset referenceFile,
+            @Nullable Purchasing purchasing,
+            @Nullable MotionBlueprint blueprint,
+            @Nullable UserFile character) {
+        this(
+                topic,
+                source,
+                script,
+                niche,
+                format,
+                seconds,
+                tier,
+                voice,
+                media,
+                reference,
+                outputs,
+                seed,
+                locale,
+                ownFiles,
+                referenceFile,
+                purchasing,
+                blueprint,
+                character,
+                null);
     }
 
     /** Creates an order without the picture of a character. */
@@ -162,7 +206,8 @@ public record Brief(
                 rules,
                 blueprint,
                 character,
-                origin);
+                origin,
+                lexicon);
     }
 
     /** Returns the same order with the picture of another character. */
@@ -186,7 +231,8 @@ public record Brief(
                 purchasing,
                 blueprint,
                 picture,
-                origin);
+                origin,
+                lexicon);
     }
 
     /** Returns the same order with another origin of its source. */
@@ -210,7 +256,8 @@ public record Brief(
                 purchasing,
                 blueprint,
                 character,
-                found);
+                found,
+                lexicon);
     }
 
     /** Returns the same order with another script. */
@@ -234,7 +281,8 @@ public record Brief(
                 purchasing,
                 blueprint,
                 character,
-                origin);
+                origin,
+                lexicon);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -258,7 +306,8 @@ public record Brief(
                 purchasing,
                 blueprint,
                 character,
-                origin);
+                origin,
+                lexicon);
     }
 
     /** Returns all files that were uploaded for this order. */

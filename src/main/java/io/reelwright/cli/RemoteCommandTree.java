@@ -192,6 +192,7 @@ final class RemoteCommandTree {
         flags.addTo(spec, ClientSettings.URL, VoiceSettings.VOICE, Budgets.CAMPAIGN);
         spec.addOption(text("--from", "PHASE", "the phase in which the new campaign begins"));
         spec.addOption(text("--script", "FILE", "another narration; - reads standard input"));
+        spec.addOption(text("--lexicon", "FILE", "how words are said (needs --from storyboard or an earlier phase)"));
         for (ForkField field : ForkField.values())
             if (!field.isSetting()) spec.addOption(text(field.flag(), field.label(), field.does()));
         spec.usageMessage().sortOptions(false);

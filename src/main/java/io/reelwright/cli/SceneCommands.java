@@ -90,7 +90,7 @@ final class SceneCommands {
             return wrong(
                     "--scene works only with --prompt or --providers; --script is the whole narration, so leave --scene out");
         if (script) {
-            String words = script();
+            String words = fileText("--script");
             return words == null
                     ? Optional.empty()
                     : Optional.of(api.send("PUT", campaign + "/script", scriptFields(words)));
@@ -113,10 +113,11 @@ final class SceneCommands {
             boolean number = (field == ForkField.SECONDS || field == ForkField.SEED) && value.matches("\\d{1,18}");
             fields.put(field.field(), number ? (Object) Long.valueOf(value) : value);
         }
-        if (typed.hasMatchedOption("--script")) {
-            String words = script();
+        for (String field : List.of("script", "lexicon")) {
+            if (!typed.hasMatchedOption("--" + field)) continue;
+            String words = fileText("--" + field);
             if (words == null) return Optional.empty();
-            fields.put("script", words);
+            fields.put(field, words);
         }
         String key =
                 typed.matchedOptionValue(ForkField.KEY.flag(), UUID.randomUUID().toString());
@@ -138,20 +139,20 @@ final class SceneCommands {
         return Optional.empty();
     }
 
-    private @Nullable String script() {
-        String name = typed.matchedOptionValue("--script", "");
+    private @Nullable String fileText(String option) {
+        String name = typed.matchedOptionValue(option, "");
         Path file = environment.workingFolder().resolve(name);
         try {
             if (name.equals("-")) return text(console.in());
             if (!Files.isRegularFile(file)) {
-                wrong("--script " + name + ": no such file");
+                wrong(option + " " + name + ": no such file");
                 return null;
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return text(in);
             }
         } catch (IOException failed) {
-            wrong("--script " + name + ": cannot be read; give a text file in UTF-8 of at most 1 MB");
+            wrong(option + " " + name + ": cannot be read; give a text file in UTF-8 of at most 1 MB");
             return null;
         }
     }

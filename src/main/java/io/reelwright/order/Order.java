@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param stripNotes {@code true} or {@code false}: whether the notes of a script are taken out
  * @param outline   {@code true} or {@code false}: whether a topic alone becomes a draft of questions, and is not looked up
  * @param origin    where the source was found; null for one that the user gave
+ * @param lexicon   words and their respelling, one a line: the text itself, not a file name
  */
 public record Order(
         @Nullable String topic,
@@ -52,8 +53,9 @@ public record Order(
         @Nullable Path character,
         @Nullable String stripNotes,
         @Nullable String outline,
-        @Nullable SourceOrigin origin) {
-    /** Creates an order that does not say what happens to notes, and whose words are the user's. */
+        @Nullable SourceOrigin origin,
+        @Nullable String lexicon) {
+    /** Creates an order that says nothing about notes and pronunciation, and whose words are the user's. */
     public Order(
             @Nullable String topic,
             @Nullable String source,
@@ -72,7 +74,7 @@ public record Order(
             @Nullable Path character) {
         this(
                 topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, blueprint,
-                purchases, character, null, null, null);
+                purchases, character, null, null, null, null);
     }
 
     /** Creates an order without the picture of a character. */
@@ -150,7 +152,8 @@ public record Order(
                 brief.character() == null ? null : brief.character().path(),
                 null,
                 retold && brief.source() == null ? "true" : null,
-                retold ? brief.origin() : null);
+                retold ? brief.origin() : null,
+                brief.lexicon());
     }
 
     /** Returns this order with a text that was found for it. Without a topic of its own it gets the text's title. */
@@ -174,7 +177,8 @@ public record Order(
                 character,
                 stripNotes,
                 outline,
-                found.origin());
+                found.origin(),
+                lexicon);
     }
 
     /**
@@ -204,7 +208,8 @@ public record Order(
                 character == null ? other.character : character,
                 words ? stripNotes : or(stripNotes, other.stripNotes),
                 words ? outline : or(outline, other.outline),
-                words ? null : other.origin);
+                words ? null : other.origin,
+                or(lexicon, other.lexicon));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
@@ -224,7 +229,8 @@ public record Order(
                                         seed,
                                         blueprint,
                                         stripNotes,
-                                        outline)
+                                        outline,
+                                        lexicon)
                                 .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();

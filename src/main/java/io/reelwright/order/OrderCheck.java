@@ -173,6 +173,7 @@ public final class OrderCheck {
         Purchasing purchasing = rules.read(order.purchases(), problems);
         MotionBlueprint blueprint = blueprint();
         need = needed(topic, address);
+        LexiconCheck.problems(order.lexicon()).forEach(problems::add);
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
         return Optional.of(new Brief(
                 topic,
@@ -193,7 +194,8 @@ public final class OrderCheck {
                 purchasing,
                 blueprint,
                 order.character() == null ? null : UserFile.local(order.character()),
-                order.origin()));
+                order.origin(),
+                order.lexicon()));
     }
 
     private @Nullable SourceNeed needed(String topic, boolean address) {

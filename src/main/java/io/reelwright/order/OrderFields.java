@@ -30,6 +30,7 @@ public final class OrderFields {
             "blueprint",
             "strip_notes",
             "outline",
+            "lexicon",
             LanguageCheck.FIELD);
 
     private OrderFields() {}

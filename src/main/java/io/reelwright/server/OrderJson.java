@@ -24,7 +24,8 @@ final class OrderJson {
     private static final int LONGEST_LIST = 1_000;
 
     /** Fields that may contain a long text; each has its own limit. */
-    private static final Set<String> TEXTS = Set.of("topic", "source", "script", "why", "prompt", "blueprint");
+    private static final Set<String> TEXTS =
+            Set.of("topic", "source", "script", "why", "prompt", "blueprint", "lexicon");
 
     private static final double MILLION = 1e6;
 
@@ -85,7 +86,8 @@ final class OrderJson {
                 null,
                 flag("strip_notes"),
                 flag("outline"),
-                null);
+                null,
+                text("lexicon"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */

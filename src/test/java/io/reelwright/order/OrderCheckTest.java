@@ -133,6 +133,61 @@ class OrderCheckTest {
                         .isEqualTo(SingleLine.of(SingleLine.of(text))));
     }
 
+    @Test
+    void aLexiconIsPartOfTheBriefAndItsMistakesAreNamedByLine() {
+        Order good = lexicon("iPhone = EYE-fohn");
+        assertThat(new OrderCheck(good, List.of("slt"), field -> field)
+                        .brief()
+                        .orElseThrow()
+                        .lexicon())
+                .isEqualTo("iPhone = EYE-fohn");
+
+        assertThat(problems(lexicon("iPhone = EYE-fohn\ncup = cup")))
+                .singleElement()
+                .asString()
+                .contains("lexicon", "line 2", "write k or s for c");
+        assertThat(problems(lexicon("# nothing yet")))
+                .singleElement()
+                .asString()
+                .contains("has no entry");
+        assertThat(problems(lexicon("a = ah\n".repeat(501))))
+                .singleElement()
+                .asString()
+                .contains("the maximum is 500");
+    }
+
+    @Test
+    void aLexiconStaysWithAnOrderThatIsMadeOfABrief() {
+        Brief brief = new OrderCheck(lexicon("iPhone = EYE-fohn"), List.of("slt"), field -> field)
+                .brief()
+                .orElseThrow();
+
+        assertThat(Order.of(brief).lexicon()).isEqualTo("iPhone = EYE-fohn");
+        assertThat(bare("Bees").over(Order.of(brief)).lexicon()).isEqualTo("iPhone = EYE-fohn");
+        assertThat(brief.withScript("Other words.").lexicon()).isEqualTo("iPhone = EYE-fohn");
+    }
+
+    private static Order lexicon(String text) {
+        return new Order(
+                "Honey",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PurchaseOrder.NONE,
+                null,
+                null,
+                text);
+    }
+
     private static Order source(String text) {
         return new Order("Honey", text, null, null, null, null, null, null, null, null, null, null);
     }

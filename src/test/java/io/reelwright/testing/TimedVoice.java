@@ -2,6 +2,7 @@ package io.reelwright.testing;
 
 import io.reelwright.campaign.WordTime;
 import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.text.pronunciation.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class TimedVoice implements SpeechProvider {
     }
 
     @Override
-    public Speech speak(String text, String voice, Locale locale) {
+    public Speech speak(String text, String voice, Locale locale, Lexicon lexicon) {
         List<WordTime> words = new ArrayList<>();
         double at = 0.05;
         for (String word : text.strip().split("\\s+")) {

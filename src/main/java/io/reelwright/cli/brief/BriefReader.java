@@ -125,7 +125,8 @@ public final class BriefReader {
         if (order.media() != null
                 || order.reference() != null
                 || order.blueprint() != null
-                || order.character() != null) {
+                || order.character() != null
+                || order.lexicon() != null) {
             OrderCheck check =
                     new OrderCheck(order, voices, rules, BriefReader::flag).languageCheck(typed.languageCheck);
             check.brief();
@@ -163,7 +164,8 @@ public final class BriefReader {
                 typed.character == null ? null : files.character("--character", typed.character),
                 typed.stripNotes ? "true" : null,
                 typed.outline ? "true" : null,
-                null);
+                null,
+                typed.lexicon == null ? null : files.text("--lexicon", typed.lexicon));
     }
 
     /**
@@ -190,6 +192,7 @@ public final class BriefReader {
             case "script" -> typed.script;
             case "source" -> typed.source;
             case "blueprint" -> typed.blueprint;
+            case "lexicon" -> typed.lexicon;
             default -> null;
         };
         problems.add(name, problem.value().isEmpty() && file != null ? file : problem.value(), problem.why());

@@ -32,6 +32,9 @@ public final class MakeOptions {
             description = "take labels, shot notes, time codes, hashtags and the like out of the script")
     public boolean stripNotes;
 
+    @Option(names = "--lexicon", paramLabel = "FILE", description = "how words are said: ChatGPT = chat-jee-pee-TEE")
+    public @Nullable String lexicon;
+
     @Option(
             names = "--niche",
             paramLabel = "NAME",

@@ -132,7 +132,7 @@ public final class BatchOrders {
 
     /** Replaces the file names in {@code source}, {@code script} and {@code blueprint}, relative to the list's folder, by the files' text. An address stays. */
     private static void readFiles(Map<String, Object> order, Path list) throws IOException {
-        for (String field : List.of("source", "script", "blueprint")) {
+        for (String field : List.of("source", "script", "blueprint", "lexicon")) {
             Object name = order.get(field);
             if (name == null || field.equals("source") && SourceAddress.is(name.toString())) continue;
             // A list has no standard input: "-" is a file name like any other.
@@ -172,6 +172,7 @@ public final class BatchOrders {
         put(fields, "script", order.script());
         put(fields, "strip_notes", order.stripNotes());
         put(fields, "outline", order.outline());
+        put(fields, "lexicon", order.lexicon());
         put(fields, "blueprint", order.blueprint());
         put(fields, "niche", order.niche());
         put(fields, "format", order.format());

@@ -25,6 +25,8 @@ import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
 import io.reelwright.store.asset.DamagedAsset;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.pronunciation.Lexicon;
+import io.reelwright.text.pronunciation.LexiconText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +69,8 @@ public final class StoryboardNode implements PhaseNode {
         }
         Brief brief = state.campaign().brief();
         MediaFolder media = media(brief);
-        Narration narration = voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale());
+        Narration narration =
+                voice.speak(state.campaign().id(), state.scriptNow(), brief.voice(), brief.locale(), lexicon(brief));
         recorder.tell(
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
         requireLength(narration, brief.format());
@@ -103,13 +106,20 @@ public final class StoryboardNode implements PhaseNode {
                 state.campaign().id(),
                 state.scriptNow(),
                 narration.voice(),
-                state.campaign().brief().locale());
+                state.campaign().brief().locale(),
+                lexicon(state.campaign().brief()));
         if (!again.sound().equals(sound))
             throw new PhaseFailure(
                     "the narration " + damage.get().why() + ", and the voice no longer speaks it the same way;"
                             + " to make the video anew with all its scenes, run retry --from storyboard");
         recorder.tell(new Event.Recovered(
                 "narration", null, damage.get().file(), damage.get().why()));
+    }
+
+    private static Lexicon lexicon(Brief brief) {
+        return brief.lexicon() == null
+                ? Lexicon.EMPTY
+                : LexiconText.of(brief.lexicon()).lexicon();
     }
 
     private MediaFolder media(Brief brief) throws InterruptedException {

@@ -9,9 +9,11 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.provider.speech.SpeechPauses;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
 import io.reelwright.store.asset.AssetStore;
+import io.reelwright.text.pronunciation.Lexicon;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -25,15 +27,7 @@ import java.util.Locale;
 
 /** Has every sentence spoken once and joins them into one sound whose length is a whole number of frames. */
 final class VoiceTrack {
-    /** Silence before the first word, in seconds. */
-    private static final double START = 0.15;
-
-    private static final double PAUSE = 0.30;
-    private static final double LONG_PAUSE = 0.40;
-    private static final double LONGEST_PAUSE = 0.7;
-    private static final double SHORTEST_SCENE = 2.25;
-    private static final double LAST_HOLD = 0.8;
-    private static final double SHORTEST_END_CARD = 2.3;
+    private static final double SHORTEST_END_CARD = 2.0;
     private static final int SAMPLES_PER_FRAME = Speech.RATE / Scene.FPS;
 
     private final SpeechProvider voices;
@@ -45,13 +39,14 @@ final class VoiceTrack {
     }
 
     /** Speaks the script and stores the sound under the campaign's id. */
-    Narration speak(String campaign, Script script, String voice, Locale locale) throws InterruptedException {
+    Narration speak(String campaign, Script script, String voice, Locale locale, Lexicon lexicon)
+            throws InterruptedException {
         List<Speech> spoken = new ArrayList<>();
-        for (Sentence sentence : script.sentences()) spoken.add(speakOne(sentence.text(), voice, locale));
+        for (Sentence sentence : script.sentences()) spoken.add(speakOne(sentence.text(), voice, locale, lexicon));
         List<WordTime> words = new ArrayList<>();
         List<SpokenSentence> places = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        int at = (int) Math.round(START * Speech.RATE);
+        int at = (int) Math.round(SpeechPauses.START * Speech.RATE);
         for (int i = 0; i < spoken.size(); i++) {
             Speech speech = spoken.get(i);
             double from = at / (double) Speech.RATE;
@@ -66,9 +61,9 @@ final class VoiceTrack {
         return new Narration(sound, frames / (double) Scene.FPS, words, places, voice);
     }
 
-    private Speech speakOne(String text, String voice, Locale locale) throws InterruptedException {
+    private Speech speakOne(String text, String voice, Locale locale, Lexicon lexicon) throws InterruptedException {
         try {
-            Speech speech = voices.speak(text, voice, locale);
+            Speech speech = voices.speak(text, voice, locale, lexicon);
             if (speech.words().isEmpty()) throw new IOException("no word was spoken");
             return speech;
         } catch (IOException mute) {
@@ -86,16 +81,16 @@ final class VoiceTrack {
         return new SpokenSentence(index, start, end, firstWord, speech.words().size());
     }
 
-    /** Returns the pause after a sentence, in seconds: longer after the first, a question or a short sentence, and before a turn. */
+    /** Returns the pause after a sentence, in seconds: longer after the first and a question, and before a turn. */
     private static double pauseAfter(List<Sentence> sentences, int i, double spoken) {
         boolean question = sentences.get(i).text().endsWith("?");
         boolean turn = i + 1 < sentences.size() && sentences.get(i + 1).role() == Role.TURN;
-        return Math.clamp(SHORTEST_SCENE - spoken, question || turn || i == 0 ? LONG_PAUSE : PAUSE, LONGEST_PAUSE);
+        return SpeechPauses.after(spoken, question || turn || i == 0);
     }
 
     private static int frames(List<SpokenSentence> places) {
         SpokenSentence last = places.getLast();
-        double end = Math.max(last.end() + LAST_HOLD, last.start() + SHORTEST_END_CARD);
+        double end = Math.max(last.end() + SpeechPauses.END, last.start() + SHORTEST_END_CARD);
         return (int) Math.ceil(end * Scene.FPS);
     }
 

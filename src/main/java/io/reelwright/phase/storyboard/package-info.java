@@ -3,7 +3,7 @@
  *
  * <p>Input: the script and the direction. Output: a {@link io.reelwright.campaign.Storyboard} with exact scene lengths. May touch
  * {@code campaign}, {@code event}, {@code graph}, {@code language.grammar}, {@code language.phrase}, {@code media},
- * {@code provider.speech}, {@code store.asset}, {@code text} and {@code text.quantity}. Entry point: {@link StoryboardNode}. Each kind
+ * {@code provider.speech}, {@code store.asset}, {@code text}, {@code text.pronunciation} and {@code text.quantity}. Entry point: {@link StoryboardNode}. Each kind
  * of card has one class that reads a {@link SceneText} and returns the card that it could show.
  */
 @NullMarked

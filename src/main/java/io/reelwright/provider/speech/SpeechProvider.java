@@ -1,6 +1,7 @@
 package io.reelwright.provider.speech;
 
 import io.reelwright.campaign.WordTime;
+import io.reelwright.text.pronunciation.Lexicon;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,19 @@ public interface SpeechProvider {
     /**
      * Speaks one sentence.
      *
-     * @param text   the sentence as written
-     * @param voice  one of {@link #voices}
-     * @param locale language of the text
+     * @param text    the sentence as written
+     * @param voice   one of {@link #voices}
+     * @param locale  language of the text
+     * @param lexicon words that are pronounced in the user's way
      * @throws IOException          when the voice cannot speak the sentence; the message states the reason and the remedy
      * @throws InterruptedException when the run is cancelled
      */
-    Speech speak(String text, String voice, Locale locale) throws IOException, InterruptedException;
+    Speech speak(String text, String voice, Locale locale, Lexicon lexicon) throws IOException, InterruptedException;
+
+    /** Speaks one sentence without a lexicon. */
+    default Speech speak(String text, String voice, Locale locale) throws IOException, InterruptedException {
+        return speak(text, voice, locale, Lexicon.EMPTY);
+    }
 
     /**
      * A spoken sentence, ready for the mix. The provider has already filtered and compressed it if needed; later steps only set

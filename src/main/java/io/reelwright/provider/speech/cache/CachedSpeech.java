@@ -1,6 +1,7 @@
 package io.reelwright.provider.speech.cache;
 
 import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.text.pronunciation.Lexicon;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,21 +47,22 @@ public final class CachedSpeech implements SpeechProvider {
     }
 
     @Override
-    public Speech speak(String text, String name, Locale locale) throws IOException, InterruptedException {
-        String key = key(text, name, locale);
+    public Speech speak(String text, String name, Locale locale, Lexicon lexicon)
+            throws IOException, InterruptedException {
+        String key = key(text, name, locale, lexicon);
         Optional<Speech> kept = files.read(key);
         if (kept.isPresent()) {
             hits.incrementAndGet();
             return kept.get();
         }
-        Speech speech = voice.speak(text, name, locale);
+        Speech speech = voice.speak(text, name, locale, lexicon);
         misses.incrementAndGet();
         files.write(key, speech);
         return speech;
     }
 
-    private String key(String text, String name, Locale locale) {
-        String what = String.join("\u0000", version, name, locale.toLanguageTag(), text);
+    private String key(String text, String name, Locale locale, Lexicon lexicon) {
+        String what = String.join("\u0000", version, name, locale.toLanguageTag(), lexicon.fingerprint(), text);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

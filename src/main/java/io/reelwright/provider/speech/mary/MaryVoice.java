@@ -1,13 +1,14 @@
 package io.reelwright.provider.speech.mary;
 
 import io.reelwright.campaign.WordTime;
+import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.provider.speech.normal.PronunciationGuide;
 import io.reelwright.provider.speech.normal.SpokenText;
+import io.reelwright.text.pronunciation.Lexicon;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.w3c.dom.Document;
 
 /**
@@ -17,22 +18,14 @@ import org.w3c.dom.Document;
  */
 public final class MaryVoice implements SpeechProvider {
     /** Part of every cache key. Increase it whenever the sound or the timing of the same text changes. */
-    public static final String VERSION = "mary-5.2.1-3";
+    public static final String VERSION = "mary-5.2.1-4";
 
     private static final double SPARE = 0.04;
 
-    private record Manner(double pace, double lift, double span) {}
-
-    private static final Map<String, Manner> MANNERS = manners();
+    private static final List<String> VOICES = List.of("slt");
 
     private static final class Engine {
         static final SltEngine ONLY = new SltEngine();
-    }
-
-    private static Map<String, Manner> manners() {
-        Map<String, Manner> manners = new LinkedHashMap<>();
-        manners.put("slt", new Manner(1, 0, 1));
-        return manners;
     }
 
     /** Starts the engine in the background, so that the first sentence does not wait for it. */
@@ -47,23 +40,26 @@ public final class MaryVoice implements SpeechProvider {
 
     @Override
     public List<String> voices(Locale locale) {
-        return locale.getLanguage().equals("en") ? List.copyOf(MANNERS.keySet()) : List.of();
+        return locale.getLanguage().equals("en") ? VOICES : List.of();
     }
 
     @Override
     public Speech speak(String text, String voice, Locale locale) throws IOException {
-        Manner manner = MANNERS.get(voice);
-        if (manner == null) {
-            throw new IOException("unknown voice " + voice + "; voices: " + String.join(", ", MANNERS.keySet()));
-        }
+        return speak(text, voice, locale, Lexicon.EMPTY);
+    }
+
+    @Override
+    public Speech speak(String text, String voice, Locale locale, Lexicon lexicon) throws IOException {
+        if (!VOICES.contains(voice))
+            throw new IOException("unknown voice " + voice + "; voices: " + String.join(", ", VOICES));
         if (!locale.getLanguage().equals("en")) {
             throw new IOException("the voice " + voice + " speaks English only, and the text is "
                     + locale.getDisplayLanguage(Locale.ENGLISH));
         }
-        SpokenText spoken = SpokenText.of(text);
+        SpokenText spoken = SpokenText.of(text, new PronunciationGuide(lexicon, EnglishGrammar::shared));
         if (spoken.tokens().stream().allMatch(SpokenText.Token::isMark)) return silent(spoken);
         Document document = TokenDocument.of(spoken);
-        short[] sound = engine().speak(document, manner.pace(), manner.lift(), manner.span());
+        short[] sound = engine().speak(document);
         List<WordTime> words =
                 WordTiming.times(spoken.words(), TokenDocument.sounds(document), sound.length / (double) Speech.RATE);
         return SilenceTrimmer.silence(new Speech(VoiceChain.polish(sound), words), SPARE);
@@ -75,7 +71,8 @@ public final class MaryVoice implements SpeechProvider {
                 text.words().stream().map(w -> new WordTime(w, 0, 0)).toList());
     }
 
-    private static SltEngine engine() {
+    /** Returns the one engine of this process. */
+    static SltEngine engine() {
         return Engine.ONLY;
     }
 }

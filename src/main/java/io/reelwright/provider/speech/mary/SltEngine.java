@@ -59,16 +59,10 @@ final class SltEngine {
     }
 
     /**
-     * Speaks the tokens of {@code document} and stores the duration of each sound in it.
-     *
-     * @param pace factor on the duration of every sound; 1 is the voice's own pace
-     * @param lift hertz added to the mean pitch
-     * @param span factor on the pitch range
+     * Speaks the tokens of {@code document} and stores the duration of each sound in it. Parts of speech and pronunciations that the
+     * document has already are kept.
      */
-    synchronized short[] speak(Document document, double pace, double lift, double span) throws IOException {
-        voice.setDurationScale(pace);
-        voice.setF0Mean(lift);
-        voice.setF0Std(span);
+    synchronized short[] speak(Document document) throws IOException {
         try {
             MaryData data = new MaryData(MaryDataType.WORDS, Locale.US);
             data.setDocument(document);
@@ -77,6 +71,8 @@ final class SltEngine {
                 data = module.process(data);
                 data.setDefaultVoice(voice);
             }
+            Pauses.set(data.getDocument());
+            Melody.shape(data.getDocument());
             return sentences(data.getDocument());
         } catch (IOException e) {
             throw e;

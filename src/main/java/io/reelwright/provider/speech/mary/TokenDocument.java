@@ -1,6 +1,7 @@
 package io.reelwright.provider.speech.mary;
 
 import io.reelwright.provider.speech.normal.SpokenText;
+import io.reelwright.text.pronunciation.Accents;
 import java.util.ArrayList;
 import java.util.List;
 import marytts.datatypes.MaryXML;
@@ -28,7 +29,8 @@ final class TokenDocument {
             if (ended) sentence = MaryXML.appendChildElement(paragraph, MaryXML.SENTENCE);
             ended = ".?!".contains(token.text());
             Element element = MaryXML.appendChildElement(sentence, MaryXML.TOKEN);
-            element.setTextContent(token.text());
+            element.setTextContent(Accents.folded(token.text()));
+            if (token.said() != null) element.setAttribute("ph", MaryPhones.of(token.said()));
             element.setAttribute(WRITTEN, Integer.toString(token.written()));
         }
         return document;
@@ -57,6 +59,13 @@ final class TokenDocument {
             if (names.contains(element.getTagName())) into.add(element);
             collect(element, names, into);
         }
+    }
+
+    /** Returns what a token says, without what the engine has added below it. */
+    static String text(Element token) {
+        Node first = token.getFirstChild();
+        while (first != null && first.getNodeType() != Node.TEXT_NODE) first = first.getNextSibling();
+        return first == null ? "" : String.valueOf(first.getTextContent()).strip();
     }
 
     private static int owner(Element sound) {

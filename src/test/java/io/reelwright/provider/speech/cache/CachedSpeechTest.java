@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
+import io.reelwright.text.pronunciation.Lexicon;
+import io.reelwright.text.pronunciation.LexiconText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ class CachedSpeechTest {
         }
 
         @Override
-        public Speech speak(String text, String voice, Locale locale) {
+        public Speech speak(String text, String voice, Locale locale, Lexicon lexicon) {
             return new Speech(new short[text.length()], List.of(new WordTime(text, 0, 0.25)));
         }
     }
@@ -53,6 +55,21 @@ class CachedSpeechTest {
 
         assertThat(speech.hits()).isZero();
         assertThat(speech.misses()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherLexiconIsAnotherEntry() throws Exception {
+        Lexicon nice = LexiconText.of("Nice = nees").lexicon();
+        Lexicon other = LexiconText.of("Nice = nys").lexicon();
+        CachedSpeech speech = new CachedSpeech(new Hummer(), "1", dir);
+
+        speech.speak("honey", "hum", Locale.US);
+        speech.speak("honey", "hum", Locale.US, nice);
+        speech.speak("honey", "hum", Locale.US, other);
+        speech.speak("honey", "hum", Locale.US, nice);
+
+        assertThat(speech.misses()).isEqualTo(3);
+        assertThat(speech.hits()).isEqualTo(1);
     }
 
     @Test

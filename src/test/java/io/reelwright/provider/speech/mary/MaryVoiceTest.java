@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.campaign.WordTime;
 import io.reelwright.provider.speech.SpeechProvider.Speech;
+import io.reelwright.text.pronunciation.Lexicon;
+import io.reelwright.text.pronunciation.LexiconText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,38 @@ class MaryVoiceTest {
                     .as("just before " + word)
                     .isLessThan(0.2 * loudness(speech, after.start(), after.end()));
         }
+    }
+
+    @Test
+    void marksInsideASentenceAreShortRests() throws IOException {
+        Speech speech = voice.speak("The keeper, her son; the dog: all slept. Nobody woke.", "slt", Locale.US);
+
+        for (int i = 1; i < speech.words().size(); i++) {
+            String before = speech.words().get(i - 1).text();
+            double rest =
+                    speech.words().get(i).start() - speech.words().get(i - 1).end();
+            if (before.endsWith(".")) assertThat(rest).as(before).isBetween(0.2, 0.4);
+            else if (Character.isLetter(before.charAt(before.length() - 1)))
+                assertThat(rest).as(before).isZero();
+            else assertThat(rest).as(before).isBetween(0.1, 0.25);
+        }
+    }
+
+    @Test
+    void aWordOfTheLexiconIsSaidAsTheUserWants() throws IOException {
+        Lexicon slow = LexiconText.of("Qo = ah-bah-kah-dah-BAH").lexicon();
+
+        Speech spelled = voice.speak("Qo came.", "slt", Locale.US);
+        Speech wanted = voice.speak("Qo came.", "slt", Locale.US, slow);
+
+        assertThat(wanted.seconds()).isGreaterThan(spelled.seconds() + 0.3);
+        assertThat(wanted.words()).extracting(WordTime::text).containsExactly("Qo", "came.");
+    }
+
+    @Test
+    void accentsChangeNothingThatIsHeard() throws IOException {
+        assertThat(voice.speak("Zoë saw Málaga.", "slt", Locale.US).samples())
+                .isEqualTo(voice.speak("Zoe saw Malaga.", "slt", Locale.US).samples());
     }
 
     @Test
