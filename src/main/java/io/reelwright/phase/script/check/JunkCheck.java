@@ -31,7 +31,7 @@ final class JunkCheck implements Check {
                                     + "|all rights reserved|terms of (?:use|service)|privacy policy|click here|related (?:articles|posts|stories)"
                                     + "|found this helpful|table of contents|from wikipedia|this page was last|photo credit|image credit|getty images|ap photo"
                                     + "|designed and developed by|no html tags|submit to (?:stumbleupon|reddit)|comment data is processed|thank you for stopping by"
-                                    + "|sponsored post|learn more here|rsvp)\\b|©"
+                                    + "|sponsored post|learn more here|rsvp)\\b|©| \\| "
                                     + "|^(?i:(?:written|words|edited|posted|published|last updated|share|read more|sign up|log in|see also|pin it|start reading"
                                     + "|watch (?:sessions|now)|get all your news|advertisement)\\b)"),
                     "a caption or credit",
