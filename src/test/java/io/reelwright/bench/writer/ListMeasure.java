@@ -50,10 +50,10 @@ final class ListMeasure {
     /** Returns the number of things that the topic promises, else the one of the first sentence; 0 for none. */
     static int promised(String topic, List<String> sentences) {
         Matcher title = TITLE.matcher(topic);
-        if (title.find()) return value(title.group(1));
+        if (title.find()) return value(String.valueOf(title.group(1)));
         Matcher hook = HOOK.matcher(sentences.isEmpty() ? "" : sentences.getFirst());
         if (!hook.find()) return 0;
-        return value(hook.group(1) != null ? hook.group(1) : hook.group(2));
+        return value(String.valueOf(hook.group(1) != null ? hook.group(1) : hook.group(2)));
     }
 
     private static int value(String number) {

@@ -10,6 +10,7 @@ import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -91,8 +92,8 @@ final class AnswerCheck implements Check {
             case WHO, WHAT -> defines(topic, one) || like >= SAME;
             case WHETHER -> true;
             // A sentence close to a why says the same again, and gives no reason.
-            case WHY -> FORMS.get(question).matcher(one.text()).find();
-            case HOW, WHERE -> FORMS.get(question).matcher(one.text()).find() || like >= CLOSE;
+            case WHY -> form(question).matcher(one.text()).find();
+            case HOW, WHERE -> form(question).matcher(one.text()).find() || like >= CLOSE;
         };
     }
 
@@ -124,6 +125,10 @@ final class AnswerCheck implements Check {
     /** Returns the last word of the name that a word belongs to. */
     private static Word nameOf(Told one, Word word) {
         return word.label().equals("compound") ? one.tree().head(word).orElse(word) : word;
+    }
+
+    private static Pattern form(Question question) {
+        return Objects.requireNonNull(FORMS.get(question));
     }
 
     private static boolean hasAmount(String text) {
