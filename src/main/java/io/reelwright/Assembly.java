@@ -1,7 +1,5 @@
 package io.reelwright;
 
-import io.reelwright.language.grammar.EnglishGrammar;
-import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.config.BucketAddress;
@@ -316,7 +314,9 @@ record Assembly(
         Composer composer = new Composer(ffmpeg, assets);
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         nodes.put(Phase.PLANNING, new PlannerNode());
-        nodes.put(Phase.SCRIPT, new ScriptNode(MaryVoice.wordsPerSecond(), EnglishGrammar.shared(), SentenceMeaning.shared()));
+        nodes.put(
+                Phase.SCRIPT,
+                new ScriptNode(MaryVoice.wordsPerSecond(), EnglishGrammar.shared(), SentenceMeaning.shared()));
         nodes.put(
                 Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new CampaignMedia(assets)));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.reelwright.language.grammar.EnglishGrammar;
-import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
@@ -18,6 +16,8 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.plan.PlannerNode;
 import io.reelwright.phase.script.ScriptNode;
@@ -91,7 +91,8 @@ class AnyWordsTest {
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log))
+                .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -119,7 +120,9 @@ class AnyWordsTest {
     private Storyboard board(Brief brief) throws InterruptedException {
         VideoState state = VideoState.of(campaign(brief));
         state = new PlannerNode().run(state, log).state();
-        state = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log).state();
+        state = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared())
+                .run(state, log)
+                .state();
         return new StoryboardNode(
                         new TimedVoice(),
                         new NoFiles(),

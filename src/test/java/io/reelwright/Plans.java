@@ -56,8 +56,7 @@ public final class Plans implements AutoCloseable {
     }
 
     /** A state, and the file with its voice; null before STORYBOARD. */
-    public record Told(
-            VideoState state, @Nullable Path voice) {}
+    public record Told(VideoState state, @Nullable Path voice) {}
 
     /**
      * Runs PLANNING and SCRIPT, and STORYBOARD if the narration is to be spoken; what a phase throws comes through as it is.
@@ -83,7 +82,8 @@ public final class Plans implements AutoCloseable {
                     : List.of(Phase.PLANNING, Phase.SCRIPT);
             for (Phase phase : phases) state = done(nodes.get(phase), state.at(phase));
         }
-        return new Told(state, spoken ? assets.path(state.storyboardNow().narration().sound()) : null);
+        return new Told(
+                state, spoken ? assets.path(state.storyboardNow().narration().sound()) : null);
     }
 
     private static VideoState done(@Nullable PhaseNode node, VideoState state) throws InterruptedException {

@@ -186,9 +186,9 @@ final class CampaignSession {
         String phase = "the campaign";
         String why = state.failure() == null ? "stopped in " + FigureFormat.words(state.phase()) : state.failure();
         for (StoredEvent news : story)
-            if (news.event() instanceof Event.CampaignFailed(Phase in, String said, _)) {
-                phase = in.name();
-                why = said;
+            if (news.event() instanceof Event.CampaignFailed failed) {
+                phase = failed.in().name();
+                why = failed.why();
             }
         // A text does not become longer by trying again.
         boolean namesRemedy = why.contains(id) || InternalErrorMessage.reads(why) || state.reason() != null;

@@ -224,8 +224,11 @@ public sealed interface Event {
 
     /** @param reason the same for programs; null for a failure without a kind */
     record CampaignFailed(
-            Phase in, String why, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FailureReason reason)
-            implements Event {
+            Phase in,
+            String why,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FailureReason reason) implements Event {
         public CampaignFailed(Phase in, String why) {
             this(in, why, null);
         }

@@ -180,8 +180,7 @@ final class CampaignRoutes {
                         state -> {
                             if (state.failure() != null) answer.put("failure", state.failure());
                             if (state.reason() != null)
-                                answer.set(
-                                        "failure_reason", StateJson.mapper().valueToTree(state.reason()));
+                                answer.set("failure_reason", StateJson.mapper().valueToTree(state.reason()));
                             if (!state.credits().isEmpty())
                                 answer.set("credits", StateJson.mapper().valueToTree(state.credits()));
                             SourceOrigin found = state.campaign().brief().origin();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.FailureReason;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Purchasing;

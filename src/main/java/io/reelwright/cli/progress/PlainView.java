@@ -121,7 +121,7 @@ public final class PlainView implements ProgressView {
                 String.format(Locale.ROOT, "clip %d: %.1f–%.1f s", clip.rank(), clip.start(), clip.end());
             case Event.Waiting(String what, String on) -> WaitWords.what(what, on);
             // This need not be the end: a user may have retried the campaign.
-            case Event.CampaignFailed(Phase in, String why, _) -> "failed in " + FigureFormat.words(in) + ": " + why;
+            case Event.CampaignFailed failed -> "failed in " + FigureFormat.words(failed.in()) + ": " + failed.why();
             case Event.Resumed(Phase in, String why) -> "resumed in " + FigureFormat.words(in) + ": " + why;
             case Event.JobFailed(String subject, int attempt, String model, String why) ->
                 FigureFormat.subject(subject, null) + ", attempt " + attempt + " by " + model + " failed: " + why;

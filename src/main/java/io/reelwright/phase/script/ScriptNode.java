@@ -207,8 +207,7 @@ public final class ScriptNode implements PhaseNode {
         boolean betterThan(Draft other) {
             int fatal = ScriptCheck.fatal(findings).size();
             int others = ScriptCheck.fatal(other.findings).size();
-            return fatal < others
-                    || fatal == others && ScriptCheck.score(findings) > ScriptCheck.score(other.findings);
+            return fatal < others || fatal == others && ScriptCheck.score(findings) > ScriptCheck.score(other.findings);
         }
     }
 
@@ -266,8 +265,8 @@ public final class ScriptNode implements PhaseNode {
     }
 
     private static Script script(Brief brief, Origin origin, Draft draft) {
-        List<String> said =
-                new ArrayList<>(draft.findings().stream().map(ScriptFinding::text).toList());
+        List<String> said = new ArrayList<>(
+                draft.findings().stream().map(ScriptFinding::text).toList());
         String title = PlainText.inline(brief.topic());
         return new Script(
                 title.isEmpty() ? brief.topic() : title,

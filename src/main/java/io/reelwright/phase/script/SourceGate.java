@@ -21,8 +21,7 @@ final class SourceGate {
     static void pass(List<ScriptFinding> findings) {
         List<ScriptFinding> fatal = ScriptCheck.fatal(findings);
         if (fatal.isEmpty()) return;
-        throw tooThin(
-                String.join("; ", fatal.stream().map(ScriptFinding::text).toList()), MEND);
+        throw tooThin(String.join("; ", fatal.stream().map(ScriptFinding::text).toList()), MEND);
     }
 
     static PhaseFailure tooThin(String detail, String mend) {

@@ -37,7 +37,8 @@ record Measures(
         double seconds,
         double cpuSeconds) {
     static final double MOST_SILENCE = 0.15;
-    static final String HEAD = "terms\tanswer\tjunk\tdangling\tpromised/told\tforeign\tfacts\tsilence\tniche\tseconds\tCPU-s";
+    static final String HEAD =
+            "terms\tanswer\tjunk\tdangling\tpromised/told\tforeign\tfacts\tsilence\tniche\tseconds\tCPU-s";
 
     /** Returns whether all bars are met. */
     boolean passes() {

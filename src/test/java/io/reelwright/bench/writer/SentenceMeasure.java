@@ -27,10 +27,18 @@ final class SentenceMeasure {
                     + "|^[A-Z][A-Z]{3,}[A-Z ,.]*(?:\\(\\w+\\) )?[-–—]+ |↑|•|\\|");
 
     private static final Set<String> PERSONAL = WordSet.of("he|she|him|her|his|hers|it|its|they|them|their|theirs");
-    private static final Set<String> OPENERS =
-            WordSet.of("but|however|instead|also|then|therefore|moreover|furthermore|meanwhile|otherwise|similarly|nevertheless");
-    private static final Set<Kind> NAMES =
-            Set.of(Kind.NAME, Kind.CODE, Kind.REFERENCE, Kind.PHONE, Kind.VERSION, Kind.ORDINAL, Kind.MODIFIER, Kind.ROMAN, Kind.FORMULA);
+    private static final Set<String> OPENERS = WordSet.of(
+            "but|however|instead|also|then|therefore|moreover|furthermore|meanwhile|otherwise|similarly|nevertheless");
+    private static final Set<Kind> NAMES = Set.of(
+            Kind.NAME,
+            Kind.CODE,
+            Kind.REFERENCE,
+            Kind.PHONE,
+            Kind.VERSION,
+            Kind.ORDINAL,
+            Kind.MODIFIER,
+            Kind.ROMAN,
+            Kind.FORMULA);
 
     private static final double STRAY = 0.15;
     private final Grammar grammar;
@@ -56,7 +64,8 @@ final class SentenceMeasure {
         List<float[]> all = sentences.stream().map(meaning::of).toList();
         for (int i = 0; i < all.size(); i++) {
             double like = Meaning.cosine(asked, all.get(i));
-            for (int j = 0; j < all.size(); j++) if (j != i) like = Math.max(like, Meaning.cosine(all.get(i), all.get(j)));
+            for (int j = 0; j < all.size(); j++)
+                if (j != i) like = Math.max(like, Meaning.cosine(all.get(i), all.get(j)));
             boolean mute = sentences.get(i).chars().noneMatch(Character::isLetter);
             boolean label = sentences.get(i).split("\\s+").length < 4;
             if (mute || meaning.real() && !label && like < STRAY) stray.add(sentences.get(i));
@@ -75,14 +84,20 @@ final class SentenceMeasure {
         for (int i = 0; i < trees.size(); i++) {
             for (Word word : trees.get(i).words()) {
                 boolean personal = PERSONAL.contains(word.lower()) && !isEmptyIt(trees.get(i), word);
-                boolean pointing = WordSet.of("this|these|those").contains(word.lower()) && word.label().startsWith("nsubj");
+                boolean pointing = WordSet.of("this|these|those").contains(word.lower())
+                        && word.label().startsWith("nsubj");
                 boolean lost = personal && !hasNoun(trees, i, word) || pointing && i == 0;
                 boolean leans = (personal && !isMet(trees.get(i), word) || pointing) && isTorn(sentences, i, source);
                 if (lost || leans) found.add((i + 1) + ":" + word.text());
             }
-            String first = trees.get(i).words().isEmpty() ? "" : trees.get(i).words().getFirst().lower();
+            String first = trees.get(i).words().isEmpty()
+                    ? ""
+                    : trees.get(i).words().getFirst().lower();
             if (i == 0 && OPENERS.contains(first)) found.add("1:" + first);
-            if (sentences.get(i).matches("(?i).*\\b(the latter|as (mentioned|shown) (above|below|earlier)|something like that)\\b.*"))
+            if (sentences
+                    .get(i)
+                    .matches(
+                            "(?i).*\\b(the latter|as (mentioned|shown) (above|below|earlier)|something like that)\\b.*"))
                 found.add((i + 1) + ":latter");
         }
         return found;
@@ -116,7 +131,8 @@ final class SentenceMeasure {
     }
 
     private static boolean isEmptyIt(Tree tree, Word word) {
-        if (!word.lower().equals("it") || !word.label().startsWith("nsubj") && !word.label().equals("expl")) return false;
+        if (!word.lower().equals("it")
+                || !word.label().startsWith("nsubj") && !word.label().equals("expl")) return false;
         return tree.head(word)
                 .map(verb -> tree.words().stream()
                         .anyMatch(it -> it.index() > verb.index()
@@ -131,17 +147,28 @@ final class SentenceMeasure {
         boolean here = own.words().stream().anyMatch(it -> it.noun() && it.index() < pronoun.index() && fits(it, many));
         // "When it freezes, bread stales": the noun may follow an opening clause.
         boolean behind = own.words().stream()
-                .anyMatch(it -> it.noun() && it.index() > pronoun.index() && it.label().startsWith("nsubj")
-                        && own.head(it).map(verb -> verb.head() < 0).orElse(false) && pronoun.index() < it.index()
-                        && own.words().stream().anyMatch(comma -> comma.text().equals(",") && comma.index() > pronoun.index() && comma.index() < it.index()));
+                .anyMatch(it -> it.noun()
+                        && it.index() > pronoun.index()
+                        && it.label().startsWith("nsubj")
+                        && own.head(it).map(verb -> verb.head() < 0).orElse(false)
+                        && pronoun.index() < it.index()
+                        && own.words().stream()
+                                .anyMatch(comma -> comma.text().equals(",")
+                                        && comma.index() > pronoun.index()
+                                        && comma.index() < it.index()));
         for (int i = Math.max(0, sentence - 2); i < sentence && !here; i++)
-            here = trees.get(i).words().stream().anyMatch(it -> it.noun() && fits(it, many) || it.lower().equals(pronoun.lower()));
+            here = trees.get(i).words().stream()
+                    .anyMatch(it -> it.noun() && fits(it, many) || it.lower().equals(pronoun.lower()));
         return here || behind;
     }
 
     private static boolean fits(Word noun, boolean many) {
-        return !many || noun.tag().endsWith("S") || noun.name() || noun.label().equals("conj")
-                || WordSet.of("team|family|people|police|couple|staff|crew|company|group|everyone|half").contains(noun.lower());
+        return !many
+                || noun.tag().endsWith("S")
+                || noun.name()
+                || noun.label().equals("conj")
+                || WordSet.of("team|family|people|police|couple|staff|crew|company|group|everyone|half")
+                        .contains(noun.lower());
     }
 
     /** Returns the figures and names that neither topic nor source has and that do not follow from two figures of the narration. */
@@ -160,12 +187,17 @@ final class SentenceMeasure {
                 boolean small = it.unit().isEmpty() && it.value() <= 12 && it.value() == Math.rint(it.value());
                 if (small || NAMES.contains(it.kind())) continue;
                 for (double value : numbers(it))
-                    if (!values.contains(value) && !values.contains(value / 100) && !follows(value, named)) foreign.add(it.shown());
+                    if (!values.contains(value) && !values.contains(value / 100) && !follows(value, named))
+                        foreign.add(it.shown());
             }
             for (int i = 1; i < tokens.size(); i++) {
-                boolean opens = CharacterClasses.hasOneOf(tokens.get(i - 1).after(), ".!?:") || !tokens.get(i).before().isEmpty();
-                if (tokens.get(i).capital() && !opens && tokens.get(i).core().length() > 1
-                        && parts(tokens.get(i)).stream().noneMatch(words::contains)) foreign.add(tokens.get(i).core());
+                boolean opens = CharacterClasses.hasOneOf(tokens.get(i - 1).after(), ".!?:")
+                        || !tokens.get(i).before().isEmpty();
+                if (tokens.get(i).capital()
+                        && !opens
+                        && tokens.get(i).core().length() > 1
+                        && parts(tokens.get(i)).stream().noneMatch(words::contains))
+                    foreign.add(tokens.get(i).core());
             }
         }
         return foreign;
@@ -184,7 +216,8 @@ final class SentenceMeasure {
     private static List<Double> numbers(Quantity quantity) {
         List<Double> numbers = new ArrayList<>();
         if (quantity.value() != 0) numbers.add(Math.abs(quantity.value()));
-        Matcher digits = Pattern.compile("\\d+(?:\\.\\d+)?").matcher(quantity.shown().replace(",", ""));
+        Matcher digits =
+                Pattern.compile("\\d+(?:\\.\\d+)?").matcher(quantity.shown().replace(",", ""));
         while (digits.find()) if (digits.group().length() < 16) numbers.add(Double.parseDouble(digits.group()));
         return numbers.stream().distinct().toList();
     }

@@ -31,8 +31,7 @@ final class TopicMeasure {
     /** Returns the stems and figures that a topic names; a promised count at its beginning is none. */
     static List<String> terms(String topic, int promised) {
         Set<String> terms = new LinkedHashSet<>();
-        for (String stem : SearchWords.stems(topic))
-            if (!ASKING.contains(stem) && !isNumber(stem)) terms.add(stem);
+        for (String stem : SearchWords.stems(topic)) if (!ASKING.contains(stem) && !isNumber(stem)) terms.add(stem);
         for (Quantity quantity : Quantities.in(topic))
             if (quantity.value() != promised) terms.add("=" + quantity.shown());
         return List.copyOf(terms);
@@ -61,7 +60,11 @@ final class TopicMeasure {
         return (int) terms.stream()
                 .filter(term -> term.startsWith("=")
                         ? figures.contains(term.substring(1))
-                        : spoken.stream().anyMatch(one -> one.equals(term) || one.length() > 3 && term.length() > 3 && (one.startsWith(term) || term.startsWith(one))))
+                        : spoken.stream()
+                                .anyMatch(one -> one.equals(term)
+                                        || one.length() > 3
+                                                && term.length() > 3
+                                                && (one.startsWith(term) || term.startsWith(one))))
                 .count();
     }
 
@@ -77,7 +80,8 @@ final class TopicMeasure {
 
     private static boolean isTold(String alternatives, Set<String> spoken, Set<String> figures) {
         for (String word : alternatives.split("\\|")) {
-            if (spoken.containsAll(SearchWords.stems(word)) && !SearchWords.stems(word).isEmpty()) return true;
+            if (spoken.containsAll(SearchWords.stems(word))
+                    && !SearchWords.stems(word).isEmpty()) return true;
             if (Quantities.in(word).stream().anyMatch(quantity -> figures.contains(quantity.shown()))) return true;
         }
         return false;
@@ -96,7 +100,9 @@ final class TopicMeasure {
                 close.add(new Close(sentence, vector, Meaning.cosine(asked, vector)));
             }
         close.sort(Comparator.comparingDouble(Close::like).reversed());
-        return close.stream().limit(BEST).anyMatch(best -> early.stream()
-                .anyMatch(one -> Meaning.cosine(best.vector(), meaning.of(one)) >= SAME));
+        return close.stream()
+                .limit(BEST)
+                .anyMatch(best ->
+                        early.stream().anyMatch(one -> Meaning.cosine(best.vector(), meaning.of(one)) >= SAME));
     }
 }

@@ -80,7 +80,9 @@ public final class WriterTable {
         int terms = measured.stream().mapToInt(Measures::terms).sum();
         int told = measured.stream().mapToInt(Measures::told).sum();
         long asked = measured.stream().filter(it -> it.answered() != null).count();
-        long answered = measured.stream().filter(it -> Boolean.TRUE.equals(it.answered())).count();
+        long answered = measured.stream()
+                .filter(it -> Boolean.TRUE.equals(it.answered()))
+                .count();
         int facts = measured.stream().mapToInt(Measures::facts).sum();
         int factsTold = measured.stream().mapToInt(Measures::factsTold).sum();
         System.out.printf(
@@ -95,7 +97,9 @@ public final class WriterTable {
                 asked,
                 measured.stream().mapToInt(Measures::junk).sum(),
                 measured.stream().mapToInt(Measures::dangling).sum(),
-                measured.stream().filter(it -> it.promised() > 0 && it.promised() == it.counted()).count(),
+                measured.stream()
+                        .filter(it -> it.promised() > 0 && it.promised() == it.counted())
+                        .count(),
                 measured.stream().filter(it -> it.promised() > 0).count(),
                 measured.stream().mapToInt(Measures::foreign).sum(),
                 factsTold,
@@ -150,7 +154,8 @@ public final class WriterTable {
 
     private static void print(VideoState state, List<String> junk, List<String> dangling, List<String> foreign) {
         state.scriptNow().sentences().forEach(it -> System.out.println("    " + it.text()));
-        System.out.println("    score " + state.scriptNow().score() + ", drafts " + state.scriptNow().drafts());
+        System.out.println("    score " + state.scriptNow().score() + ", drafts "
+                + state.scriptNow().drafts());
         state.scriptNow().findings().forEach(it -> System.out.println("    ! " + it));
         System.out.println("    junk " + junk + " dangling " + dangling + " foreign " + foreign);
     }
@@ -159,7 +164,9 @@ public final class WriterTable {
     private static String plain(String source) {
         return String.join(
                 "\n",
-                PlainText.source(source).blocks().stream().map(PlainText.Block::text).toList());
+                PlainText.source(source).blocks().stream()
+                        .map(PlainText.Block::text)
+                        .toList());
     }
 
     private static List<String> sentences(String source) {
@@ -192,8 +199,8 @@ public final class WriterTable {
     }
 
     private Brief brief(StrangerText text) {
-        Order order = new Order(
-                text.topic(), text.source(), null, null, format, null, null, null, null, null, null, null);
+        Order order =
+                new Order(text.topic(), text.source(), null, null, format, null, null, null, null, null, null, null);
         OrderCheck check = new OrderCheck(order, plans.voices(), field -> field);
         Optional<Brief> brief = check.brief();
         return brief.orElseThrow(() -> new PhaseFailure("refused before the start: " + check.problems()));

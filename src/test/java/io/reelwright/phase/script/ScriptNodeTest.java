@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.reelwright.language.grammar.EnglishGrammar;
-import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Direction.HookStyle;
@@ -23,6 +21,8 @@ import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.graph.PhaseFailure;
+import io.reelwright.language.grammar.EnglishGrammar;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.text.Token;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +116,8 @@ class ScriptNodeTest {
 
     @Test
     void aShorterVideoThanOrderedIsSaidToBe() {
-        String tea = "Tea is a very old drink. It came from China long ago. Monks drank tea to stay awake. Ships brought tea to Lisbon.";
+        String tea =
+                "Tea is a very old drink. It came from China long ago. Monks drank tea to stay awake. Ships brought tea to Lisbon.";
         Script script = node.write(brief("Tea and how old it is", tea, null, 60), direction(HookStyle.FACT));
 
         assertThat(script.findings())

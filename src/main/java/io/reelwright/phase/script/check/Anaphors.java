@@ -15,7 +15,8 @@ final class Anaphors {
     static final Set<String> THEY = WordSet.of("they|them|their|theirs|themselves");
     private static final Set<String> THIS = WordSet.of("this|that|these|those");
     /** What {@code this} may stand before without pointing to a sentence. */
-    private static final Set<String> NOW = WordSet.of("year|week|month|century|morning|summer|winter|spring|autumn|time|way|world|planet|day|days|moment|decade|season|video|kind|sort|size|point|country|life");
+    private static final Set<String> NOW = WordSet.of(
+            "year|week|month|century|morning|summer|winter|spring|autumn|time|way|world|planet|day|days|moment|decade|season|video|kind|sort|size|point|country|life");
 
     private static final Set<String> WEATHER =
             WordSet.of("take|seem|turn|rain|snow|appear|happen|matter|help|be|become|get|feel|make|cost");
@@ -66,20 +67,26 @@ final class Anaphors {
     }
 
     private static boolean pointsToSentence(Tree tree, Word word) {
-        boolean relative = word.tag().startsWith("W") || word.tag().equals("IN") || word.label().equals("mark") || word.label().equals("complm");
+        boolean relative = word.tag().startsWith("W")
+                || word.tag().equals("IN")
+                || word.label().equals("mark")
+                || word.label().equals("complm");
         if (relative) return false;
         Optional<Word> head = tree.head(word);
         boolean determiner = word.label().equals("det") && head.isPresent();
-        if (!determiner) return !word.lower().equals("that") && !word.lower().equals("those") || Clauses.isSubject(word);
+        if (!determiner)
+            return !word.lower().equals("that") && !word.lower().equals("those") || Clauses.isSubject(word);
         if (NOW.contains(head.get().lower())) return false;
         // "those who", "that part of": the words behind say which.
         boolean told = tree.children(head.get()).stream()
-                .anyMatch(it -> it.index() > head.get().index() && WordSet.of("relcl|rcmod|acl|prep|partmod").contains(it.label()));
+                .anyMatch(it -> it.index() > head.get().index()
+                        && WordSet.of("relcl|rcmod|acl|prep|partmod").contains(it.label()));
         return !told && !hasNounBefore(tree, word, head.get());
     }
 
     private static boolean hasNounBefore(Tree tree, Word word, Word head) {
-        return Clauses.nounsBefore(tree, word.index()).stream().anyMatch(it -> it.lemma().equals(head.lemma()));
+        return Clauses.nounsBefore(tree, word.index()).stream()
+                .anyMatch(it -> it.lemma().equals(head.lemma()));
     }
 
     /** Returns whether a noun of the same sentence fits: one before it, or the subject of a main clause behind an opening clause. */
@@ -90,7 +97,8 @@ final class Anaphors {
             case PERSON ->
                 Clauses.nounsBefore(tree, at).stream()
                         .anyMatch(it -> Persons.mayBe(it) && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
-            case THING -> Clauses.nounsBefore(tree, at).stream().anyMatch(it -> !it.tag().endsWith("S"));
+            case THING ->
+                Clauses.nounsBefore(tree, at).stream().anyMatch(it -> !it.tag().endsWith("S"));
             case MANY -> Clauses.nounsBefore(tree, at).stream().anyMatch(Persons::mayBeMany) || isJoined(tree, at);
         };
         return before || anaphor.kind() != Kind.SENTENCE && openingClause(tree, anaphor.word());
@@ -109,13 +117,15 @@ final class Anaphors {
     }
 
     static boolean isJoined(Tree tree, int before) {
-        return tree.words().stream().anyMatch(it -> it.index() < before && it.label().equals("conj") && it.noun());
+        return tree.words().stream()
+                .anyMatch(it -> it.index() < before && it.label().equals("conj") && it.noun());
     }
 
     private static boolean openingClause(Tree tree, Word word) {
-        Optional<Word> subject = tree.root().flatMap(root -> tree.children(root).stream()
-                .filter(it -> Clauses.isSubject(it) && it.noun() && it.index() > word.index())
-                .findFirst());
+        Optional<Word> subject = tree.root()
+                .flatMap(root -> tree.children(root).stream()
+                        .filter(it -> Clauses.isSubject(it) && it.noun() && it.index() > word.index())
+                        .findFirst());
         return subject.isPresent();
     }
 }

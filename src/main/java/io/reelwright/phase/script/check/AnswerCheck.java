@@ -10,6 +10,7 @@ import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,13 +33,15 @@ final class AnswerCheck implements Check {
 
     private static final Map<Question, Pattern> FORMS = Map.of(
             Question.WHY,
-            Pattern.compile("(?i)\\b(?:because|since|due to|thanks to|as a result|so that|so|caus\\w*|reasons?|leads? to|led to|means|meant"
-                    + "|cannot|can't|can’t|could not|couldn't|couldn’t|that is why|that's why|which is why|keeps? \\w+ (?:\\w+ )?from|makes?|lets?"
-                    + "|stops?|too|result\\w* (?:in|of|from)|allow\\w*|prevent\\w*|only (?:when|if|once)|every time|by \\w+ing|blocked|forced|no \\w+ can"
-                    + "|worth|need(?:s|ed)?|biggest reason|the key|turns? (?:in)?to)\\b"),
+            Pattern.compile(
+                    "(?i)\\b(?:because|since|due to|thanks to|as a result|so that|so|caus\\w*|reasons?|leads? to|led to|means|meant"
+                            + "|cannot|can't|can’t|could not|couldn't|couldn’t|that is why|that's why|which is why|keeps? \\w+ (?:\\w+ )?from|makes?|lets?"
+                            + "|stops?|too|result\\w* (?:in|of|from)|allow\\w*|prevent\\w*|only (?:when|if|once)|every time|by \\w+ing|blocked|forced|no \\w+ can"
+                            + "|worth|need(?:s|ed)?|biggest reason|the key|turns? (?:in)?to)\\b"),
             Question.HOW,
-            Pattern.compile("(?i)\\b(?:by|with|through|using|uses?|used|first|then|into|from|when|once|start\\w*|began|begins?|turn\\w*"
-                    + "|because|so|until|after|works?|step|one|two|add\\w*|cut\\w*|put\\w*|place\\w*|take\\w*|took|each|every|on)\\b"),
+            Pattern.compile(
+                    "(?i)\\b(?:by|with|through|using|uses?|used|first|then|into|from|when|once|start\\w*|began|begins?|turn\\w*"
+                            + "|because|so|until|after|works?|step|one|two|add\\w*|cut\\w*|put\\w*|place\\w*|take\\w*|took|each|every|on)\\b"),
             Question.WHERE,
             Pattern.compile("(?:\\b(?:in|at|on|near|from|to|off|of|under|inside|outside|along|across) (?:the )?\\p{Lu})"
                     + "|(?i:\\b(?:north|south|east|west|coast|island|town|city|kitchen|counter|sea|mountains?)\\b)"));
@@ -56,9 +59,12 @@ final class AnswerCheck implements Check {
         Optional<Question> question = topic.question();
         if (question.isEmpty() || topic.promise().isPresent() || topic.terms().isEmpty()) return;
         List<Told> telling = Told.telling(told);
-        boolean early = telling.stream().filter(AnswerCheck::isEarly).anyMatch(one -> answers(topic, question.get(), one));
+        boolean early =
+                telling.stream().filter(AnswerCheck::isEarly).anyMatch(one -> answers(topic, question.get(), one));
         if (early) return;
-        Optional<Told> late = telling.stream().filter(one -> answers(topic, question.get(), one)).findFirst();
+        Optional<Told> late = telling.stream()
+                .filter(one -> answers(topic, question.get(), one))
+                .findFirst();
         tell(narration, question.get(), late, isSilent(topic, question.get(), telling), findings);
     }
 
@@ -85,7 +91,9 @@ final class AnswerCheck implements Check {
             case WHEN -> hasTime(one.text());
             case WHO, WHAT -> defines(topic, one) || like >= SAME;
             case WHETHER -> true;
-            case WHY, HOW, WHERE -> FORMS.get(question).matcher(one.text()).find() || like >= CLOSE;
+            // A sentence close to a why says the same again, and gives no reason.
+            case WHY -> form(question).matcher(one.text()).find();
+            case HOW, WHERE -> form(question).matcher(one.text()).find() || like >= CLOSE;
         };
     }
 
@@ -96,20 +104,31 @@ final class AnswerCheck implements Check {
             Word name = nameOf(one, word);
             boolean apposed = !one.tree().children(name, "appos").isEmpty();
             boolean is = Clauses.isSubject(name)
-                    && one.tree().head(name).map(verb -> isDefinition(one, verb)).orElse(false);
+                    && one.tree()
+                            .head(name)
+                            .map(verb -> isDefinition(one, verb))
+                            .orElse(false);
             if (apposed || is) return true;
         }
         return false;
     }
 
     private static boolean isDefinition(Told one, Word verb) {
-        boolean says = verb.lemma().equals("be") || WordSet.of("mean|become|call|know|describe|stand").contains(verb.lemma());
-        return says && !one.tree().children(verb, "attr", "prep", "oprd", "dobj", "ccomp", "auxpass").isEmpty();
+        boolean says = verb.lemma().equals("be")
+                || WordSet.of("mean|become|call|know|describe|stand").contains(verb.lemma());
+        return says
+                && !one.tree()
+                        .children(verb, "attr", "prep", "oprd", "dobj", "ccomp", "auxpass")
+                        .isEmpty();
     }
 
     /** Returns the last word of the name that a word belongs to. */
     private static Word nameOf(Told one, Word word) {
         return word.label().equals("compound") ? one.tree().head(word).orElse(word) : word;
+    }
+
+    private static Pattern form(Question question) {
+        return Objects.requireNonNull(FORMS.get(question));
     }
 
     private static boolean hasAmount(String text) {
@@ -119,18 +138,21 @@ final class AnswerCheck implements Check {
 
     private static boolean hasTime(String text) {
         return FigureValue.in(text).stream().anyMatch(it -> it.unit().equals(FigureValue.YEAR) || it.value() > 0)
-                || Pattern.compile("(?i)\\b(?:ago|century|centuries|today|yesterday|morning|night|spring|summer|autumn|winter|when|after|before)\\b")
+                || Pattern.compile(
+                                "(?i)\\b(?:ago|century|centuries|today|yesterday|morning|night|spring|summer|autumn|winter|when|after|before)\\b")
                         .matcher(text)
                         .find();
     }
 
-    private static void tell(Narration narration, Question question, Optional<Told> late, boolean silent, Findings findings) {
+    private static void tell(
+            Narration narration, Question question, Optional<Told> late, boolean silent, Findings findings) {
         Severity never = narration.hasSource() && silent ? Severity.FATAL : Severity.HARD;
         if (late.isEmpty())
             findings.add(
                     Kind.NOT_ANSWERED,
                     never,
-                    "the topic asks " + asked(question) + ", and nothing answers it; provide a text that does, or change the topic");
+                    "the topic asks " + asked(question)
+                            + ", and nothing answers it; provide a text that does, or change the topic");
         else
             findings.add(
                     Kind.NOT_ANSWERED,

@@ -24,8 +24,9 @@ import java.util.Set;
 final class DanglingCheck implements Check {
     private static final int REACH = 3;
     private static final int LONGEST = 1_000;
-    private static final Set<String> LEANING = WordSet.of("but|however|instead|also|then|therefore|meanwhile|moreover|yet|otherwise|similarly|likewise"
-            + "|furthermore|additionally|nevertheless|consequently|thus|hence|besides|conversely|still|too");
+    private static final Set<String> LEANING =
+            WordSet.of("but|however|instead|also|then|therefore|meanwhile|moreover|yet|otherwise|similarly|likewise"
+                    + "|furthermore|additionally|nevertheless|consequently|thus|hence|besides|conversely|still|too");
     private static final Pattern NOWHERE = Pattern.compile(
             "(?i)\\b(?:as (?:mentioned|described|shown|noted|discussed|explained)? ?(?:above|below|earlier)|something like that|the (?:above|following) \\w+"
                     + "|(?:pictured|shown|see) (?:above|below|here)|(?:above|below) (?:picture|photo|image|video|table|figure))\\b");
@@ -45,13 +46,15 @@ final class DanglingCheck implements Check {
             if (one.call()) continue;
             Optional<String> word = dangling(narration, told, one);
             if (word.isEmpty()) continue;
-            boolean opening = one.index() == 0 || one.index() == 1 && told.getFirst().question();
+            boolean opening =
+                    one.index() == 0 || one.index() == 1 && told.getFirst().question();
             Severity severity = !narration.hasSource() ? Severity.ADVICE : opening ? Severity.FATAL : Severity.HARD;
             findings.add(
                     Kind.DANGLING,
                     severity,
                     one.index(),
-                    "says " + Findings.quoted(word.get()) + ", and nothing before it says what is meant; name it, or tell before what it points to");
+                    "says " + Findings.quoted(word.get())
+                            + ", and nothing before it says what is meant; name it, or tell before what it points to");
         }
     }
 
@@ -87,7 +90,8 @@ final class DanglingCheck implements Check {
     private boolean isMet(Narration narration, List<Told> told, Told one, Anaphor anaphor, boolean follows) {
         if (one.index() == 0) return false;
         if (follows) return true;
-        List<Told> before = told.subList(anaphor.kind() == Anaphors.Kind.PERSON ? 0 : Math.max(0, one.index() - REACH), one.index());
+        List<Told> before = told.subList(
+                anaphor.kind() == Anaphors.Kind.PERSON ? 0 : Math.max(0, one.index() - REACH), one.index());
         boolean fits = before.stream().anyMatch(it -> fits(it.tree(), anaphor));
         if (!narration.hasSource()) return fits;
         return fits && leansOnWhatIsTold(narration.facts(), before, one, anaphor);
@@ -95,10 +99,19 @@ final class DanglingCheck implements Check {
 
     private static boolean fits(Tree tree, Anaphor anaphor) {
         return switch (anaphor.kind()) {
-            case PERSON -> tree.words().stream().anyMatch(it -> Persons.mayBeMeant(it) && Persons.mayBe(it) || Anaphors.SHE_OR_HE.contains(it.lower()));
-            case THING -> tree.words().stream().anyMatch(it -> Persons.mayBeMeant(it) && !it.tag().endsWith("S") || Anaphors.IT.contains(it.lower()));
-            case MANY -> tree.words().stream().anyMatch(it -> Persons.mayBeMeant(it) && Persons.mayBeMany(it) || Anaphors.THEY.contains(it.lower()))
-                    || Anaphors.isJoined(tree, tree.words().size());
+            case PERSON ->
+                tree.words().stream()
+                        .anyMatch(it ->
+                                Persons.mayBeMeant(it) && Persons.mayBe(it) || Anaphors.SHE_OR_HE.contains(it.lower()));
+            case THING ->
+                tree.words().stream()
+                        .anyMatch(it ->
+                                Persons.mayBeMeant(it) && !it.tag().endsWith("S") || Anaphors.IT.contains(it.lower()));
+            case MANY ->
+                tree.words().stream()
+                                .anyMatch(it -> Persons.mayBeMeant(it) && Persons.mayBeMany(it)
+                                        || Anaphors.THEY.contains(it.lower()))
+                        || Anaphors.isJoined(tree, tree.words().size());
             case SENTENCE -> tree.words().stream().anyMatch(Word::finite);
         };
     }
@@ -116,7 +129,8 @@ final class DanglingCheck implements Check {
     private boolean leansOnWhatIsTold(SourceFacts facts, List<Told> before, Told one, Anaphor anaphor) {
         OptionalInt own = facts.origin(one.stems());
         if (own.isEmpty()) return true;
-        if (anaphor.kind() == Anaphors.Kind.SENTENCE) return facts.sentence(own.getAsInt() - 1).isEmpty();
+        if (anaphor.kind() == Anaphors.Kind.SENTENCE)
+            return facts.sentence(own.getAsInt() - 1).isEmpty();
         Set<String> told = new HashSet<>();
         before.forEach(it -> told.addAll(it.stems()));
         // A person may have been named some sentences before, a thing in the last one.

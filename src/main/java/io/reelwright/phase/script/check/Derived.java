@@ -19,7 +19,8 @@ record Derived(double value, String unit) {
 
     /** Returns all ratios, differences, shares and spans of the figures, of which at most 60 are looked at. */
     static List<Derived> of(List<FigureValue> figures) {
-        List<FigureValue> few = new LinkedHashSet<>(figures).stream().limit(MOST_FIGURES).toList();
+        List<FigureValue> few =
+                new LinkedHashSet<>(figures).stream().limit(MOST_FIGURES).toList();
         List<Derived> derived = new ArrayList<>();
         for (FigureValue a : few)
             for (FigureValue b : few) {
@@ -40,7 +41,9 @@ record Derived(double value, String unit) {
         boolean unitFits = figure.unit().equals(unit)
                 || figure.unit().isEmpty() && !unit.equals(FigureValue.PERCENT)
                 || unit.equals("years") && figure.unit().startsWith("year")
-                || unit.isEmpty() && !figure.unit().equals(FigureValue.PERCENT) && !figure.unit().equals(FigureValue.TIMES);
+                || unit.isEmpty()
+                        && !figure.unit().equals(FigureValue.PERCENT)
+                        && !figure.unit().equals(FigureValue.TIMES);
         if (!unitFits) return false;
         return FigureValue.near(figure.value(), value, 1e-9)
                 || FigureValue.near(figure.value(), rounded(value), 1e-9)

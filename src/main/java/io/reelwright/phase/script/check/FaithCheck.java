@@ -14,9 +14,10 @@ import java.util.Set;
 /** Sentences that a cut has turned round, and words of somebody that stand without the speaker. */
 final class FaithCheck implements Check {
     /** Words that turn what stands beside them. */
-    private static final Set<String> TURNING = WordSet.of("not|no|never|false|falsely|wrongly|without|nobody|none|neither|nor|hardly|barely"
-            + "|unless|except|only|if|cannot|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|wouldn't|can't|couldn't"
-            + "|alleged|allegedly|supposedly|reportedly|claimed|myth|untrue|fake|might|may|could|perhaps|almost|nearly");
+    private static final Set<String> TURNING = WordSet.of(
+            "not|no|never|false|falsely|wrongly|without|nobody|none|neither|nor|hardly|barely"
+                    + "|unless|except|only|if|cannot|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|won't|wouldn't|can't|couldn't"
+                    + "|alleged|allegedly|supposedly|reportedly|claimed|myth|untrue|fake|might|may|could|perhaps|almost|nearly");
 
     private static final Set<String> FIRST = WordSet.of("i|i'm|i've|i'd|i'll|me|my|mine|myself");
     private static final Set<String> WE = WordSet.of("we|we're|we've|we'll|our|ours|us");
@@ -54,7 +55,8 @@ final class FaithCheck implements Check {
         List<Token> outside = new ArrayList<>();
         boolean inside = false;
         for (Token token : Token.of(text)) {
-            boolean opens = CharacterClasses.hasOneOf(token.before(), "“\"«") || token.raw().startsWith("\"");
+            boolean opens = CharacterClasses.hasOneOf(token.before(), "“\"«")
+                    || token.raw().startsWith("\"");
             if (opens) inside = true;
             if (!inside) outside.add(token);
             if (CharacterClasses.hasOneOf(token.after(), "”\"»")) inside = false;
@@ -65,7 +67,8 @@ final class FaithCheck implements Check {
     private static void turned(Narration narration, Told one, Findings findings) {
         OptionalInt from = narration.facts().origin(one.stems());
         if (from.isEmpty()) return;
-        List<Token> source = Token.of(narration.facts().sentence(from.getAsInt()).orElse(""));
+        List<Token> source =
+                Token.of(narration.facts().sentence(from.getAsInt()).orElse(""));
         Set<String> own = new HashSet<>();
         Token.of(one.text()).forEach(token -> own.add(token.lower()));
         for (int i = 0; i < source.size(); i++) {
@@ -75,7 +78,8 @@ final class FaithCheck implements Check {
                         Kind.MEANING_TURNED,
                         Severity.HARD,
                         one.index(),
-                        "has lost " + Findings.quoted(word) + " of the source, which turns its meaning; put it back or leave the sentence out");
+                        "has lost " + Findings.quoted(word)
+                                + " of the source, which turns its meaning; put it back or leave the sentence out");
         }
     }
 
@@ -87,7 +91,9 @@ final class FaithCheck implements Check {
             if (word.length() > 3 && own.contains(word)) next = true;
             if (source.get(i).endsClause() || word.length() > 3) break;
         }
-        boolean before = at > 0 && !source.get(at - 1).endsClause() && own.contains(source.get(at - 1).lower());
+        boolean before = at > 0
+                && !source.get(at - 1).endsClause()
+                && own.contains(source.get(at - 1).lower());
         return next && (before || at == 0 || source.get(at - 1).endsClause());
     }
 }

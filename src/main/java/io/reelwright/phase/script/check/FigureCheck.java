@@ -13,8 +13,8 @@ import java.util.Set;
  * that stand in the source, rounded to two digits, counts as in it when the narration or its evidence names both.
  */
 final class FigureCheck implements Check {
-    private static final Set<String> ABOUT =
-            WordSet.of("about|around|nearly|almost|roughly|over|some|under|up|than|approximately|just|close|to|least|most");
+    private static final Set<String> ABOUT = WordSet.of(
+            "about|around|nearly|almost|roughly|over|some|under|up|than|approximately|just|close|to|least|most");
     /** Counts of things told, list numbers and the like, which no source has to name. */
     private static final double SMALL = 3;
 
@@ -47,7 +47,10 @@ final class FigureCheck implements Check {
 
     private static boolean isNews(FigureValue figure, Told one, int sentences) {
         boolean bare = figure.unit().isEmpty() && figure.value() == Math.rint(figure.value());
-        boolean counter = bare && figure.value() <= sentences && ListMarks.number(one.text()).isPresent() && figure.first() <= 1;
+        boolean counter = bare
+                && figure.value() <= sentences
+                && ListMarks.number(one.text()).isPresent()
+                && figure.first() <= 1;
         return !counter && !(bare && figure.value() <= SMALL);
     }
 

@@ -49,7 +49,8 @@ record FigureValue(double value, String unit, String words, int first) {
             Map.entry("fifth", 20.0),
             Map.entry("tenth", 10.0));
     private static final Map<String, Double> MULTIPLES = Map.of(
-            "double", 2.0, "doubled", 2.0, "doubles", 2.0, "twice", 2.0, "triple", 3.0, "tripled", 3.0, "tenfold", 10.0);
+            "double", 2.0, "doubled", 2.0, "doubles", 2.0, "twice", 2.0, "triple", 3.0, "tripled", 3.0, "tenfold",
+            10.0);
 
     /** Returns the figures of a text, in order. Numbers that name something ({@code room 101}) are none. */
     static List<FigureValue> in(String text) {
@@ -63,8 +64,12 @@ record FigureValue(double value, String unit, String words, int first) {
                             .map(Token::raw)
                             .toList());
             String unit = unit(quantity);
-            double scale = CENTS.contains(CharacterClasses.lower(quantity.unit())) && quantity.prefix().isEmpty() ? 0.01 : 1;
-            for (double value : values(quantity)) found.add(new FigureValue(value * scale, unit, words, quantity.first()));
+            double scale = CENTS.contains(CharacterClasses.lower(quantity.unit()))
+                            && quantity.prefix().isEmpty()
+                    ? 0.01
+                    : 1;
+            for (double value : values(quantity))
+                found.add(new FigureValue(value * scale, unit, words, quantity.first()));
         }
         return found;
     }
@@ -87,7 +92,10 @@ record FigureValue(double value, String unit, String words, int first) {
         String before = tokens.get(at - 1).lower();
         boolean counted = WordSet.of("a|one|two|three|by").contains(before);
         boolean ends = at + 1 == tokens.size() || tokens.get(at).endsClause();
-        return counted && (ends || WordSet.of("of|as|more|less|cheaper|in|off").contains(tokens.get(at + 1).lower()));
+        return counted
+                && (ends
+                        || WordSet.of("of|as|more|less|cheaper|in|off")
+                                .contains(tokens.get(at + 1).lower()));
     }
 
     /** Returns whether both mean the same amount; a bare number may stand for one with a unit. */
@@ -102,7 +110,9 @@ record FigureValue(double value, String unit, String words, int first) {
 
     /** Returns whether two figures may be subtracted or divided. */
     boolean sameUnit(FigureValue other) {
-        return unit.equals(other.unit) || unit.isEmpty() && !other.unit.equals(YEAR) || other.unit.isEmpty() && !unit.equals(YEAR);
+        return unit.equals(other.unit)
+                || unit.isEmpty() && !other.unit.equals(YEAR)
+                || other.unit.isEmpty() && !unit.equals(YEAR);
     }
 
     private boolean comparable(FigureValue other) {
@@ -118,7 +128,8 @@ record FigureValue(double value, String unit, String words, int first) {
 
     private static String unit(Quantity quantity) {
         String unit = CharacterClasses.lower(quantity.unit());
-        if (quantity.kind() == Kind.YEAR || quantity.kind() == Kind.YEARS || quantity.kind() == Kind.DECADE) return YEAR;
+        if (quantity.kind() == Kind.YEAR || quantity.kind() == Kind.YEARS || quantity.kind() == Kind.DECADE)
+            return YEAR;
         if (quantity.kind() == Kind.MONEY || CENTS.contains(unit) || CURRENCIES.contains(unit)) return MONEY;
         if (hasCurrency(quantity.prefix())) return MONEY;
         if (quantity.kind() == Kind.SHARE || unit.equals("%")) return PERCENT;

@@ -49,15 +49,20 @@ final class FragmentCheck implements Check {
 
     /** Returns whether it names three things or more in a row: {@code London, Suez, Singapore.} */
     private static boolean isSeries(Told one) {
-        return one.tree().words().stream().filter(it -> it.label().equals("conj") && it.noun()).count() >= 2;
+        return one.tree().words().stream()
+                        .filter(it -> it.label().equals("conj") && it.noun())
+                        .count()
+                >= 2;
     }
 
     private static boolean startsSmall(List<Token> tokens) {
-        return List.of("or", "and", "not", "just", "only").contains(tokens.getFirst().lower());
+        return List.of("or", "and", "not", "just", "only")
+                .contains(tokens.getFirst().lower());
     }
 
     private static boolean isLabel(String text, int words) {
-        return words <= LABEL && (text.strip().endsWith(":") || ListMarks.number(text).isPresent());
+        return words <= LABEL
+                && (text.strip().endsWith(":") || ListMarks.number(text).isPresent());
     }
 
     /** Returns whether it is a row of a table: {@code Under 25: $7,351 on average.} */

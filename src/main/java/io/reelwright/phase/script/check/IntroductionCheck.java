@@ -17,10 +17,12 @@ final class IntroductionCheck implements Check {
     private static final Pattern SAYING = Pattern.compile(
             "(?i)\\b(?:says?|said|told|tells|adds?|added|explains?|explained|notes?|noted|recalls?|recalled|writes|wrote|asks?|asked|remembers?|remembered"
                     + "|acknowledged|joked|continued|shared)\\b");
-    private static final Set<String> VAGUE = WordSet.of("company|firm|study|report|team|author|authors|couple|duo|agency|researchers|scientists|organisation"
-            + "|organization|paper|group|device|book|film|project|programme|program");
+    private static final Set<String> VAGUE = WordSet.of(
+            "company|firm|study|report|team|author|authors|couple|duo|agency|researchers|scientists|organisation"
+                    + "|organization|paper|group|device|book|film|project|programme|program");
     /** What has introduced the same thing under another name. */
-    private static final Pattern RESEARCH = Pattern.compile("(?i)\\b(?:stud(?:y|ies)|research\\w*|scientists?|paper|journal|university|trial|professor|report\\w*)\\b");
+    private static final Pattern RESEARCH = Pattern.compile(
+            "(?i)\\b(?:stud(?:y|ies)|research\\w*|scientists?|paper|journal|university|trial|professor|report\\w*)\\b");
 
     @Override
     public void look(Narration narration, List<Told> told, Findings findings) {
@@ -31,6 +33,7 @@ final class IntroductionCheck implements Check {
         for (Told one : told) {
             if (one.call()) continue;
             surname(narration, one, known, findings);
+            speaker(one, known, findings);
             vague(told, one, before.toString(), findings);
             Token.of(one.text()).forEach(token -> known.add(NameCheck.key(token)));
             before.append(' ').append(one.text());
@@ -50,9 +53,31 @@ final class IntroductionCheck implements Check {
                         Kind.NOT_INTRODUCED,
                         Severity.HARD,
                         one.index(),
-                        "names " + Findings.quoted(token.core()) + " without saying who it is; give the whole name at the first mention");
+                        "names " + Findings.quoted(token.core())
+                                + " without saying who it is; give the whole name at the first mention");
                 return;
             }
+        }
+    }
+
+    /** Finds a whole name that says something and comes without who it is: {@code Ines Marr says}, not {@code biologist Ines Marr says}. */
+    private static void speaker(Told one, Set<String> known, Findings findings) {
+        for (Word word : one.tree().words()) {
+            if (!word.name() || !Clauses.isSubject(word) || known.contains(word.lower())) continue;
+            boolean says = one.tree()
+                    .head(word)
+                    .map(verb -> SAYING.matcher(verb.text()).matches())
+                    .orElse(false);
+            List<Word> below = one.tree().children(word);
+            boolean whole = below.stream().anyMatch(it -> it.label().equals("compound") && it.name());
+            boolean told = below.stream()
+                    .anyMatch(it -> !it.name() && !it.mark() && !it.lower().equals("’s"));
+            if (says && whole && !told)
+                findings.add(
+                        Kind.NOT_INTRODUCED,
+                        Severity.ADVICE,
+                        one.index(),
+                        "lets " + Findings.quoted(word.text()) + " speak without saying who that is; add it");
         }
     }
 
@@ -60,30 +85,49 @@ final class IntroductionCheck implements Check {
     private static boolean isSurname(SourceFacts facts, Set<String> first, List<Token> tokens, int at) {
         boolean person = first.stream().anyMatch(it -> it.length() > 1 && !SearchWords.isStop(it) && facts.hasWord(it));
         if (!person) return false;
-        boolean says = at + 1 < tokens.size() && SAYING.matcher(tokens.get(at + 1).core()).matches()
+        boolean says = at + 1 < tokens.size()
+                        && SAYING.matcher(tokens.get(at + 1).core()).matches()
                 || at > 0 && SAYING.matcher(tokens.get(at - 1).core()).matches();
-        boolean owns = NameCheck.key(tokens.get(at)).length() < tokens.get(at).lower().length();
+        boolean owns =
+                NameCheck.key(tokens.get(at)).length() < tokens.get(at).lower().length();
         return says || owns && first.size() == 1;
     }
 
     private static boolean isPartOfName(List<Token> tokens, int at) {
-        boolean left = at > 0 && tokens.get(at - 1).after().isEmpty() && (tokens.get(at - 1).capital() && at > 1 || isRole(tokens, at - 1));
-        boolean opens = at == 1 && tokens.getFirst().capital() && tokens.getFirst().after().isEmpty()
+        boolean left = at > 0
+                && tokens.get(at - 1).after().isEmpty()
+                && (tokens.get(at - 1).capital() && at > 1 || isRole(tokens, at - 1));
+        boolean opens = at == 1
+                && tokens.getFirst().capital()
+                && tokens.getFirst().after().isEmpty()
                 && !SearchWords.isStop(tokens.getFirst().lower());
-        boolean right = at + 1 < tokens.size() && tokens.get(at).after().isEmpty() && tokens.get(at + 1).capital();
+        boolean right = at + 1 < tokens.size()
+                && tokens.get(at).after().isEmpty()
+                && tokens.get(at + 1).capital();
         return left || opens || right;
     }
 
     private static boolean isRole(List<Token> tokens, int at) {
         String word = tokens.get(at).lower();
-        return word.length() > 4 && (word.endsWith("er") || word.endsWith("or") || word.endsWith("ist") || word.endsWith("ian") || word.endsWith("ant"));
+        return word.length() > 4
+                && (word.endsWith("er")
+                        || word.endsWith("or")
+                        || word.endsWith("ist")
+                        || word.endsWith("ian")
+                        || word.endsWith("ant"));
     }
 
     private static void vague(List<Told> told, Told one, String before, Findings findings) {
         for (Word word : one.tree().words()) {
             if (!VAGUE.contains(word.lower())) continue;
-            Optional<Word> the = one.tree().children(word).stream().filter(it -> it.lower().equals("the")).findFirst();
-            boolean alone = the.isPresent() && one.tree().children(word).stream().allMatch(it -> it.lower().equals("the") || it.mark() || it.index() < the.get().index());
+            Optional<Word> the = one.tree().children(word).stream()
+                    .filter(it -> it.lower().equals("the"))
+                    .findFirst();
+            boolean alone = the.isPresent()
+                    && one.tree().children(word).stream()
+                            .allMatch(it -> it.lower().equals("the")
+                                    || it.mark()
+                                    || it.index() < the.get().index());
             if (!alone || isKnown(told, one, word, before)) continue;
             findings.add(
                     Kind.NOT_INTRODUCED,
@@ -96,10 +140,12 @@ final class IntroductionCheck implements Check {
 
     private static boolean isKnown(List<Told> told, Told one, Word word, String before) {
         String stem = SearchWords.stem(word.lower());
-        if (SearchWords.stems(before).contains(stem) || RESEARCH.matcher(before).find() && RESEARCH.matcher(word.text()).find())
-            return true;
+        if (SearchWords.stems(before).contains(stem)
+                || RESEARCH.matcher(before).find()
+                        && RESEARCH.matcher(word.text()).find()) return true;
         List<Word> earlier = Clauses.nounsBefore(one.tree(), word.index());
         return earlier.stream().anyMatch(Word::name)
-                || told.subList(0, one.index()).stream().anyMatch(it -> it.tree().words().stream().anyMatch(Word::name));
+                || told.subList(0, one.index()).stream()
+                        .anyMatch(it -> it.tree().words().stream().anyMatch(Word::name));
     }
 }

@@ -11,26 +11,32 @@ import java.util.TreeMap;
 
 /** Words that a page says for itself: navigation, datelines, wire marks, credits, footnote marks, addresses, calls to subscribe. */
 final class JunkCheck implements Check {
-    private static final Map<String, Pattern> ALWAYS = new TreeMap<>(Map.of(
-            "an address of the web",
-            Pattern.compile("(?i)https?://|\\bwww\\.\\S|\\b\\S+@\\S+\\.[a-z]{2,}\\b"),
-            "a footnote mark",
-            Pattern.compile("\\[(?:\\d{1,3}|[a-z]|citation needed|note \\d+|edit|update)\\]|\\p{L}\\d?[¹²³⁴-⁹]{2,}|↑"),
-            "a dateline",
-            Pattern.compile("^(?:[A-Z][A-Z .'-]{2,}(?:, [A-Z][\\p{L}. ]+)?(?: \\([A-Z][\\p{L}]+\\))? ?(?:–|—|--|-) )"
-                    + "|^[A-Z][A-Z .'-]{2,}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\w*\\.? \\d"),
-            "the mark of a news service",
-            Pattern.compile("\\((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|PRNewswire)\\)|/PRNewswire|/ ?PRNewswire ?/|\\(Reporting by|\\(Business Wire\\)"),
-            "words of a web page",
-            Pattern.compile("(?i)\\b(?:jump to (?:navigation|content|search)|skip to (?:main )?content|cookie policy|accept (?:all )?cookies"
-                    + "|all rights reserved|terms of (?:use|service)|privacy policy|click here|related (?:articles|posts|stories)"
-                    + "|found this helpful|table of contents|from wikipedia|this page was last|photo credit|image credit|getty images|ap photo"
-                    + "|designed and developed by|no html tags|submit to (?:stumbleupon|reddit)|comment data is processed|thank you for stopping by"
-                    + "|sponsored post|learn more here|rsvp)\\b|©"
-                    + "|^(?i:(?:written|words|edited|posted|published|last updated|share|read more|sign up|log in|see also|pin it|start reading"
-                    + "|watch (?:sessions|now)|get all your news|advertisement)\\b)"),
-            "a caption or credit",
-            Pattern.compile("^(?i)(?:photo|photograph|image|picture|caption|credit|source|illustration)s?(?: by\\b|:)|\\((?i)(?:photo|image|picture)[^)]{0,60}\\)$")));
+    private static final Map<String, Pattern> ALWAYS = new TreeMap<>(
+            Map.of(
+                    "an address of the web",
+                    Pattern.compile("(?i)https?://|\\bwww\\.\\S|\\b\\S+@\\S+\\.[a-z]{2,}\\b"),
+                    "a footnote mark",
+                    Pattern.compile(
+                            "\\[(?:\\d{1,3}|[a-z]|citation needed|note \\d+|edit|update)\\]|\\p{L}\\d?[¹²³⁴-⁹]{2,}|↑"),
+                    "a dateline",
+                    Pattern.compile(
+                            "^(?:[A-Z][A-Z .'-]{2,}(?:, [A-Z][\\p{L}. ]+)?(?: \\([A-Z][\\p{L}]+\\))? ?(?:–|—|--|-) )"
+                                    + "|^[A-Z][A-Z .'-]{2,}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\w*\\.? \\d"),
+                    "the mark of a news service",
+                    Pattern.compile(
+                            "\\((?:AP|Reuters|AFP|UPI|CNN|PTI|ANI|PRNewswire)\\)|/PRNewswire|/ ?PRNewswire ?/|\\(Reporting by|\\(Business Wire\\)"),
+                    "words of a web page",
+                    Pattern.compile(
+                            "(?i)\\b(?:jump to (?:navigation|content|search)|skip to (?:main )?content|cookie policy|accept (?:all )?cookies"
+                                    + "|all rights reserved|terms of (?:use|service)|privacy policy|click here|related (?:articles|posts|stories)"
+                                    + "|found this helpful|table of contents|from wikipedia|this page was last|photo credit|image credit|getty images|ap photo"
+                                    + "|designed and developed by|no html tags|submit to (?:stumbleupon|reddit)|comment data is processed|thank you for stopping by"
+                                    + "|sponsored post|learn more here|rsvp)\\b|©| \\| "
+                                    + "|^(?i:(?:written|words|edited|posted|published|last updated|share|read more|sign up|log in|see also|pin it|start reading"
+                                    + "|watch (?:sessions|now)|get all your news|advertisement)\\b)"),
+                    "a caption or credit",
+                    Pattern.compile(
+                            "^(?i)(?:photo|photograph|image|picture|caption|credit|source|illustration)s?(?: by\\b|:)|\\((?i)(?:photo|image|picture)[^)]{0,60}\\)$")));
 
     private static final Pattern CALL = Pattern.compile(
             "(?i)\\b(?:subscribe|follow us|follow me|like and share|smash that|hit the bell|newsletter|link in (?:the )?bio|leave a comment"
@@ -66,9 +72,6 @@ final class JunkCheck implements Check {
         if (!at.find()) return;
         String words = at.group().isBlank() ? one.text() : at.group();
         findings.add(
-                Kind.JUNK,
-                severity,
-                one.index(),
-                "holds " + what + ", " + Findings.quoted(words) + "; leave it out");
+                Kind.JUNK, severity, one.index(), "holds " + what + ", " + Findings.quoted(words) + "; leave it out");
     }
 }

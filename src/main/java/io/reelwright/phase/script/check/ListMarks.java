@@ -58,11 +58,12 @@ final class ListMarks {
         List<Token> tokens = Token.of(sentence);
         if (tokens.isEmpty()) return OptionalInt.empty();
         String first = tokens.getFirst().lower();
-        if (LEADS.contains(first) && tokens.size() > 1) return value(tokens.get(1).lower());
+        if (LEADS.contains(first) && tokens.size() > 1)
+            return value(tokens.get(1).lower());
         Integer ordinal = ORDINALS.get(first);
         boolean marked = CharacterClasses.hasOneOf(tokens.getFirst().after(), ",:.");
-        if (ordinal != null && (marked || tokens.size() > 1 && tokens.get(1).lower().equals("is")))
-            return OptionalInt.of(ordinal);
+        if (ordinal != null
+                && (marked || tokens.size() > 1 && tokens.get(1).lower().equals("is"))) return OptionalInt.of(ordinal);
         return marked || tokens.getFirst().raw().startsWith("#") ? value(first) : OptionalInt.empty();
     }
 }

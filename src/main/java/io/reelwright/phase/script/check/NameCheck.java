@@ -48,7 +48,8 @@ final class NameCheck implements Check {
 
     /** Returns whether the word begins a sentence or a quotation, where a capital says nothing. */
     private static boolean opens(Token before, Token token) {
-        return CharacterClasses.hasOneOf(before.after(), ".!?:…") || !token.before().isEmpty();
+        return CharacterClasses.hasOneOf(before.after(), ".!?:…")
+                || !token.before().isEmpty();
     }
 
     /** Returns the form by which a name is compared: lower case, without accents and the 's of an owner. */

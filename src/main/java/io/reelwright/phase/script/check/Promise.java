@@ -16,8 +16,8 @@ import java.util.Set;
 record Promise(int count, String words) {
     private static final int MOST = 30;
     private static final int REACH = 4;
-    private static final Set<String> THINGS =
-            WordSet.of("facts|things|ways|reasons|tips|tricks|steps|foods|places|rules|signs|mistakes|habits|myths|games|ideas|secrets|lessons"
+    private static final Set<String> THINGS = WordSet.of(
+            "facts|things|ways|reasons|tips|tricks|steps|foods|places|rules|signs|mistakes|habits|myths|games|ideas|secrets|lessons"
                     + "|questions|examples|words|books|cities|countries|animals|plants|items|hacks|methods|benefits|truths|stories|causes"
                     + "|surprises|exercises|recipes|jobs|apps|movies|films|songs|gifts|inventions|discoveries|names|kinds|types|dangers");
     private static final Set<String> LEADING = WordSet.of("the|these|my|our|top|here|are|all|just|only");
@@ -59,11 +59,13 @@ record Promise(int count, String words) {
             String word = tokens.get(i).lower();
             words.append(' ').append(tokens.get(i).core());
             if (THINGS.contains(word)) return Optional.of(new Promise(count, words.toString()));
-            boolean unit = WordSet.of("percent|minutes|hours|days|weeks|months|years|dollars|miles|men|people|women|seconds|kilometers|kilometres|million|billion|thousand|hundred|times|of|in|to")
+            boolean unit = WordSet.of(
+                            "percent|minutes|hours|days|weeks|months|years|dollars|miles|men|people|women|seconds|kilometers|kilometres|million|billion|thousand|hundred|times|of|in|to")
                     .contains(word);
             if (unit || tokens.get(i).endsClause() && !plural(word)) return Optional.empty();
-            boolean ends = i + 1 == tokens.size() || WordSet.of("to|that|you|for|of|about|in|on|from|every|with|out|we|and|who|which")
-                    .contains(tokens.get(i + 1).lower());
+            boolean ends = i + 1 == tokens.size()
+                    || WordSet.of("to|that|you|for|of|about|in|on|from|every|with|out|we|and|who|which")
+                            .contains(tokens.get(i + 1).lower());
             if (any && ends && plural(word)) return Optional.of(new Promise(count, words.toString()));
         }
         return Optional.empty();
@@ -73,7 +75,8 @@ record Promise(int count, String words) {
     private static boolean isBare(List<Token> tokens, int at) {
         if (at == 0 || !tokens.get(at - 1).lower().equals("these")) return false;
         return at + 1 == tokens.size()
-                || WordSet.of("out|in|away|off|are|will|can|to|on|at|from|for|before").contains(tokens.get(at + 1).lower());
+                || WordSet.of("out|in|away|off|are|will|can|to|on|at|from|for|before")
+                        .contains(tokens.get(at + 1).lower());
     }
 
     private static boolean plural(String word) {

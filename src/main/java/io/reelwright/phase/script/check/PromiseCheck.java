@@ -28,19 +28,26 @@ final class PromiseCheck implements Check {
             broken(
                     narration,
                     findings,
-                    "promised are " + promise.get().words() + ", told are " + (things > 0 ? things : "at most " + sentences));
-        if (hook.isPresent() && title.isPresent() && hook.get().count() != title.get().count())
+                    "promised are " + promise.get().words() + ", told are "
+                            + (things > 0 ? things : "at most " + sentences));
+        if (hook.isPresent()
+                && title.isPresent()
+                && hook.get().count() != title.get().count())
             broken(
                     narration,
                     findings,
-                    "the topic promises " + title.get().words() + " and the first sentence " + hook.get().words());
+                    "the topic promises " + title.get().words() + " and the first sentence "
+                            + hook.get().words());
     }
 
     /** Without a promise the marks still have to count from one without a gap. */
     private static void marked(Narration narration, List<Told> told, Findings findings) {
         Set<Integer> marks = marks(told);
         if (marks.size() < 2 || List.copyOf(marks).getLast() == things(told)) return;
-        broken(narration, findings, "the marks of the list go to " + List.copyOf(marks).getLast() + ", told are " + marks.size());
+        broken(
+                narration,
+                findings,
+                "the marks of the list go to " + List.copyOf(marks).getLast() + ", told are " + marks.size());
     }
 
     private static void broken(Narration narration, Findings findings, String what) {
@@ -66,5 +73,4 @@ final class PromiseCheck implements Check {
         }
         return marks;
     }
-
 }

@@ -17,7 +17,8 @@ final class RepetitionCheck implements Check {
     @Override
     public void look(Narration narration, List<Told> told, Findings findings) {
         for (int i = 0; i < told.size(); i++)
-            for (int j = i + 1; j < told.size(); j++) if (repeats(told.get(i), told.get(j), told.size())) {
+            for (int j = i + 1; j < told.size(); j++)
+                if (repeats(told.get(i), told.get(j), told.size())) {
                     findings.add(
                             Kind.REPETITION,
                             narration.hasSource() ? Severity.HARD : Severity.ADVICE,
@@ -34,7 +35,8 @@ final class RepetitionCheck implements Check {
         if (a.index() == 0 && b.index() == all - 1) return false;
         Set<String> shared = new HashSet<>(a.stems());
         shared.retainAll(b.stems());
-        double words = shared.size() / Math.sqrt((double) a.stems().size() * b.stems().size());
+        double words =
+                shared.size() / Math.sqrt((double) a.stems().size() * b.stems().size());
         return words > SAME_WORDS || words > 0.2 && Meaning.cosine(a.vector(), b.vector()) >= SAME_MEANING;
     }
 }

@@ -62,7 +62,10 @@ public final class SourceFacts {
         for (int i = 1; i < tokens.size(); i++) {
             Token first = tokens.get(i - 1);
             Token last = tokens.get(i);
-            if (first.capital() && last.capital() && first.after().isEmpty() && last.core().length() > 2)
+            if (first.capital()
+                    && last.capital()
+                    && first.after().isEmpty()
+                    && last.core().length() > 2)
                 firstNames
                         .computeIfAbsent(NameCheck.key(last), it -> new HashSet<>())
                         .add(NameCheck.key(first));

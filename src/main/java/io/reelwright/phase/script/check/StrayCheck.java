@@ -34,8 +34,7 @@ final class StrayCheck implements Check {
 
     private static double like(Told one, float[] topic, List<Told> told) {
         double like = Meaning.cosine(one.vector(), topic);
-        for (Told other : told)
-            if (other != one) like = Math.max(like, Meaning.cosine(one.vector(), other.vector()));
+        for (Told other : told) if (other != one) like = Math.max(like, Meaning.cosine(one.vector(), other.vector()));
         return like;
     }
 }

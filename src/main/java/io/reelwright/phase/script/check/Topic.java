@@ -81,11 +81,24 @@ record Topic(
             case "where" -> Optional.of(Question.WHERE);
             case "how" ->
                 Optional.of(
-                        WordSet.of("much|many|long|old|far|fast|tall|big|heavy|high|deep|often").contains(second)
+                        WordSet.of("much|many|long|old|far|fast|tall|big|heavy|high|deep|often")
+                                        .contains(second)
                                 ? Question.HOW_MUCH
                                 : Question.HOW);
-            case "is", "are", "was", "were", "can", "could", "do", "does", "did", "will", "should", "would", "has", "have" ->
-                topic.strip().endsWith("?") ? Optional.of(Question.WHETHER) : Optional.empty();
+            case "is",
+                    "are",
+                    "was",
+                    "were",
+                    "can",
+                    "could",
+                    "do",
+                    "does",
+                    "did",
+                    "will",
+                    "should",
+                    "would",
+                    "has",
+                    "have" -> topic.strip().endsWith("?") ? Optional.of(Question.WHETHER) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -29,8 +29,7 @@ final class TopicCheck implements Check {
         Set<String> spoken = new LinkedHashSet<>();
         telling.forEach(one -> spoken.addAll(one.stems()));
         List<String> missing = new ArrayList<>();
-        for (String term : topic.terms())
-            if (!isTold(term, spoken, telling)) missing.add(term);
+        for (String term : topic.terms()) if (!isTold(term, spoken, telling)) missing.add(term);
         List<String> figures = figures(narration, topic, told);
         judge(narration, topic, telling, missing, figures, findings);
     }
@@ -45,7 +44,8 @@ final class TopicCheck implements Check {
         String stem = SearchWords.stem(term);
         if (spoken.contains(stem)) return true;
         // 401k is told as 401(k); a word inside a longer one, as in "fish" and "fishermen".
-        for (String one : spoken) if (stem.length() > 3 && (one.startsWith(stem) || one.length() > 3 && stem.startsWith(one))) return true;
+        for (String one : spoken)
+            if (stem.length() > 3 && (one.startsWith(stem) || one.length() > 3 && stem.startsWith(one))) return true;
         if (!meaning.real()) return false;
         return telling.stream()
                 .flatMap(one -> one.tree().words().stream())
@@ -89,7 +89,8 @@ final class TopicCheck implements Check {
                 Kind.TOPIC_NOT_TOLD,
                 severity,
                 "nothing is told about " + String.join(", ", all) + " of the topic; "
-                        + (strict ? "provide a text that speaks of it, or change the topic" : "speak of it, or change the topic"));
+                        + (strict
+                                ? "provide a text that speaks of it, or change the topic"
+                                : "speak of it, or change the topic"));
     }
-
 }

@@ -41,7 +41,9 @@ class FiguresAndNamesTest {
     void aFigureThatTheSourceDoesNotHaveIsNamed(String sentence, String named) {
         List<ScriptFinding> findings = told("The mill", MILL, "The mill fed a region.", sentence);
 
-        assertThat(of(Kind.UNKNOWN_FIGURE, findings).text()).contains("“" + named).contains("leave it out");
+        assertThat(of(Kind.UNKNOWN_FIGURE, findings).text())
+                .contains("“" + named)
+                .contains("leave it out");
         assertThat(of(Kind.UNKNOWN_FIGURE, findings).where()).isEqualTo(1);
     }
 

@@ -27,9 +27,11 @@ class MentionsTest {
             However, owls hunt at night.       | However
             """)
     void aFirstSentencePointsToNothing(String sentence, String word) {
-        assertThat(of(Kind.DANGLING, told("Barn owls", OWLS, sentence, "Owls hunt.")).text())
+        assertThat(of(Kind.DANGLING, told("Barn owls", OWLS, sentence, "Owls hunt."))
+                        .text())
                 .contains("“" + word + "”");
-        assertThat(of(Kind.DANGLING, told("Barn owls", OWLS, sentence, "Owls hunt.")).severity())
+        assertThat(of(Kind.DANGLING, told("Barn owls", OWLS, sentence, "Owls hunt."))
+                        .severity())
                 .isEqualTo(Severity.FATAL);
     }
 
@@ -56,14 +58,16 @@ class MentionsTest {
 
     @Test
     void aSentenceThatLeansInTheSourceNeedsWhatItLeansOn() {
-        assertThat(kinds(told(
-                        "Barn owls", OWLS, "The farmer put up a nest box.", "It stood on a pole of oak.")))
+        assertThat(kinds(told("Barn owls", OWLS, "The farmer put up a nest box.", "It stood on a pole of oak.")))
                 .doesNotContain(Kind.DANGLING);
         assertThat(kinds(told(
                         "Barn owls", OWLS, "Biologist Ines Marr counted the birds.", "It stood on a pole of oak.")))
                 .contains(Kind.DANGLING);
         assertThat(kinds(told(
-                        "Barn owls", OWLS, "Barn owls hunt voles in the meadow.", "Despite this, no owl came for years.")))
+                        "Barn owls",
+                        OWLS,
+                        "Barn owls hunt voles in the meadow.",
+                        "Despite this, no owl came for years.")))
                 .contains(Kind.DANGLING);
     }
 
@@ -82,10 +86,22 @@ class MentionsTest {
     }
 
     @Test
+    void whoSpeaksComesWithWhoItIs() {
+        assertThat(kinds(told("Barn owls", OWLS, "Owls need a roof.", "Ines Marr says they hunt at night.")))
+                .contains(Kind.NOT_INTRODUCED);
+        assertThat(kinds(told("Barn owls", OWLS, "Owls need a roof.", "Biologist Ines Marr says they hunt at night.")))
+                .doesNotContain(Kind.NOT_INTRODUCED);
+    }
+
+    @Test
     void anOmissionThatTurnsTheMeaningIsFound() {
         assertThat(of(
                                 Kind.MEANING_TURNED,
-                                told("Barn owls", OWLS, "Owls hunt.", "The court said the keeper was accused of theft."))
+                                told(
+                                        "Barn owls",
+                                        OWLS,
+                                        "Owls hunt.",
+                                        "The court said the keeper was accused of theft."))
                         .text())
                 .contains("wrongly");
         assertThat(kinds(told(

@@ -66,10 +66,7 @@ class PromisesAndAnswersTest {
     @Test
     void withoutMarksEachSentenceMayBeOneOfTheThings() {
         assertThat(kinds(own(
-                        "2 facts about moss",
-                        "Moss surprises.",
-                        "Moss drinks with its leaves.",
-                        "Moss has no roots.")))
+                        "2 facts about moss", "Moss surprises.", "Moss drinks with its leaves.", "Moss has no roots.")))
                 .doesNotContain(Kind.PROMISE_BROKEN);
         assertThat(kinds(own("9 facts about moss", "Moss surprises.", "Moss drinks with its leaves.")))
                 .contains(Kind.PROMISE_BROKEN);
@@ -110,7 +107,8 @@ class PromisesAndAnswersTest {
         };
 
         assertThat(kinds(own("Why bread goes stale in the fridge", early))).doesNotContain(Kind.NOT_ANSWERED);
-        assertThat(of(Kind.NOT_ANSWERED, own("Why bread goes stale in the fridge", late)).text())
+        assertThat(of(Kind.NOT_ANSWERED, own("Why bread goes stale in the fridge", late))
+                        .text())
                 .contains("sentence 6")
                 .contains("first third");
     }
@@ -128,8 +126,19 @@ class PromisesAndAnswersTest {
     }
 
     @Test
+    void aWhyIsNotAnsweredBySayingItAgain() {
+        assertThat(kinds(own(
+                        "Why rivers flood in spring", "Rivers flood in spring.", "Rivers in spring flood the land.")))
+                .contains(Kind.NOT_ANSWERED);
+        assertThat(kinds(
+                        own("Why rivers flood in spring", "Rivers flood in spring.", "They flood because snow melts.")))
+                .doesNotContain(Kind.NOT_ANSWERED);
+    }
+
+    @Test
     void namesAndFiguresOfTheTopicAreTold() {
-        String source = "The lighthouse keeps ships off the rocks. Its lamp turns twice a minute. Gulls sleep on its rail.";
+        String source =
+                "The lighthouse keeps ships off the rocks. Its lamp turns twice a minute. Gulls sleep on its rail.";
         List<ScriptFinding> findings = told(
                 "Why the tax in Denmark is 25 %",
                 source,

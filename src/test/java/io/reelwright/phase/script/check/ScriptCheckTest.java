@@ -33,10 +33,15 @@ class ScriptCheckTest {
 
     @Test
     void whatNobodyWouldPostNeverScoresOne() {
-        String page = "Skip to content. Home News Sport. Balances by age are shown in the table. Imagine a series of numbers."
-                + " Read more about savings. They are not enough.";
+        String page =
+                "Skip to content. Home News Sport. Balances by age are shown in the table. Imagine a series of numbers."
+                        + " Read more about savings. They are not enough.";
         List<ScriptFinding> findings = told(
-                "Average savings by age", page, "Skip to content.", "They are not enough.", "Imagine a series of numbers.");
+                "Average savings by age",
+                page,
+                "Skip to content.",
+                "They are not enough.",
+                "Imagine a series of numbers.");
 
         assertThat(ScriptCheck.score(findings)).isLessThan(0.5);
         assertThat(ScriptCheck.fatal(findings)).isNotEmpty();

@@ -27,7 +27,8 @@ class SentencesTest {
             Posted on a Monday by the editor.
             """)
     void wordsOfAPageAreFound(String sentence) {
-        assertThat(of(Kind.JUNK, told("The river", RIVER, "The river floods.", sentence)).severity())
+        assertThat(of(Kind.JUNK, told("The river", RIVER, "The river floods.", sentence))
+                        .severity())
                 .isNotEqualTo(Severity.ADVICE);
     }
 
@@ -42,7 +43,8 @@ class SentencesTest {
             A novel written by a ferryman tells of it.
             """)
     void wordsOfAStoryAreNot(String sentence) {
-        assertThat(kinds(told("The river", RIVER, "The river floods.", sentence))).doesNotContain(Kind.JUNK);
+        assertThat(kinds(told("The river", RIVER, "The river floods.", sentence)))
+                .doesNotContain(Kind.JUNK);
     }
 
     @Test
@@ -60,7 +62,8 @@ class SentencesTest {
             .
             """)
     void fragmentsAreFound(String sentence) {
-        assertThat(kinds(told("The river", RIVER, "The river floods.", sentence))).contains(Kind.FRAGMENT);
+        assertThat(kinds(told("The river", RIVER, "The river floods.", sentence)))
+                .contains(Kind.FRAGMENT);
     }
 
     @ParameterizedTest
@@ -75,7 +78,8 @@ class SentencesTest {
             Never in spring.
             """)
     void wholeSentencesAndLabelsOfAListAreNot(String sentence) {
-        assertThat(kinds(told("The river", RIVER, "The river floods.", sentence))).doesNotContain(Kind.FRAGMENT);
+        assertThat(kinds(told("The river", RIVER, "The river floods.", sentence)))
+                .doesNotContain(Kind.FRAGMENT);
     }
 
     @Test
@@ -124,7 +128,8 @@ class SentencesTest {
 
     @Test
     void aStoryEndsWithTheStory() {
-        assertThat(kinds(Checked.story("The fox", "A fox met a hen. The hen laughed.", "A fox met a hen.", "Follow for more.")))
+        assertThat(kinds(Checked.story(
+                        "The fox", "A fox met a hen. The hen laughed.", "A fox met a hen.", "Follow for more.")))
                 .contains(Kind.STORY_ENDS_WITH_CALL);
         assertThat(kinds(own("The fox", "A fox met a hen.", "Follow for more.")))
                 .doesNotContain(Kind.STORY_ENDS_WITH_CALL);
