@@ -302,7 +302,9 @@ record Assembly(
         Composer composer = new Composer(ffmpeg, assets);
         Map<Phase, PhaseNode> nodes = new EnumMap<>(Phase.class);
         nodes.put(Phase.PLANNING, new PlannerNode());
-        nodes.put(Phase.SCRIPT, new ScriptNode(MaryVoice.wordsPerSecond(), EnglishGrammar.shared(), SentenceMeaning.shared()));
+        nodes.put(
+                Phase.SCRIPT,
+                new ScriptNode(MaryVoice.wordsPerSecond(), EnglishGrammar.shared(), SentenceMeaning.shared()));
         nodes.put(
                 Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new CampaignMedia(assets)));

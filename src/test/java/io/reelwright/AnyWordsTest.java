@@ -13,9 +13,9 @@ import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.graph.PhaseFailure;
 import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.meaning.SentenceMeaning;
-import io.reelwright.graph.PhaseFailure;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.plan.PlannerNode;
 import io.reelwright.phase.script.ScriptNode;
@@ -89,7 +89,8 @@ class AnyWordsTest {
 
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log))
+                .isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -117,7 +118,9 @@ class AnyWordsTest {
     private Storyboard board(Brief brief) throws InterruptedException {
         VideoState state = VideoState.of(campaign(brief));
         state = new PlannerNode().run(state, log).state();
-        state = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared()).run(state, log).state();
+        state = new ScriptNode(2.6, EnglishGrammar.shared(), SentenceMeaning.shared())
+                .run(state, log)
+                .state();
         return new StoryboardNode(
                         new TimedVoice(),
                         new NoFiles(),

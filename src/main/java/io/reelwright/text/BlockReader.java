@@ -136,8 +136,10 @@ final class BlockReader {
     private void words(int at, String line, String trimmed) {
         String next = at + 1 < lines.size() && !rows[at + 1] ? lines.get(at + 1).strip() : "";
         int item = MarkdownLines.item(line);
-        if (MarkdownLines.isHeading(trimmed)) heading(at, MarkdownLines.withoutHashes(trimmed), MarkdownLines.level(trimmed));
-        else if (MarkdownLines.isWikiHeading(trimmed)) heading(at, MarkdownLines.withoutEquals(trimmed), MarkdownLines.level(trimmed));
+        if (MarkdownLines.isHeading(trimmed))
+            heading(at, MarkdownLines.withoutHashes(trimmed), MarkdownLines.level(trimmed));
+        else if (MarkdownLines.isWikiHeading(trimmed))
+            heading(at, MarkdownLines.withoutEquals(trimmed), MarkdownLines.level(trimmed));
         else if (open.isEmpty() && MarkdownLines.isUnderline(next)) heading(at, trimmed, 1);
         else if (open.isEmpty() && standsOver(trimmed, next)) add(Kind.HEADING, trimmed, at, 0);
         else if (item >= 0 && !(structured && isAttribution(at, trimmed))) item(at, line, item);
@@ -154,10 +156,7 @@ final class BlockReader {
     private boolean isApart(int at, String line) {
         if (isAttribution(at, line)) return true;
         boolean begins = open.isEmpty() || endsSentence() || lastLength < SHORT_LINE || single;
-        return begins
-                && line.length() <= LONG_LINE
-                && !Character.isLowerCase(line.codePointAt(0))
-                && apart.test(line);
+        return begins && line.length() <= LONG_LINE && !Character.isLowerCase(line.codePointAt(0)) && apart.test(line);
     }
 
     /** Returns whether a line with a dash names who said what stands above, and is no item of a list. */

@@ -18,15 +18,18 @@ public final class Datelines {
 
     private static final String IN_CAPITALS =
             "^(" + CAPITALS + ")(" + LAND + "{0,2}" + DAY + "?" + AGENCY + "{0,2})(?:" + DASH + "|" + TIGHT + ")";
-    private static final String OLD = "^(\\p{Lu}{3}[\\p{Lu} .'-]{0,30})(, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)" + DASH;
+    private static final String OLD =
+            "^(\\p{Lu}{3}[\\p{Lu} .'-]{0,30})(, [\\p{L}.]{2,15}(?: \\d{1,2})?(?:, \\d{4})?)" + DASH;
     private static final String IN_WORDS = "^(" + WORDS + LAND + "{0,2})(" + DAY + AGENCY + "{0,2}|" + AGENCY + "{1,2})"
             + "(?:\\s?(?:—|–|--|-)\\s|:\\s|(?:—|–|--))";
     private static final String WIRE =
             "^((?:/?PRNewswire(?:-[^/]{1,30})?/?|\\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|BBC|ANI|PTI|IANS|Xinhua|TASS|dpa|DPA|Bloomberg|KYODO|Kyodo|NewsNation|Business Wire|BUSINESS WIRE|GLOBE NEWSWIRE)\\)))(?:\\s?(?:—|–|--|-)+\\s?|\\s)";
 
     /** Words in capitals of up to four letters are short names; only these are places. */
-    private static final Set<String> SHORT =
-            Set.of("ROME", "OSLO", "LIMA", "KYIV", "KIEV", "BAKU", "DOHA", "BERN", "RIGA", "BONN", "CORK", "BATH", "NICE", "GAZA", "ADEN", "BALI", "RENO", "MALE", "SUVA", "LOME", "APIA", "YORK", "CUBA", "IRAN", "IRAQ", "LYON", "TURIN");
+    private static final Set<String> SHORT = Set.of(
+            "ROME", "OSLO", "LIMA", "KYIV", "KIEV", "BAKU", "DOHA", "BERN", "RIGA", "BONN", "CORK", "BATH", "NICE",
+            "GAZA", "ADEN", "BALI", "RENO", "MALE", "SUVA", "LOME", "APIA", "YORK", "CUBA", "IRAN", "IRAQ", "LYON",
+            "TURIN");
 
     private Datelines() {}
 

@@ -74,7 +74,8 @@ final class MarkdownLines {
     /** Returns the number of columns before the mark of an item; a tab counts as four. */
     static int indent(String line) {
         int columns = 0;
-        for (int i = 0; i < line.length() && WhiteSpace.is(line.charAt(i)); i++) columns += line.charAt(i) == '\t' ? 4 : 1;
+        for (int i = 0; i < line.length() && WhiteSpace.is(line.charAt(i)); i++)
+            columns += line.charAt(i) == '\t' ? 4 : 1;
         return columns;
     }
 

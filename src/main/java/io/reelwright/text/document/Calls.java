@@ -20,9 +20,11 @@ final class Calls {
     private static final List<String> EVENT = List.of(
             "(?i)^(?:please |kindly )?(?:rsvp|r\\.s\\.v\\.p\\.?)\\b.*",
             "(?i).*\\brsvp\\b.*\\b(?:by|to|at|required|requested|please)\\b.*",
-            "(?i)^(?:please |to |you can )?(?:register|book|reserve|buy|purchase|get|order|pre-?register|sign up)\\b.*" + WHERE + ".*",
+            "(?i)^(?:please |to |you can )?(?:register|book|reserve|buy|purchase|get|order|pre-?register|sign up)\\b.*"
+                    + WHERE + ".*",
             "(?i)^(?:please )?(?:register|book|reserve|buy|get|grab|secure) (?:your |a |now|early|today)\\s?(?:place|seat|spot|table|ticket|tickets|copy)?\\b.{0,40}$",
-            "(?i)^(?:advance |general |adult |student |all )?(?:tickets?|admission|registration|entry|seats?|places?)\\b.{0,40}\\b(?:is|are|costs?|starts?|can be|may be|go(?:es)? on sale|opens?|ranges?)\\b.*(?:" + WHERE + "|[$€£]\\s?\\d|\\bfree\\b|\\brequired\\b|\\blimited\\b).*",
+            "(?i)^(?:advance |general |adult |student |all )?(?:tickets?|admission|registration|entry|seats?|places?)\\b.{0,40}\\b(?:is|are|costs?|starts?|can be|may be|go(?:es)? on sale|opens?|ranges?)\\b.*(?:"
+                    + WHERE + "|[$€£]\\s?\\d|\\bfree\\b|\\brequired\\b|\\blimited\\b).*",
             "(?i)^(?:the )?(?:event|lecture|talk|concert|show|exhibition|workshop|webinar|screening|performance|programme|program) is (?:free|open to|sponsored by|co-?sponsored|limited to)\\b.*",
             "(?i)^(?:doors|gates|registration|the box office) opens? (?:at|from|on)\\b.*",
             "(?i)^(?:light |complimentary )?(?:refreshments|parking|childcare) (?:will be|is|are) (?:provided|served|available|free)\\b.*",

@@ -1,12 +1,9 @@
 package io.reelwright.text.document;
 
 import io.reelwright.text.LeftOut;
-import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.jsoup.nodes.Document;
 
 /** Reads a text of any form as a document, and remembers what it has left out with all its words. */
 final class DocumentReader {

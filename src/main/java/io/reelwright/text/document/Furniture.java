@@ -31,11 +31,13 @@ final class Furniture {
         this.date = head.date();
     }
 
-    @Nullable String byline() {
+    @Nullable
+    String byline() {
         return byline;
     }
 
-    @Nullable String date() {
+    @Nullable
+    String date() {
         return date;
     }
 
@@ -48,7 +50,8 @@ final class Furniture {
             boolean prose = draft.is(Draft.Kind.PARAGRAPH) || draft.is(Draft.Kind.ITEM);
             Draft bare = draft.is(Draft.Kind.PARAGRAPH) ? withoutDateline(draft) : draft;
             String words = prose ? Calls.without(bare, dropped) : bare.text();
-            if (!words.isEmpty() || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.RULE)) text.add(bare.withText(words));
+            if (!words.isEmpty() || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.RULE))
+                text.add(bare.withText(words));
         }
         return withoutRepeats(text);
     }
@@ -56,7 +59,9 @@ final class Furniture {
     /** Leaves out what follows the sign with which press releases end. */
     private List<Draft> withoutTail(List<Draft> drafts) {
         int words = 0;
-        int all = drafts.stream().mapToInt(draft -> WhiteSpace.count(draft.text())).sum();
+        int all = drafts.stream()
+                .mapToInt(draft -> WhiteSpace.count(draft.text()))
+                .sum();
         for (int i = 0; i < drafts.size(); i++) {
             words += WhiteSpace.count(drafts.get(i).text());
             boolean ends = LinearRegex.matches(drafts.get(i).text().strip(), "# ?# ?#|-?30-|(?i:ends?)");
@@ -75,7 +80,8 @@ final class Furniture {
         menus(drafts, kinds);
         if (pasted) PastedPage.mark(drafts, kinds);
         boolean all = true;
-        for (int i = 0; i < kinds.length; i++) all &= kinds[i] != null || drafts.get(i).is(Draft.Kind.HEADING);
+        for (int i = 0; i < kinds.length; i++)
+            all &= kinds[i] != null || drafts.get(i).is(Draft.Kind.HEADING);
         List<Draft> rest = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
             Kind kind = all ? null : kinds[i];
@@ -108,7 +114,8 @@ final class Furniture {
 
     private static boolean isAmongSentences(List<Draft> drafts, int at) {
         for (int i = Math.max(0, at - 1); i <= Math.min(drafts.size() - 1, at + 1); i++)
-            if (drafts.get(i).is(Draft.Kind.ITEM) && WhiteSpace.count(drafts.get(i).text()) > SHORT) return true;
+            if (drafts.get(i).is(Draft.Kind.ITEM)
+                    && WhiteSpace.count(drafts.get(i).text()) > SHORT) return true;
         return false;
     }
 
@@ -119,8 +126,7 @@ final class Furniture {
                 && LinearRegex.contains(
                         line,
                         "^(?:The author, )?(?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}(?:is|was|covers|writes|reports|has (?:written|covered)) (?:also )?(?:an? |the |about |on |for |for us )?(?:(?:\\p{L}+[ -]){0,5}(?:writer|reporter|journalist|editor|correspondent|columnist|contributor|freelancer?|blogger|author|novelist)\\b|about\\b)")
-                && LinearRegex.contains(
-                        line, "(?i)\\b(?:for|at|of|in|covering|covers|based|who|whose|and)\\b");
+                && LinearRegex.contains(line, "(?i)\\b(?:for|at|of|in|covering|covers|based|who|whose|and)\\b");
     }
 
     /** Marks the lines of menus: short ones in a row, of which some are known. */
@@ -132,7 +138,9 @@ final class Furniture {
             while (to < kinds.length && isShort(drafts.get(to))) if (kinds[to++] != null) known++;
             boolean before = to < kinds.length && drafts.get(to).is(Draft.Kind.PARAGRAPH);
             // The last line above a paragraph may be its heading.
-            int end = before && to > from && !drafts.get(to - 1).is(Draft.Kind.ITEM) && kinds[to - 1] == null ? to - 1 : to;
+            int end = before && to > from && !drafts.get(to - 1).is(Draft.Kind.ITEM) && kinds[to - 1] == null
+                    ? to - 1
+                    : to;
             if (known >= 2 && to - from >= 3 && known * 4 >= to - from)
                 for (int i = from; i < end; i++) if (kinds[i] == null) kinds[i] = Kind.NAVIGATION;
             from = Math.max(to, from + 1);
@@ -140,7 +148,9 @@ final class Furniture {
     }
 
     private static boolean isShort(Draft draft) {
-        boolean line = draft.is(Draft.Kind.PARAGRAPH) || draft.is(Draft.Kind.ITEM) || draft.is(Draft.Kind.HEADING) && draft.level() == 0;
+        boolean line = draft.is(Draft.Kind.PARAGRAPH)
+                || draft.is(Draft.Kind.ITEM)
+                || draft.is(Draft.Kind.HEADING) && draft.level() == 0;
         return line && WhiteSpace.count(draft.text()) <= SHORT && !Wording.endsSentence(draft.text());
     }
 

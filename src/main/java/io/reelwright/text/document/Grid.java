@@ -14,7 +14,8 @@ import java.util.List;
 record Grid(List<String> head, List<List<String>> rows) {
     /** Reads the lines of a table. */
     static Grid of(List<String> lines) {
-        List<List<String>> rows = lines.stream().anyMatch(line -> line.strip().startsWith("{|")) ? wiki(lines) : new ArrayList<>();
+        List<List<String>> rows =
+                lines.stream().anyMatch(line -> line.strip().startsWith("{|")) ? wiki(lines) : new ArrayList<>();
         boolean piped = lines.stream().filter(line -> line.indexOf('|') >= 0).count() * 2 >= lines.size();
         int bar = -1;
         if (rows.isEmpty())
@@ -71,7 +72,8 @@ record Grid(List<String> head, List<List<String>> rows) {
             if (inside.endsWith("|")) inside = inside.substring(0, inside.length() - 1);
             for (String cell : LinearRegex.split(inside.replace("\\|", "\u0000"), "\\|", -1))
                 cells.add(plain(cell.replace('\u0000', '|')));
-        } else if (line.indexOf('\t') >= 0) for (String cell : LinearRegex.split(line, "\\t", -1)) cells.add(plain(cell));
+        } else if (line.indexOf('\t') >= 0)
+            for (String cell : LinearRegex.split(line, "\\t", -1)) cells.add(plain(cell));
         else for (String cell : LinearRegex.split(line, " {2,}", -1)) cells.add(plain(cell));
         return cells;
     }
@@ -88,8 +90,11 @@ record Grid(List<String> head, List<List<String>> rows) {
             if (line.startsWith("|-") || line.startsWith("|}")) {
                 if (!row.isEmpty()) rows.add(row);
                 row = new ArrayList<>();
-            } else if (!line.startsWith("{|") && !line.startsWith("|+") && (line.startsWith("|") || line.startsWith("!")))
-                for (String cell : LinearRegex.split(line.substring(1), "\\|\\||!!", -1)) row.add(plain(withoutStyle(cell)));
+            } else if (!line.startsWith("{|")
+                    && !line.startsWith("|+")
+                    && (line.startsWith("|") || line.startsWith("!")))
+                for (String cell : LinearRegex.split(line.substring(1), "\\|\\||!!", -1))
+                    row.add(plain(withoutStyle(cell)));
         }
         if (!row.isEmpty()) rows.add(row);
         return rows;

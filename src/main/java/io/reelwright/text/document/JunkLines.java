@@ -39,7 +39,8 @@ final class JunkLines {
             new Rule(
                     Kind.NOTICE,
                     9,
-                    "(?:share|tweet|pin|like|follow|email|send|post)(?: (?:this|it|us|me|on|via|by|to|with|article|story|post|page|friends?|your|or|and|,|" + SITES + "))*[:!.]?",
+                    "(?:share|tweet|pin|like|follow|email|send|post)(?: (?:this|it|us|me|on|via|by|to|with|article|story|post|page|friends?|your|or|and|,|"
+                            + SITES + "))*[:!.]?",
                     "(?:share (?:on|via) )?" + SITES + "(?:[ ,|/•·]+(?:share on |and )?" + SITES + ")+",
                     "\\d+(?:[.,]\\d+)?[km]? (?:shares?|likes?|views?|retweets?|reads|claps|reactions|votes?|followers|upvotes)",
                     "click to (?:share|tweet|print|email).*",
@@ -53,7 +54,8 @@ final class JunkLines {
                     "(?:by (?:signing up|subscribing|clicking|submitting|continuing)|you can unsubscribe|unsubscribe)\\b.*",
                     "thank(?:s| you) for (?:subscribing|signing up).*",
                     "(?:already|not) (?:a |have an? )(?:subscriber|member|account)\\b.*",
-                    "(?:follow|like|find|join) (?:us|me|him|her|them|@\\w+|\\p{L}+(?: \\p{L}+)?) on (?:\\w+ ?(?:,|and|or|&|\\+)? ?){0,5}" + SITES + "\\b.*",
+                    "(?:follow|like|find|join) (?:us|me|him|her|them|@\\w+|\\p{L}+(?: \\p{L}+)?) on (?:\\w+ ?(?:,|and|or|&|\\+)? ?){0,5}"
+                            + SITES + "\\b.*",
                     "(?:listen|subscribe) (?:to .* )?on (?:apple|spotify|google|itunes|stitcher)\\b.*",
                     "(?:this|our) (?:web)?site uses cookies.*|we use cookies.*|(?:accept|reject|manage) (?:all )?cookies",
                     "javascript (?:is|must be|has been).*|(?:please )?(?:enable|turn on) javascript.*|your browser does not support.*",
@@ -90,7 +92,8 @@ final class JunkLines {
                     "(?:figure|fig\\.?|plate|image|photo) \\d{1,3}[.:] .*",
                     "(?:estimated )?(?:reading|read) time:? .*|\\d{1,3}[ -]?(?:min(?:ute)?s?\\.?)(?: |-)(?:read|reading time|to read)\\.?",
                     "(?:published|posted|updated|last (?:updated|modified|edited|reviewed)|created|first published|date|date published|modified|revised|issued)(?: on| at)?:? .{0,30}(?:\\d{4}|\\d{1,2}[/.]\\d{1,2}|today|yesterday|ago)\\b.{0,40}",
-                    "(?:\\p{L}+day,? )?" + Wording.DAY + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?(?: ?[|•·–-] ?.{0,60})?",
+                    "(?:\\p{L}+day,? )?" + Wording.DAY
+                            + "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?(?: ?[|•·–-] ?.{0,60})?",
                     "(?:tags?|tagged(?: with| as)?|filed (?:under|in)|categor(?:y|ies)|topics?|labels?|keywords|posted in|hashtags|section|more about)\\s*[:：].*",
                     "(?:#[\\p{L}\\d_]+[ ,]*)+",
                     "(?:additional )?(?:reporting|editing|writing|compiled|edited|translated|reviewed|produced|illustrated|medically reviewed|fact[- ]checked|photographed) by .*",
@@ -110,7 +113,8 @@ final class JunkLines {
                     "(?:\\p{L}[\\p{L} ,.'’-]{0,60})?[\\w.+-]+@[\\w-]+\\.[\\w.]+(?:[ ,|/].{0,40})?",
                     "\\+?[\\d(][\\d ()./-]{6,20}(?: ?(?:ext|x)\\.? ?\\d+)?"));
 
-    private static final String ADDRESS = "(?i)(?:https?://|www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|edu|gov|info|io|co|uk|de|eu|tv|news|blog)(?:/\\S*)?";
+    private static final String ADDRESS =
+            "(?i)(?:https?://|www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|edu|gov|info|io|co|uk|de|eu|tv|news|blog)(?:/\\S*)?";
 
     private static final String PARTED = "\\s*(?:[|›»>·•→/\\\\]|::)\\s*";
 
@@ -120,7 +124,8 @@ final class JunkLines {
     static @Nullable Kind of(String line) {
         int words = WhiteSpace.count(line);
         if (words > 40 || line.length() > 400) return null;
-        for (Rule rule : RULES) if (words <= rule.most() && LinearRegex.matches(line, rule.expression())) return rule.kind();
+        for (Rule rule : RULES)
+            if (words <= rule.most() && LinearRegex.matches(line, rule.expression())) return rule.kind();
         if (words == 1 && LinearRegex.matches(line, ADDRESS)) return Kind.RELATED;
         return isPath(line) ? Kind.NAVIGATION : null;
     }

@@ -36,7 +36,9 @@ final class JunkSections {
     static List<Draft> without(List<Draft> drafts, Dropped dropped) {
         int[] before = wordsBefore(drafts);
         int all = before[drafts.size()];
-        boolean hasNotes = drafts.stream().anyMatch(draft -> LinearRegex.matches(name(draft), "(?i)(?:references|external links|bibliography|works cited|citations)"));
+        boolean hasNotes = drafts.stream()
+                .anyMatch(draft -> LinearRegex.matches(
+                        name(draft), "(?i)(?:references|external links|bibliography|works cited|citations)"));
         List<Draft> rest = new ArrayList<>();
         for (int i = 0; i < drafts.size(); ) {
             Draft draft = drafts.get(i);
@@ -55,15 +57,19 @@ final class JunkSections {
 
     private static int[] wordsBefore(List<Draft> drafts) {
         int[] before = new int[drafts.size() + 1];
-        for (int i = 0; i < drafts.size(); i++) before[i + 1] = before[i] + WhiteSpace.count(drafts.get(i).words());
+        for (int i = 0; i < drafts.size(); i++)
+            before[i + 1] = before[i] + WhiteSpace.count(drafts.get(i).words());
         return before;
     }
 
     private static String name(Draft draft) {
-        boolean heading = draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.PARAGRAPH) && draft.text().length() < 60;
+        boolean heading = draft.is(Draft.Kind.HEADING)
+                || draft.is(Draft.Kind.PARAGRAPH) && draft.text().length() < 60;
         if (!heading) return "";
         String name = draft.text().strip();
-        return Wording.endsWithOneOf(name, ":") ? name.substring(0, name.length() - 1).strip() : name;
+        return Wording.endsWithOneOf(name, ":")
+                ? name.substring(0, name.length() - 1).strip()
+                : name;
     }
 
     private static @Nullable Kind kind(String name, boolean late) {
@@ -86,7 +92,9 @@ final class JunkSections {
         Kind kind = kind(name, late);
         if (kind == null) return at;
         if (kind == Kind.CONTACT && !isPressRelease(drafts)) return at;
-        boolean doubtful = LinearRegex.matches(name, "(?i)(?:notes|sources?|reviews?|overview|views|tools|pages|meta|topics|search|languages|discussion|author|authors|license|licence|thoughts|responses?|replies)");
+        boolean doubtful = LinearRegex.matches(
+                name,
+                "(?i)(?:notes|sources?|reviews?|overview|views|tools|pages|meta|topics|search|languages|discussion|author|authors|license|licence|thoughts|responses?|replies)");
         if (doubtful && !(hasNotes && kind == Kind.FOOTNOTE)) return at;
         boolean isHeading = draft.is(Draft.Kind.HEADING);
         if (!isHeading && kind == Kind.FOOTNOTE && !late) return at;
@@ -108,8 +116,11 @@ final class JunkSections {
         while (end < drafts.size()) {
             Draft draft = drafts.get(end);
             boolean goesOn = draft.is(Draft.Kind.PARAGRAPH)
-                    && (WhiteSpace.count(draft.text()) >= GOES_ON || Wording.endsSentence(draft.text()) && draft.origin().linked() < 50);
-            if (draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.QUOTATION) || goesOn) break;
+                    && (WhiteSpace.count(draft.text()) >= GOES_ON
+                            || Wording.endsSentence(draft.text())
+                                    && draft.origin().linked() < 50);
+            if (draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.QUOTATION) || goesOn)
+                break;
             end++;
         }
         return end;
@@ -120,7 +131,8 @@ final class JunkSections {
         for (Draft draft : drafts)
             if (LinearRegex.contains(
                     draft.text(),
-                    "(?i)\\b(?:for immediate release|prnewswire|business wire|globe newswire|press release|news release|media contacts?|press contacts?|investor relations|forward-looking statements)\\b")) return true;
+                    "(?i)\\b(?:for immediate release|prnewswire|business wire|globe newswire|press release|news release|media contacts?|press contacts?|investor relations|forward-looking statements)\\b"))
+                return true;
         return false;
     }
 }

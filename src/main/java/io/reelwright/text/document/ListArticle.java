@@ -20,10 +20,50 @@ final class ListArticle {
 
     /** Headings that stand around a list and are no part of it. */
     private static final Set<String> AROUND = Set.of(
-            "introduction", "intro", "conclusion", "conclusions", "summary", "final thoughts", "faq", "faqs", "overview", "the bottom line", "bottom line", "takeaways", "key takeaways", "in short", "wrapping up", "ingredients", "method", "instructions", "background", "history", "methods", "results", "discussion", "abstract");
+            "introduction",
+            "intro",
+            "conclusion",
+            "conclusions",
+            "summary",
+            "final thoughts",
+            "faq",
+            "faqs",
+            "overview",
+            "the bottom line",
+            "bottom line",
+            "takeaways",
+            "key takeaways",
+            "in short",
+            "wrapping up",
+            "ingredients",
+            "method",
+            "instructions",
+            "background",
+            "history",
+            "methods",
+            "results",
+            "discussion",
+            "abstract");
 
     private static final List<String> NUMBERS = List.of(
-            "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     private ListArticle() {}
 
@@ -51,9 +91,11 @@ final class ListArticle {
         for (int level = 1; level <= 6; level++) {
             List<Heading> same = new ArrayList<>();
             for (Part part : parts)
-                if (part instanceof Heading heading && heading.level() == level && !isAround(heading)) same.add(heading);
+                if (part instanceof Heading heading && heading.level() == level && !isAround(heading))
+                    same.add(heading);
             if (same.size() == promised) return same;
-            boolean kind = same.size() >= LEAST && (most(same, ListArticle::isOrder) || most(same, ListArticle::isClause));
+            boolean kind =
+                    same.size() >= LEAST && (most(same, ListArticle::isOrder) || most(same, ListArticle::isClause));
             if (kind && same.size() > best.size()) best = same;
         }
         return best;
@@ -77,7 +119,8 @@ final class ListArticle {
     }
 
     private static boolean most(List<Heading> headings, java.util.function.Predicate<String> kind) {
-        long some = headings.stream().filter(heading -> kind.test(heading.text())).count();
+        long some =
+                headings.stream().filter(heading -> kind.test(heading.text())).count();
         return some * 5 >= headings.size() * 4L;
     }
 
@@ -86,8 +129,13 @@ final class ListArticle {
         List<Token> tokens = Token.of(text);
         if (tokens.size() < 2) return false;
         String first = tokens.getFirst().lower();
-        if (first.equals("don't") || first.equals("do") || first.equals("never") || first.equals("always") || first.equals("be")) return true;
-        return Verbs.base(first).filter(first::equals).isPresent() && Tagger.classes(tokens).get(1) != WordClass.VERB;
+        if (first.equals("don't")
+                || first.equals("do")
+                || first.equals("never")
+                || first.equals("always")
+                || first.equals("be")) return true;
+        return Verbs.base(first).filter(first::equals).isPresent()
+                && Tagger.classes(tokens).get(1) != WordClass.VERB;
     }
 
     /** Returns whether the words say something of something: they have a verb after their first word. */

@@ -2,12 +2,12 @@ package io.reelwright.text.document;
 
 import java.util.BitSet;
 import net.dankito.readability4j.Readability4J;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the main text of a page with Readability4J, the rules of a browser's reading view. Its verdict is a mark on our own tree: it drops
@@ -87,7 +87,8 @@ final class MainText {
                 if (node instanceof TextNode text
                         && node.parent() instanceof Element parent
                         && parent.hasAttr(NUMBER)
-                        && kept.get(number(parent))) weights[number(parent)] += text.text().strip().length();
+                        && kept.get(number(parent)))
+                    weights[number(parent)] += text.text().strip().length();
             }
 
             @Override
@@ -122,7 +123,8 @@ final class MainText {
     private static Element likely(Element body) {
         for (String wanted : new String[] {"main", "[role=main]", "article"}) {
             var found = body.select(wanted);
-            if (found.size() == 1 && found.getFirst().text().length() * 4 > body.text().length()) return found.getFirst();
+            if (found.size() == 1
+                    && found.getFirst().text().length() * 4 > body.text().length()) return found.getFirst();
         }
         return body;
     }

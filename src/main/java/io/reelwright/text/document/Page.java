@@ -1,12 +1,12 @@
 package io.reelwright.text.document;
 
 import io.reelwright.text.LinearRegex;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that is HTML.
@@ -48,7 +48,8 @@ record Page(Document document, boolean whole) {
         long[] work = {0, 0};
         document.traverse((node, depth) -> {
             work[0]++;
-            work[1] += (long) depth * (1 + (node instanceof TextNode text ? text.getWholeText().length() : 10));
+            work[1] += (long) depth
+                    * (1 + (node instanceof TextNode text ? text.getWholeText().length() : 10));
         });
         return work[0] > MOST_ELEMENTS || work[1] > MOST_WORK;
     }
@@ -60,7 +61,8 @@ record Page(Document document, boolean whole) {
         for (Node node : body.childNodes())
             if (node instanceof TextNode text) {
                 bare += text.text().strip().length();
-                if (LinearRegex.contains(text.getWholeText(), "(?m)^(?:#{1,6} |[-*] |> |\\d+\\. |\\|.*\\|)")) return false;
+                if (LinearRegex.contains(text.getWholeText(), "(?m)^(?:#{1,6} |[-*] |> |\\d+\\. |\\|.*\\|)"))
+                    return false;
             }
         return bare * 3 < body.text().length();
     }

@@ -4,9 +4,9 @@ import com.google.re2j.Matcher;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
 import io.reelwright.text.WhiteSpace;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself in its head and around its text.
@@ -16,7 +16,11 @@ import org.jsoup.nodes.Element;
  * @param byline who wrote it
  * @param date   when it was published
  */
-record PageHead(@Nullable String title, @Nullable String site, @Nullable String byline, @Nullable String date) {
+record PageHead(
+        @Nullable String title,
+        @Nullable String site,
+        @Nullable String byline,
+        @Nullable String date) {
     private static final int MOST_SCRIPT = 200_000;
 
     static final PageHead NONE = new PageHead(null, null, null, null);
@@ -87,7 +91,8 @@ record PageHead(@Nullable String title, @Nullable String site, @Nullable String 
         for (Element script : page.select("script[type=application/ld+json]")) {
             String data = script.data();
             Matcher found = LinearRegex.matcher(
-                    data.substring(0, Math.min(MOST_SCRIPT, data.length())), "\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d\\d-\\d\\d)");
+                    data.substring(0, Math.min(MOST_SCRIPT, data.length())),
+                    "\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d\\d-\\d\\d)");
             if (found.find()) return found.group(1);
         }
         return null;

@@ -5,8 +5,8 @@ import io.reelwright.text.LeftOut.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What the name, the class and the role of an element tell about its content. Words are compared whole, so {@code shared} is not {@code share}. */
 final class PageMarks {
@@ -69,7 +69,10 @@ final class PageMarks {
                 words,
                 Kind.ADVERT,
                 "ad ads advert advertisement advertising adsense adslot sponsor sponsored sponsors dfp taboola outbrain affiliate");
-        put(words, Kind.CREDIT, "caption credit credits figcaption byline tags tagcloud taglist thumbcaption gallerytext");
+        put(
+                words,
+                Kind.CREDIT,
+                "caption credit credits figcaption byline tags tagcloud taglist thumbcaption gallerytext");
         put(words, Kind.COMMENT, "comments comment commentlist disqus respond reply");
         put(words, Kind.FOOTNOTE, "reflist references footnotes refbegin");
         return Map.copyOf(words);
@@ -108,7 +111,8 @@ final class PageMarks {
         for (int i = 0; i <= given.length(); i++) {
             char c = i < given.length() ? given.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
-            boolean next = letter && Character.isUpperCase(c) && !word.isEmpty() && Character.isLowerCase(given.charAt(i - 1));
+            boolean next =
+                    letter && Character.isUpperCase(c) && !word.isEmpty() && Character.isLowerCase(given.charAt(i - 1));
             if ((!letter || next) && !word.isEmpty()) {
                 String whole = CharacterClasses.lower(word.toString());
                 word.setLength(0);

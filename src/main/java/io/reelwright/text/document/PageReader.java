@@ -7,19 +7,81 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a page below one element, in order. Visits each node once. */
 final class PageReader {
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "audio", "video", "canvas", "map", "input", "img", "picture", "source", "link", "meta");
+            "script",
+            "style",
+            "head",
+            "template",
+            "noscript",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "audio",
+            "video",
+            "canvas",
+            "map",
+            "input",
+            "img",
+            "picture",
+            "source",
+            "link",
+            "meta");
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "caption");
 
     /** An element that holds more of the text is no piece of furniture, whatever it is called. */
     private static final double MOST_OF_FURNITURE = 0.3;
@@ -153,7 +215,8 @@ final class PageReader {
             return;
         }
         switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, element.normalName().charAt(1) - '0');
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                heading(element, element.normalName().charAt(1) - '0');
             case "summary" -> heading(element, 4);
             case "ul", "ol", "menu" -> list(element, 0);
             case "dl" -> definitions(element);
@@ -288,7 +351,13 @@ final class PageReader {
         PageTable read = PageTable.of(table, dropped, leftOut);
         if (read == null) children(table);
         else if (read.linked() > LINKS && !main.holds(table)) dropped.add(Kind.NAVIGATION, 0, table.text());
-        else drafts.add(Draft.table(read.caption(), 0, read.head(), read.rows(), new Draft.Origin(main.holds(table), read.linked(), false)));
+        else
+            drafts.add(Draft.table(
+                    read.caption(),
+                    0,
+                    read.head(),
+                    read.rows(),
+                    new Draft.Origin(main.holds(table), read.linked(), false)));
     }
 
     private void quotation(Element quote) {
@@ -304,7 +373,8 @@ final class PageReader {
         Draft.Origin origin = run.origin(main.holds(quote));
         String words = run.words(leftOut);
         boolean within = by != null && by.parent() != quote && words.endsWith(by.text());
-        if (within) words = words.substring(0, words.length() - by.text().length()).strip();
+        if (within)
+            words = words.substring(0, words.length() - by.text().length()).strip();
         if (!words.isEmpty()) add(Draft.quotation(words, 0, speaker.isEmpty() ? null : speaker, origin));
     }
 

@@ -5,8 +5,8 @@ import io.reelwright.text.LeftOut;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a page.
@@ -108,7 +108,8 @@ record PageTable(String caption, List<String> head, List<List<String>> rows, int
         for (int i = 0; i < heads.size() - 1; i++)
             for (int c = 0; c < heads.get(i).size() && c < merged.size(); c++) {
                 String over = heads.get(i).get(c);
-                if (!over.isEmpty() && !merged.get(c).contains(over)) merged.set(c, (over + " " + merged.get(c)).strip());
+                if (!over.isEmpty() && !merged.get(c).contains(over))
+                    merged.set(c, (over + " " + merged.get(c)).strip());
             }
         return merged;
     }

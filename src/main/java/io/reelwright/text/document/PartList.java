@@ -103,7 +103,9 @@ final class PartList {
             int from = i < rows ? Math.min(width, row.size()) : 0;
             for (String cell : row.subList(from, row.size())) rest.append(cell).append(' ');
         }
-        if (draft.head().size() > width) rest.append(String.join(" ", draft.head().subList(width, draft.head().size())));
+        if (draft.head().size() > width)
+            rest.append(
+                    String.join(" ", draft.head().subList(width, draft.head().size())));
         dropped.add(Kind.TABLE, draft.line(), rest.toString().strip());
     }
 
@@ -117,7 +119,11 @@ final class PartList {
     private static List<Draft> withoutEmptyHeadings(List<Draft> drafts, Dropped dropped) {
         boolean prose = drafts.stream().anyMatch(draft -> draft.is(Draft.Kind.PARAGRAPH));
         List<Draft> rest = new ArrayList<>(drafts);
-        while (prose && !rest.isEmpty() && (rest.getLast().is(Draft.Kind.RULE) || rest.getLast().is(Draft.Kind.HEADING) && rest.getLast().number() == null)) {
+        while (prose
+                && !rest.isEmpty()
+                && (rest.getLast().is(Draft.Kind.RULE)
+                        || rest.getLast().is(Draft.Kind.HEADING)
+                                && rest.getLast().number() == null)) {
             Draft last = rest.removeLast();
             if (last.is(Draft.Kind.HEADING)) dropped.add(Kind.NAVIGATION, last);
         }

@@ -62,7 +62,8 @@ final class PastedPage {
         while (first < kept.length && !kept[first]) first++;
         int title = title(first);
         for (int i = 0; i < kinds.length; i++)
-            if (!kept[i] && i != title && kinds[i] == null && !isMarked(drafts.get(i), i < first)) kinds[i] = Kind.NAVIGATION;
+            if (!kept[i] && i != title && kinds[i] == null && !isMarked(drafts.get(i), i < first))
+                kinds[i] = Kind.NAVIGATION;
     }
 
     /** Returns which parts stand in the text: in a long region, or in one between two long ones that is no single line. */
@@ -77,7 +78,8 @@ final class PastedPage {
         }
         for (int r = Math.max(0, first); r <= last; r++) {
             Region region = regions.get(r);
-            if (region.words() >= Math.min(BETWEEN, TEASER * most)) for (int i = region.from(); i < region.to(); i++) kept[i] = true;
+            if (region.words() >= Math.min(BETWEEN, TEASER * most))
+                for (int i = region.from(); i < region.to(); i++) kept[i] = true;
         }
         return kept;
     }
@@ -98,7 +100,9 @@ final class PastedPage {
             if (isMenu(i, to)) {
                 if (words > 0) regions.add(new Region(from, i, words));
                 // The last line above a paragraph may be its heading.
-                boolean heading = to < kinds.length && kinds[to - 1] == null && !drafts.get(to - 1).is(Draft.Kind.ITEM);
+                boolean heading = to < kinds.length
+                        && kinds[to - 1] == null
+                        && !drafts.get(to - 1).is(Draft.Kind.ITEM);
                 boolean far = to - i >= APART || from == 0 && regions.isEmpty();
                 from = heading && !far ? to - 1 : to;
                 if (!far && !regions.isEmpty() && words > 0) {
@@ -127,7 +131,8 @@ final class PastedPage {
             if (CharacterClasses.hasDigit(drafts.get(i).text())) figures++;
         }
         if (known == 0 && (figures * 2 > to - from || to - from < APART || items * 2 > to - from)) return false;
-        boolean led = from > 0 && drafts.get(from - 1).text().endsWith(":") || drafts.get(from).text().endsWith(":");
+        boolean led = from > 0 && drafts.get(from - 1).text().endsWith(":")
+                || drafts.get(from).text().endsWith(":");
         return known > 0 || !led;
     }
 

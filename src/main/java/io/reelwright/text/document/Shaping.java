@@ -16,7 +16,8 @@ final class Shaping {
     private static final String SAID =
             "^([“\"‘'«].{8,}[”\"’'»][.,]?)\\s*(?:[-–—―]{1,2}|\\()\\s*(\\p{Lu}[^“”\"]{1,80}?)\\)?\\.?$";
 
-    private static final String ATTRIBUTED = "^(.{8,}[.!?”\"’'…])\\s*(?:[-–—―]{1,2})\\s*(\\p{Lu}[^“”\".!?]{1,80}(?:\\. ?[^“”\".!?]{1,60})?)\\.?$";
+    private static final String ATTRIBUTED =
+            "^(.{8,}[.!?”\"’'…])\\s*(?:[-–—―]{1,2})\\s*(\\p{Lu}[^“”\".!?]{1,80}(?:\\. ?[^“”\".!?]{1,60})?)\\.?$";
 
     private Shaping() {}
 
@@ -42,8 +43,13 @@ final class Shaping {
         List<Draft> parts = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean next = i + 1 == drafts.size() || !drafts.get(i + 1).is(Draft.Kind.ITEM) || drafts.get(i + 1).number() == null;
-            parts.add(isNumberedItem(draft) && isTitle(draft.text()) && next ? heading(draft, draft.number(), draft.text()) : draft);
+            boolean next = i + 1 == drafts.size()
+                    || !drafts.get(i + 1).is(Draft.Kind.ITEM)
+                    || drafts.get(i + 1).number() == null;
+            parts.add(
+                    isNumberedItem(draft) && isTitle(draft.text()) && next
+                            ? heading(draft, draft.number(), draft.text())
+                            : draft);
         }
         return parts;
     }
@@ -53,7 +59,9 @@ final class Shaping {
     }
 
     private static boolean goesBelow(Draft draft) {
-        return draft.is(Draft.Kind.PARAGRAPH) || draft.is(Draft.Kind.QUOTATION) || draft.is(Draft.Kind.ITEM) && draft.number() == null;
+        return draft.is(Draft.Kind.PARAGRAPH)
+                || draft.is(Draft.Kind.QUOTATION)
+                || draft.is(Draft.Kind.ITEM) && draft.number() == null;
     }
 
     private static boolean isTitle(String text) {
@@ -61,7 +69,17 @@ final class Shaping {
     }
 
     private static Draft heading(Draft draft, Integer number, String text) {
-        return new Draft(Draft.Kind.HEADING, text, draft.line(), draft.level(), 0, number, null, List.of(), List.of(), draft.origin());
+        return new Draft(
+                Draft.Kind.HEADING,
+                text,
+                draft.line(),
+                draft.level(),
+                0,
+                number,
+                null,
+                List.of(),
+                List.of(),
+                draft.origin());
     }
 
     /** Reads the numbers of headings, and of lines that stand over paragraphs as headings do. */
@@ -125,7 +143,18 @@ final class Shaping {
                 continue;
             }
             boolean over = draft.number() != null || i + 1 < drafts.size() && isBelow(drafts.get(i + 1));
-            if (over) parts.add(new Draft(Draft.Kind.HEADING, draft.text(), draft.line(), draft.number() != null && level < 3 ? 2 : bare, 0, draft.number(), null, List.of(), List.of(), draft.origin()));
+            if (over)
+                parts.add(new Draft(
+                        Draft.Kind.HEADING,
+                        draft.text(),
+                        draft.line(),
+                        draft.number() != null && level < 3 ? 2 : bare,
+                        0,
+                        draft.number(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        draft.origin()));
             else parts.add(draft.asParagraph());
         }
         return parts;
@@ -143,7 +172,13 @@ final class Shaping {
                     && last.kind() != Draft.Kind.TABLE
                     && last.speaker() == null
                     && (last.is(Draft.Kind.QUOTATION) || isQuoted(last.text()) && last.is(Draft.Kind.PARAGRAPH));
-            String by = quoted && (draft.is(Draft.Kind.PARAGRAPH) || draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.QUOTATION)) && Wording.beginsWithDash(draft.text()) ? Wording.withoutDash(draft.text()) : "";
+            String by = quoted
+                            && (draft.is(Draft.Kind.PARAGRAPH)
+                                    || draft.is(Draft.Kind.HEADING)
+                                    || draft.is(Draft.Kind.QUOTATION))
+                            && Wording.beginsWithDash(draft.text())
+                    ? Wording.withoutDash(draft.text())
+                    : "";
             if (last != null && !by.isEmpty() && Wording.isName(by)) {
                 parts.set(parts.size() - 1, Draft.quotation(unquoted(last.text()), last.line(), by, last.origin()));
             } else parts.add(quotation(draft));
@@ -153,7 +188,8 @@ final class Shaping {
 
     private static Draft quotation(Draft draft) {
         boolean quote = draft.is(Draft.Kind.QUOTATION);
-        if (!quote && !draft.is(Draft.Kind.PARAGRAPH) || draft.speaker() != null) return quote ? draft.withText(unquoted(draft.text())) : draft;
+        if (!quote && !draft.is(Draft.Kind.PARAGRAPH) || draft.speaker() != null)
+            return quote ? draft.withText(unquoted(draft.text())) : draft;
         Matcher said = LinearRegex.matcher(draft.text(), quote ? ATTRIBUTED : SAID);
         if (said.find() && Wording.isName(withoutHandle(said.group(2))))
             return Draft.quotation(unquoted(said.group(1)), draft.line(), withoutHandle(said.group(2)), draft.origin());
@@ -167,7 +203,9 @@ final class Shaping {
     }
 
     private static boolean isQuoted(String text) {
-        return text.length() > 2 && "“\"«".indexOf(text.charAt(0)) >= 0 && unquoted(text).length() < text.length();
+        return text.length() > 2
+                && "“\"«".indexOf(text.charAt(0)) >= 0
+                && unquoted(text).length() < text.length();
     }
 
     /** Returns the words without quotation marks around all of them. */

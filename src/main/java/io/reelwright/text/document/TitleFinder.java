@@ -77,7 +77,8 @@ record TitleFinder(@Nullable String title, List<Draft> parts) {
         int most = 0;
         for (int i = 0; i < drafts.size() && i < TOP; i++) {
             Draft draft = drafts.get(i);
-            boolean line = draft.is(Draft.Kind.HEADING) && draft.level() == 0 || draft.is(Draft.Kind.PARAGRAPH) && i + 1 < drafts.size() && isLine(draft.text());
+            boolean line = draft.is(Draft.Kind.HEADING) && draft.level() == 0
+                    || draft.is(Draft.Kind.PARAGRAPH) && i + 1 < drafts.size() && isLine(draft.text());
             if (!line || draft.number() != null || at >= 0 && Numbered.of(draft.text()) != null) break;
             int words = WhiteSpace.count(draft.text());
             if (words > most && (at < 0 || most < 3)) {

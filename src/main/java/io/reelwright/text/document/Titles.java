@@ -32,7 +32,8 @@ final class Titles {
             boolean looks = WhiteSpace.count(last) <= 3
                     && WhiteSpace.count(before) >= 3
                     && (Wording.isTitleCase(last) || WhiteSpace.count(last) == 1 && isCapital(last));
-            boolean wiki = Wording.lower(last).startsWith("wikipedia") || Wording.lower(last).contains("encyclopedia");
+            boolean wiki = Wording.lower(last).startsWith("wikipedia")
+                    || Wording.lower(last).contains("encyclopedia");
             if (named || looks || wiki) rest = before;
         }
         return rest;
