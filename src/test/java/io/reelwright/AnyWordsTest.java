@@ -13,8 +13,6 @@ import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.language.grammar.EnglishGrammar;
-import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.meaning.SentenceMeaning;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a narration from a source text. Every point is a sentence of the source, complete or shortened by leaving out words. */
+/**
+ * Writes a narration from a source in a language whose grammar is not known. Every point is a sentence of the source, complete or
+ * shortened by leaving out words.
+ */
 final class LocalWriter {
     private final SpeakingTime time;
     private final SourceText source;

@@ -43,7 +43,7 @@ public final class ScriptPage {
         return switch (origin) {
             case OWN -> "Your own narration, spoken unchanged.";
             case SOURCE ->
-                "Extracted from the source: every point is one of its sentences, shortened only by leaving out words.";
+                "Told from the source: every point is one of its sentences, shortened by whole parts, with nouns for pronouns.";
             case OUTLINE -> "An outline from the topic alone: a draft to edit; it states no facts.";
         };
     }

@@ -59,7 +59,8 @@ record Draft(
         for (int k = 0; k < order.size() && left > 0; k++) {
             for (List<Edit> fuller : teller.choices(order.get(k))) {
                 double more = length(order, k, fuller) - length(order, k, cuts.get(k));
-                boolean bearable = words(order.get(k), fuller) <= wishes.mostWords() + 6 && teller.isWhole(order.get(k), fuller);
+                boolean bearable =
+                        words(order.get(k), fuller) <= wishes.mostWords() + 6 && teller.isWhole(order.get(k), fuller);
                 if (more > 0 && more <= left && bearable) {
                     left -= more;
                     cuts.set(k, fuller);

@@ -61,7 +61,9 @@ record Fitness(boolean commands, boolean self) {
 
     /** Returns whether the main verb is one of speaking and the speaker stands after it: {@code “It works,” said the engineer}. */
     private static boolean isQuoteWithSpeaker(Tree tree, Word root) {
-        return Speech.isVerb(root) && Syntax.finite(tree, root) && Syntax.subject(tree, root).isPresent();
+        return Speech.isVerb(root)
+                && Syntax.finite(tree, root)
+                && Syntax.subject(tree, root).isPresent();
     }
 
     /** Returns whether the author says I or we outside of a quotation. */
@@ -73,7 +75,8 @@ record Fitness(boolean commands, boolean self) {
             else if (text.equals("”") || text.equals("''")) inside = false;
             else if (text.equals("\"")) inside = !inside;
             else if (!inside
-                    && WordSet.of("i|me|my|mine|myself|we|us|our|ours|ourselves|let's|let’s").contains(word.lower())
+                    && WordSet.of("i|me|my|mine|myself|we|us|our|ours|ourselves|let's|let’s")
+                            .contains(word.lower())
                     && !text.equals("US")) return true;
         }
         return false;

@@ -27,7 +27,9 @@ final class Genders {
             String lower = token.lower();
             if (WordSet.of("he|his|him|himself").contains(lower)) he++;
             if (WordSet.of("she|her|hers|herself").contains(lower)) she++;
-            boolean name = token.capital() && !SearchWords.isStop(lower) && token.core().length() > 1;
+            boolean name = token.capital()
+                    && !SearchWords.isStop(lower)
+                    && token.core().length() > 1;
             if (name && !before) names.add(bare(lower));
             else if (name) names.remove(bare(lower));
             before = name && token.after().isEmpty();

@@ -21,6 +21,8 @@ import java.util.Set;
 final class Hooks {
     private static final int MOST_TRIED = 24;
     private static final int LEAST_WORDS = 4;
+    /** A claim that does not answer a question must at least be near to what the whole source says. */
+    private static final double LIKE_ALL = 0.6;
 
     private final Topic topic;
     private final Passages passages;
@@ -62,6 +64,7 @@ final class Hooks {
             if (tried++ >= MOST_TRIED) break;
             for (String text : tellings(i)) {
                 if (pace.of(text) > seconds || Token.of(text).size() < LEAST_WORDS || isTitle(text)) continue;
+                if (topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
                 double score = Worth.rounded(score(i, text));
                 if ((best == null || score > best.score()) && passages.isWhole(text)) best = new Hook(text, i, score);
             }
@@ -75,7 +78,10 @@ final class Hooks {
         if (root.isEmpty() || CharacterClasses.hasOneOf(tree.text(), "“”\"")) return false;
         if (Syntax.commands(tree)) return topic.kind() == Topic.Kind.HOW_TO || topic.kind() == Topic.Kind.LIST;
         boolean first = Fitness.speaksOfItself(tree);
-        return (!first || quotes) && !Speech.isBelief(root.get()) && !LinearRegex.contains(tree.text(), "(?i)^(if|when|although|though|while|as|since|because|once|after|before) ");
+        return (!first || quotes)
+                && !Speech.isBelief(root.get())
+                && !LinearRegex.contains(
+                        tree.text(), "(?i)^(if|when|although|though|while|as|since|because|once|after|before) ");
     }
 
     /** Returns whether the words are those of the topic and no others. */
@@ -118,7 +124,8 @@ final class Hooks {
         for (Word child : right) {
             boolean loose = Syntax.is(child, "advmod|advcl|conj|cc")
                     || child.label().equals("prep") && Syntax.isPreposition(child);
-            boolean joined = Syntax.is(child, "conj|cc") && tree.child(verb, "auxpass").isPresent();
+            boolean joined =
+                    Syntax.is(child, "conj|cc") && tree.child(verb, "auxpass").isPresent();
             if (loose && (complete || joined)) end(tree, child).ifPresent(ends::add);
             if (Syntax.is(child, "dobj|attr|acomp|xcomp|ccomp|oprd|agent|prep")) complete = true;
         }
@@ -131,7 +138,8 @@ final class Hooks {
         if (from < 3 || isTurned(tree, from)) return Optional.empty();
         Word before = tree.words().get(from - 1);
         if (before.verb() && !Syntax.is(child, "conj|cc")) return Optional.empty();
-        if (LinearRegex.matches(before.lower(), "and|or|to|of|the|a|an|in|on|at|for|with|by|that|which")) return Optional.empty();
+        if (LinearRegex.matches(before.lower(), "and|or|to|of|the|a|an|in|on|at|for|with|by|that|which"))
+            return Optional.empty();
         int end = tree.words().getLast().end();
         return Optional.of(new Edit(tree.words().get(from).begin(), end, "."));
     }
@@ -141,12 +149,16 @@ final class Hooks {
         for (Word word : tree.words().subList(from, tree.words().size())) {
             if (word.head() >= from || word.head() < 0) continue;
             String first = Syntax.first(tree, word).lower();
-            if (word.label().equals("neg") || Syntax.is(word, "dobj|attr|acomp|xcomp|ccomp|oprd|pobj|pcomp|agent|prt|nsubj|nsubjpass"))
+            if (word.label().equals("neg")
+                    || Syntax.is(word, "dobj|attr|acomp|xcomp|ccomp|oprd|pobj|pcomp|agent|prt|nsubj|nsubjpass"))
                 return true;
-            if (LinearRegex.matches(first, "than|as|whether|only|but|though|although|unlike|instead|if|unless|without|except|until|never|rather|not|provided|despite|nor|or|so|like|such"))
+            if (LinearRegex.matches(
+                    first,
+                    "than|as|whether|only|but|though|although|unlike|instead|if|unless|without|except|until|never|rather|not|provided|despite|nor|or|so|like|such"))
                 return true;
             boolean noun = tree.words().get(word.head()).noun();
-            if (noun && (Syntax.is(word, "conj|cc|compound") || word.label().equals("prep") && first.equals("of"))) return true;
+            if (noun && (Syntax.is(word, "conj|cc|compound") || word.label().equals("prep") && first.equals("of")))
+                return true;
         }
         return false;
     }
@@ -156,7 +168,8 @@ final class Hooks {
         return tree.root()
                 .filter(Speech::isVerb)
                 .flatMap(root -> tree.child(root, "ccomp"))
-                .filter(clause -> Syntax.isClause(tree, clause) && clause.index() > tree.root().map(Word::index).orElse(0))
+                .filter(clause -> Syntax.isClause(tree, clause)
+                        && clause.index() > tree.root().map(Word::index).orElse(0))
                 .map(clause -> tree.subtree(clause).stream()
                         .filter(it -> !it.label().equals("mark") && !Syntax.isMark(it))
                         .findFirst()
@@ -170,7 +183,8 @@ final class Hooks {
         left.removeAll(new HashSet<>(SearchWords.stems(text)));
         double lost = Math.max(0, Worth.facts(passages.at(i).text()) - Worth.facts(text));
         boolean figure = CharacterClasses.hasDigit(text);
-        boolean contrast = LinearRegex.contains(text, "(?i)\\b(not|never|no|but|without|nothing|only|than|still|cannot|can't|first|most|until)\\b");
+        boolean contrast = LinearRegex.contains(
+                text, "(?i)\\b(not|never|no|but|without|nothing|only|than|still|cannot|can't|first|most|until)\\b");
         double styled = switch (style) {
             case NUMBER -> figure ? 0.2 : 0;
             case CONTRAST -> contrast ? 0.2 : 0;
@@ -181,10 +195,20 @@ final class Hooks {
         double thin = own.size() < 3 && !figure ? 0.2 : 0;
         int rank = worth.usable().indexOf(i);
         double lead = topic.asks() ? 0 : 0.5 / (1 + rank);
-        return worth.toTopic(text) + 0.5 * worth.toMiddle(text) + 0.5 * topic.cue(text) + 0.5 * topic.covered(text) + lead
-                + 0.4 * worth.of(i) + 0.25 * Worth.facts(text) + (contrast ? 0.1 : 0) + styled
+        return worth.toTopic(text)
+                + 0.5 * worth.toMiddle(text)
+                + 0.5 * topic.cue(text)
+                + 0.5 * topic.covered(text)
+                + lead
+                + 0.4 * worth.of(i)
+                + 0.35 * Worth.facts(text)
+                + (contrast ? 0.1 : 0)
+                + styled
                 + 0.015 * Math.min(12, words)
-                - thin - 0.15 * lost - 0.01 * left.size()
+                - thin
+                - (teller.hasPronouns(i) ? 0.25 : 0)
+                - 0.15 * lost
+                - 0.01 * left.size()
                 - (LinearRegex.contains(text, "(?i)^(it|they|this|these|he|she|you|there|i|we)\\b") ? 0.3 : 0);
     }
 }

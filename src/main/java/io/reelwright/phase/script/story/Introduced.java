@@ -34,7 +34,8 @@ final class Introduced {
         Set<String> found = new LinkedHashSet<>();
         for (Word word : tree.words()) {
             if (!word.noun() || word.name()) continue;
-            boolean the = tree.children(word, "det").stream().anyMatch(it -> it.lower().equals("the"));
+            boolean the = tree.children(word, "det").stream()
+                    .anyMatch(it -> it.lower().equals("the"));
             if (!the || isUnique(tree, word)) continue;
             String stem = SearchWords.stem(word.lower());
             Integer before = first.get(stem);
@@ -46,18 +47,24 @@ final class Introduced {
     /** Returns whether the words around a noun say which one is meant. */
     private static boolean isUnique(Tree tree, Word noun) {
         List<Word> below = tree.children(noun);
-        return below.stream().anyMatch(it -> Syntax.is(it, "relcl|rcmod|acl|partmod|infmod|appos|poss")
-                || it.label().equals("prep")
-                || it.tag().equals("JJS")
-                || it.name()
-                || WordSet.of("first|last|next|only|same|whole|entire|very|second|third|fourth|right|left|human|average|early|late|middle|public|best|worst|most|current|new|old")
-                        .contains(it.lower()))
-                || WordSet.of("sun|moon|earth|world|sky|sea|ocean|ground|air|weather|brain|body|heart|skin|past|future|day|night|morning|evening|year|week|month|time|internet|government|police|rest|way|end|beginning|surface|wild|home|kitchen|fridge|city|west|east|north|south|market|economy|climate|environment|planet|country|public|top|bottom|middle|inside|outside|edge|back|front|century|ones?|same")
+        return below.stream()
+                        .anyMatch(it -> Syntax.is(it, "relcl|rcmod|acl|partmod|infmod|appos|poss")
+                                || it.label().equals("prep")
+                                || it.tag().equals("JJS")
+                                || it.name()
+                                || WordSet.of(
+                                                "first|last|next|only|same|whole|entire|very|second|third|fourth|right|left|human|average|early|late|middle|public|best|worst|most|current|new|old")
+                                        .contains(it.lower()))
+                || WordSet.of(
+                                "sun|moon|earth|world|sky|sea|ocean|ground|air|weather|brain|body|heart|skin|past|future|day|night|morning|evening|year|week|month|time|internet|government|police|rest|way|end|beginning|surface|wild|home|kitchen|fridge|city|west|east|north|south|market|economy|climate|environment|planet|country|public|top|bottom|middle|inside|outside|edge|back|front|century|ones?|same")
                         .contains(noun.lemma());
     }
 
     private static boolean isPlain(Tree tree, Word noun) {
-        return tree.children(noun).stream().allMatch(it -> it.label().equals("det") || Syntax.isMark(it) || it.label().equals("case"));
+        return tree.children(noun).stream()
+                .allMatch(it -> it.label().equals("det")
+                        || Syntax.isMark(it)
+                        || it.label().equals("case"));
     }
 
     /** Nouns that always stand for one that was named before. */

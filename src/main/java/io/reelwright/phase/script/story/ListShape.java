@@ -61,7 +61,7 @@ final class ListShape {
 
     private static List<Item> headed(SourceDocument document, Passages passages, Teller teller) {
         List<Item> items = new ArrayList<>();
-        for (SourceDocument.Entry entry : document.listOf()) {
+        for (SourceDocument.Entry entry : entries(document)) {
             Cancellation.check();
             Set<Integer> parts = new HashSet<>();
             for (Part part : entry.parts()) parts.add(part.index());
@@ -82,11 +82,30 @@ final class ListShape {
         return items;
     }
 
+    /** Returns the listed headings; where more headings have a number than are listed, all that have one, whatever their level. */
+    private static List<SourceDocument.Entry> entries(SourceDocument document) {
+        List<Part.Heading> numbered =
+                document.headings().stream().filter(it -> it.number() != null).toList();
+        if (numbered.size() <= document.listOf().size()) return document.listOf();
+        List<SourceDocument.Entry> entries = new ArrayList<>();
+        for (int k = 0; k < numbered.size(); k++) {
+            int from = numbered.get(k).index() + 1;
+            int to = k + 1 < numbered.size()
+                    ? numbered.get(k + 1).index()
+                    : document.parts().size();
+            entries.add(
+                    new SourceDocument.Entry(numbered.get(k), document.parts().subList(from, to)));
+        }
+        return entries;
+    }
+
     /** Headings are often in capitals or in title case; a sentence is not. */
     static String spokenCase(String heading) {
         List<Token> tokens = Token.of(heading);
         long words = tokens.stream().filter(it -> it.core().length() > 3).count();
-        long large = tokens.stream().filter(it -> it.core().length() > 3 && it.capital()).count();
+        long large = tokens.stream()
+                .filter(it -> it.core().length() > 3 && it.capital())
+                .count();
         boolean title = words >= 3 && large >= words * 0.8;
         boolean capitals = heading.codePoints().filter(Character::isLetter).count() > 3
                 && heading.codePoints().filter(Character::isLetter).noneMatch(Character::isLowerCase);
@@ -112,30 +131,43 @@ final class ListShape {
         List<Told> told = names();
         if (told.size() < LEAST) return new Narration();
         double seconds = draft.wishes().seconds();
-        List<Integer> inItems = told.stream().flatMap(it -> it.item().details().stream()).toList();
+        List<Integer> inItems =
+                told.stream().flatMap(it -> it.item().details().stream()).toList();
         List<Integer> intro = draft.worth().best().stream()
                 .filter(i -> inItems.contains(i) || i < first())
                 .filter(i -> told.stream().noneMatch(it -> it.item().named() == i))
-                .filter(i -> told.stream().noneMatch(it -> it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
+                .filter(i -> told.stream()
+                        .noneMatch(it ->
+                                it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
                 .toList();
         Optional<Hook> hook = draft.hook(intro);
         String promise = promise(told.size());
         double opening = draft.pace().paced(hook.map(Hook::text).orElse(promise));
-        boolean promised = draft.topic().promised() > 0 && told.size() >= draft.topic().promised();
+        boolean promised =
+                draft.topic().promised() > 0 && told.size() >= draft.topic().promised();
         int count = promised ? draft.topic().promised() : told.size();
         List<Told> kept = keep(told, count, seconds - opening, true);
         if (kept.size() < count && draft.topic().promised() > 0) kept = keep(told, count, seconds - opening, false);
         Narration narration = new Narration();
-        if (hook.isPresent()) narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
+        if (hook.isPresent())
+            narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
         else narration.add(promise(kept.size()), Role.HOOK, -1);
         List<List<Integer>> more = details(kept, seconds - narration.seconds(draft.pace()), hook);
         for (int k = 0; k < kept.size(); k++) {
             Told it = kept.get(k);
             String name = it.item().whole() ? it.text() : Wording.lowered(it.text(), isName(it.text()));
-            narration.add(Topic.numeral(k + 1) + ": " + name, Role.POINT, it.item().named());
-            draft.tell(narration, more.get(k), it.item().named());
+            narration.add(
+                    Topic.numeral(k + 1) + ": " + name, Role.POINT, it.item().named());
+            draft.tell(narration, more.get(k), before(it.item()));
         }
         return narration;
+    }
+
+    /** Returns the sentence after which the first detail of an item is told: its heading stands where that one would. */
+    private static int before(Item item) {
+        return item.named() >= 0 || item.details().isEmpty()
+                ? item.named()
+                : item.details().getFirst() - 1;
     }
 
     /** An item with its name as it is told, without its number. */
@@ -158,11 +190,16 @@ final class ListShape {
     }
 
     private boolean isName(String text) {
-        return draft.passages().read(text).words().stream().findFirst().filter(Word::name).isPresent();
+        return draft.passages().read(text).words().stream()
+                .findFirst()
+                .filter(Word::name)
+                .isPresent();
     }
 
     private long fitting(Item item) {
-        return item.details().stream().filter(i -> draft.worth().fits(i) && !draft.teller().leans(i)).count();
+        return item.details().stream()
+                .filter(i -> draft.worth().fits(i) && !draft.teller().leans(i))
+                .count();
     }
 
     private int first() {
@@ -175,7 +212,11 @@ final class ListShape {
     private String promise(int count) {
         String number = CharacterClasses.lower(Topic.numeral(count));
         String things = draft.topic().things();
-        return things.isEmpty() ? "Here are " + number + " of them." : "Here are " + number + " " + things + ".";
+        if (!things.isEmpty()) return "Here are " + number + " " + things + ".";
+        String named = Wording.lowered(LinearRegex.replaceAll(draft.topic().text(), "[.!]+$", ""), false);
+        return draft.topic().isPlural()
+                ? "Here are " + number + " " + named + "."
+                : "Here are " + number + " things to know.";
     }
 
     /**
@@ -189,8 +230,10 @@ final class ListShape {
         List<Told> kept = new ArrayList<>();
         double spent = 0;
         for (Told it : order) {
-            double cost = draft.pace().paced("Three: " + it.text()) + (it.item().whole() || !detailed ? 0 : leastDetail(it.item()));
-            if (kept.size() >= wanted || spent + cost > seconds * (draft.topic().promised() > 0 ? 1.09 : 1.03)) continue;
+            double cost = draft.pace().paced("Three: " + it.text())
+                    + (it.item().whole() || !detailed ? 0 : leastDetail(it.item()));
+            if (kept.size() >= wanted || spent + cost > seconds * (draft.topic().promised() > 0 ? 1.09 : 1.03))
+                continue;
             kept.add(it);
             spent += cost;
         }
@@ -201,29 +244,38 @@ final class ListShape {
     private double leastDetail(Item item) {
         return item.details().stream()
                 .filter(draft.worth()::fits)
-                .mapToDouble(i -> draft.pace().paced(draft.teller().told(i, draft.teller().within(i, 12), -1, "")))
+                .mapToDouble(i ->
+                        draft.pace().paced(draft.teller().told(i, draft.teller().within(i, 12), -1, "")))
                 .min()
                 .orElse(0);
     }
 
     private double value(Told it) {
-        double detail = it.item().details().stream().mapToDouble(draft.worth()::of).max().orElse(0);
+        double detail = it.item().details().stream()
+                .mapToDouble(draft.worth()::of)
+                .max()
+                .orElse(0);
         return Worth.rounded(draft.worth().toTopic(it.text()) + 0.6 * detail + 0.3 * Worth.facts(it.text()));
     }
 
     /** Returns the sentences that say more about each item: first one for each, those without a sentence of their own before others. */
     private List<List<Integer>> details(List<Told> kept, double seconds, Optional<Hook> hook) {
-        double left = seconds - kept.stream()
-                .mapToDouble(it -> draft.pace().paced("Three: " + it.text()))
-                .sum();
+        double left = seconds
+                - kept.stream()
+                        .mapToDouble(it -> draft.pace().paced("Three: " + it.text()))
+                        .sum();
         List<TreeSet<Integer>> chosen = new ArrayList<>();
         for (int k = 0; k < kept.size(); k++) chosen.add(new TreeSet<>());
         int used = hook.map(Hook::passage).orElse(-1);
-        double reserved = kept.stream().filter(it -> !it.item().whole()).mapToDouble(it -> leastDetail(it.item())).sum();
+        double reserved = kept.stream()
+                .filter(it -> !it.item().whole())
+                .mapToDouble(it -> leastDetail(it.item()))
+                .sum();
         for (int round = 0; round < 3; round++) {
             List<Integer> order = new ArrayList<>();
             for (int k = 0; k < kept.size(); k++) order.add(k);
-            order.sort(Comparator.comparing((Integer k) -> kept.get(k).item().whole()).thenComparingInt(k -> k));
+            order.sort(Comparator.comparing((Integer k) -> kept.get(k).item().whole())
+                    .thenComparingInt(k -> k));
             for (int k : order) {
                 boolean owed = !kept.get(k).item().whole() && chosen.get(k).isEmpty();
                 if (owed) reserved -= leastDetail(kept.get(k).item());
@@ -241,14 +293,16 @@ final class ListShape {
     }
 
     private Optional<Integer> detail(Told told, TreeSet<Integer> chosen, int used, double left) {
-        int last = chosen.isEmpty() ? told.item().named() : chosen.getLast();
+        int last = chosen.isEmpty() ? before(told.item()) : chosen.getLast();
         return told.item().details().stream()
                 .filter(i -> i != used && !chosen.contains(i) && draft.worth().fits(i))
                 .filter(i -> !draft.wishes().shun().contains(i))
                 .filter(i -> !draft.teller().leans(i) || i - 1 == last)
                 .filter(i -> cost(i) <= left)
                 .filter(i -> draft.worth().likeness(i, draft.worth().meaning(told.text())) < SAME)
-                .max(Comparator.comparingDouble((Integer i) -> Worth.rounded(draft.worth().of(i) - 0.05 * told.item().details().indexOf(i)))
+                .max(Comparator.comparingDouble(
+                                (Integer i) -> Worth.rounded(draft.worth().of(i)
+                                        - 0.05 * told.item().details().indexOf(i)))
                         .thenComparingInt(i -> -i));
     }
 }

@@ -46,8 +46,11 @@ final class Mentions {
                 run = new ArrayList<>();
                 if (part && !opens) run.add(token);
             }
-            boolean initial = token.core().length() == 1 || WordSet.of("Dr|Mr|Mrs|Ms|Gov|Sen|St|Prof|Jr").contains(token.core());
-            if (!run.isEmpty() && !token.after().isEmpty() && !(initial && token.after().equals("."))) {
+            boolean initial = token.core().length() == 1
+                    || WordSet.of("Dr|Mr|Mrs|Ms|Gov|Sen|St|Prof|Jr").contains(token.core());
+            if (!run.isEmpty()
+                    && !token.after().isEmpty()
+                    && !(initial && token.after().equals("."))) {
                 close(passage, run);
                 run = new ArrayList<>();
             }
@@ -63,7 +66,9 @@ final class Mentions {
         name.append(last);
         String whole = name.toString();
         if (run.getFirst().core().length() < 2) return;
-        if (Verbs.base(run.getFirst().lower()).filter(run.getFirst().lower()::equals).isPresent()) return;
+        if (Verbs.base(run.getFirst().lower())
+                .filter(run.getFirst().lower()::equals)
+                .isPresent()) return;
         String known = full.get(last);
         if (known == null) {
             full.put(last, whole);
@@ -91,14 +96,25 @@ final class Mentions {
             if (i > 0) out.append(' ');
             String name = bare(token.core());
             String whole = full.getOrDefault(name, "");
-            boolean alone = token.capital() && !capitalBefore && !(i + 1 < tokens.size() && tokens.get(i + 1).capital() && token.after().isEmpty());
+            boolean alone = token.capital()
+                    && !capitalBefore
+                    && !(i + 1 < tokens.size()
+                            && tokens.get(i + 1).capital()
+                            && token.after().isEmpty());
             boolean after = i > 0
                     && WordSet.of("the|a|an|this|that|his|her|their|its|mr|mrs|ms|dr|prof|professor|sir|miss")
                             .contains(tokens.get(i - 1).lower());
-            boolean first = alone && !after && !whole.isEmpty() && isPersonal(whole)
-                    && !told.contains(whole) && !sentence.contains(whole) && !told.contains(name)
+            boolean first = alone
+                    && !after
+                    && !whole.isEmpty()
+                    && isPersonal(whole)
+                    && !told.contains(whole)
+                    && !sentence.contains(whole)
+                    && !told.contains(name)
                     && (!topic.contains(name) || topic.contains(whole))
-                    && isName(whole) && Verbs.base(Token.of(whole).getFirst().lower()).isEmpty() && done.add(name);
+                    && isName(whole)
+                    && Verbs.base(Token.of(whole).getFirst().lower()).isEmpty()
+                    && done.add(name);
             if (first) {
                 String said = token.after().isEmpty() && token.core().equals(name) ? said(whole) : "";
                 out.append(token.before()).append(whole).append(token.core().substring(name.length()));
@@ -132,9 +148,11 @@ final class Mentions {
         if (words.isEmpty()) return Optional.empty();
         Word last = words.getLast();
         boolean one = last.name()
-                && words.stream().allMatch(it -> it.index() == last.index()
-                        || Syntax.isMark(it)
-                        || it.head() == last.index() && (it.noun() || it.tag().equals("JJ")));
+                && words.stream()
+                        .allMatch(it -> it.index() == last.index()
+                                || Syntax.isMark(it)
+                                || it.head() == last.index()
+                                        && (it.noun() || it.tag().equals("JJ")));
         return one ? Optional.of(last) : Optional.empty();
     }
 

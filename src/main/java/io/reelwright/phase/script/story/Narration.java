@@ -25,7 +25,9 @@ final class Narration {
 
     private static Role role(String text) {
         if (text.endsWith("?")) return Role.QUESTION;
-        return LinearRegex.contains(text, "(?i)^(but|yet|however|still|instead|until|then)\\b") ? Role.TURN : Role.POINT;
+        return LinearRegex.contains(text, "(?i)^(but|yet|however|still|instead|until|then)\\b")
+                ? Role.TURN
+                : Role.POINT;
     }
 
     /** Returns all that is told so far. */

@@ -44,6 +44,7 @@ final class Passages {
         Passages passages = new Passages(grammar);
         for (Part part : parts) {
             Cancellation.check();
+            if (passages.all.size() >= MOST) break;
             switch (part) {
                 case Part.Paragraph it -> passages.add(it.index(), Passage.Kind.PROSE, it.text());
                 case Part.ListItem it -> passages.add(it.index(), Passage.Kind.ITEM, it.text());
@@ -78,7 +79,8 @@ final class Passages {
         if (!CharacterClasses.hasOneOf(text, "([")) return text;
         String bare = LinearRegex.replaceAll(text, "^\\(([^()]{10,})\\)$", "$1");
         bare = LinearRegex.replaceAll(bare, "(^|[.!?] )\\(([A-Z][^()]{10,300}[.!?])\\)", "$1$2");
-        String kept = LinearRegex.replaceAll(bare, "[(\\[](me|him|her|us|them|it|you|he|she|they|is|are|was|were|the)[)\\]]", "$1");
+        String kept = LinearRegex.replaceAll(
+                bare, "[(\\[](me|him|her|us|them|it|you|he|she|they|is|are|was|were|the)[)\\]]", "$1");
         String without = LinearRegex.replaceAll(kept, "\\s\\([^()]{0,160}\\)|\\s?\\[[^\\[\\]]{0,80}\\]", "");
         return LinearRegex.replaceAll(without, " +([,.;:!?])", "$1");
     }
@@ -106,12 +108,14 @@ final class Passages {
         boolean two = run > 1 || run == 1 && tokens.getFirst().core().length() > 1;
         if (!common || !two || run == tokens.size()) return text;
         int end = 0;
-        for (int i = 0; i < run; i++) end = text.indexOf(tokens.get(i).raw(), end) + tokens.get(i).raw().length();
+        for (int i = 0; i < run; i++)
+            end = text.indexOf(tokens.get(i).raw(), end) + tokens.get(i).raw().length();
         return Wording.capitalised(CharacterClasses.lower(text.substring(0, end))) + text.substring(end);
     }
 
     private static boolean isCapital(String core, int place) {
-        boolean letters = !core.isEmpty() && core.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '’' || c == '\'');
+        boolean letters =
+                !core.isEmpty() && core.codePoints().allMatch(c -> Character.isUpperCase(c) || c == '’' || c == '\'');
         return letters && (core.length() > 1 || place == 0 || core.equals("A") || core.equals("I"));
     }
 
@@ -161,8 +165,15 @@ final class Passages {
                 && text.indexOf(',') < 0;
         long quotes = text.chars().filter(c -> c == '"').count();
         boolean balanced = quotes % 2 == 0
-                && text.chars().filter(c -> c == '“').count() == text.chars().filter(c -> c == '”').count();
-        return clause && !opens && balanced && !LinearRegex.contains(text, CUT_OFF) && !Syntax.isRelative(tree, root.get());
+                && text.chars().filter(c -> c == '“').count()
+                        == text.chars().filter(c -> c == '”').count();
+        boolean hangs = LinearRegex.contains(text, "^[^,.]{2,80}, (who|which|where) [^,]*[.!]$");
+        return clause
+                && !hangs
+                && !opens
+                && balanced
+                && !LinearRegex.contains(text, CUT_OFF)
+                && !Syntax.isRelative(tree, root.get());
     }
 
     private static final String CUT_OFF =

@@ -15,7 +15,9 @@ final class People {
     /** Those that act as persons in tales. */
     private static final String ANIMALS =
             "fox|vixen|wolf|bear|weasel|hare|rabbit|cat|dog|hound|mouse|rat|lion|lioness|tiger|leopard|jackal|hyena|horse|mare|cow|bull|ox|hen|rooster|cock|goose|duck|crow|raven|frog|toad|snake|serpent|donkey|ass|goat|kid|sheep|lamb|ram|pig|boar|monkey|ape|elephant|bird|sparrow|swallow|nightingale|fish|pike|whale|ant|bee|wasp|fly|spider|owl|eagle|hawk|stork|crane|heron|peacock|dragon|troll|fairy|elf|goblin|devil|angel|ghost|spirit|turtle|tortoise|crocodile|deer|stag|hedgehog|badger|otter|squirrel|mole|beetle|grasshopper|cricket|cockroach|worm|snail|crab|camel|puppy|kitten|foal|calf|creature|beast|animal|sun|moon|wind|robot";
-    private static final String GROUPS = "police|people|cattle|team|band|couple|family|crew|staff|audience|crowd|duo|trio|pair";
+
+    private static final String GROUPS =
+            "police|people|cattle|team|band|couple|family|crew|staff|audience|crowd|duo|trio|pair";
 
     private People() {}
 
@@ -54,7 +56,14 @@ final class People {
         return switch (kind) {
             case HE -> !many && (man || anybody || noun.name() && !isFemale(tree, noun) || tale && acts);
             case SHE -> !many && (woman || anybody || noun.name() && !isMale(tree, noun) || tale && acts);
-            case IT -> !many && !man && !woman && !anybody && !titled && !(tale && acts) && !noun.tag().equals("PRP");
+            case IT ->
+                !many
+                        && !man
+                        && !woman
+                        && !anybody
+                        && !titled
+                        && !(tale && acts)
+                        && !noun.tag().equals("PRP");
             case THEY -> many || WordSet.of(GROUPS).contains(lemma);
         };
     }
@@ -76,13 +85,16 @@ final class People {
     /** Returns whether the noun is a plural or several things joined by {@code and}. */
     static boolean isMany(Tree tree, Word noun) {
         if (noun.tag().equals("NNS") || noun.tag().equals("NNPS")) return true;
-        boolean joined = tree.children(noun, "cc").stream().anyMatch(it -> it.lower().equals("and"));
+        boolean joined =
+                tree.children(noun, "cc").stream().anyMatch(it -> it.lower().equals("and"));
         return joined && tree.child(noun, "conj").isPresent();
     }
 
     /** Returns whether the word is surely a person's: a noun for people. */
     static boolean isPerson(Word noun) {
         String lemma = noun.lemma();
-        return WordSet.of(MEN).contains(lemma) || WordSet.of(WOMEN).contains(lemma) || WordSet.of(ANYBODY).contains(lemma);
+        return WordSet.of(MEN).contains(lemma)
+                || WordSet.of(WOMEN).contains(lemma)
+                || WordSet.of(ANYBODY).contains(lemma);
     }
 }

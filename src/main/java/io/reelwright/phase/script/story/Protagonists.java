@@ -69,7 +69,9 @@ final class Protagonists {
             } else if (!name.isEmpty()) break;
         }
         long capitals = tokens.stream().filter(Token::capital).count();
-        boolean title = tokens.size() > 3 && capitals > tokens.size() * 0.7 && Token.of(name.toString()).size() > 3;
+        boolean title = tokens.size() > 3
+                && capitals > tokens.size() * 0.7
+                && Token.of(name.toString()).size() > 3;
         boolean lone = tokens.size() > 2 && capitals == 1 && tokens.getFirst().capital();
         return title || lone ? "" : name.toString();
     }

@@ -75,8 +75,7 @@ final class References {
             Kind kind = People.kindOf(word);
             if (kind != null && !isEmptySubject(tree, word) && !isMetInside(tree, word, kind)) {
                 if (seen.add(kind)) found.add(new Need(passage, word, kind));
-            }
-            else if (kind == null && points(tree, word)) found.add(new Need(passage, word, null));
+            } else if (kind == null && points(tree, word)) found.add(new Need(passage, word, null));
         }
         return found;
     }
@@ -94,7 +93,11 @@ final class References {
         boolean cleft = tree.child(verb, "attr")
                 .filter(it -> tree.child(it, "relcl", "rcmod").isPresent())
                 .isPresent();
-        return take || cleft || verb.lemma().equals("be") && tree.child(verb, "acomp", "attr", "prep").isPresent() && clause;
+        return take
+                || cleft
+                || verb.lemma().equals("be")
+                        && tree.child(verb, "acomp", "attr", "prep").isPresent()
+                        && clause;
     }
 
     /** Returns whether a noun of the same sentence is what the pronoun stands for. */
@@ -122,8 +125,8 @@ final class References {
     private static boolean inOpeningClause(Tree tree, Word pronoun) {
         return tree.root().stream()
                 .flatMap(root -> tree.children(root, "advcl", "prep").stream())
-                .anyMatch(clause -> clause.index() < tree.root().map(Word::index).orElse(0)
-                        && tree.below(pronoun, clause));
+                .anyMatch(clause ->
+                        clause.index() < tree.root().map(Word::index).orElse(0) && tree.below(pronoun, clause));
     }
 
     private static boolean isMainSubject(Tree tree, Word noun) {
@@ -137,17 +140,28 @@ final class References {
         if (WordSet.of("this|these|that|those|such").contains(lower)) return pointsBack(tree, word);
         boolean start = word.index() == 0
                 || word.index() == 1 && tree.words().getFirst().tag().equals("CC");
-        if (start && WordSet.of("another|others|both|neither|either|there|here|thus|hence|so|likewise|similarly|otherwise|none|each|elsewhere|worse|either|meanwhile|conversely|nor").contains(lower))
-            return !isFreeStart(tree, word);
-        boolean bare = word.label().startsWith("nsubj") && tree.child(word, "prep").isEmpty() && !word.noun();
-        if (start && bare && WordSet.of("most|some|many|few|several|all|half|more|two|three|four|five|none|plenty|much|less").contains(lower)) return true;
+        if (start
+                && WordSet.of(
+                                "another|others|both|neither|either|there|here|thus|hence|so|likewise|similarly|otherwise|none|each|elsewhere|worse|either|meanwhile|conversely|nor")
+                        .contains(lower)) return !isFreeStart(tree, word);
+        boolean bare =
+                word.label().startsWith("nsubj") && tree.child(word, "prep").isEmpty() && !word.noun();
+        if (start
+                && bare
+                && WordSet.of("most|some|many|few|several|all|half|more|two|three|four|five|none|plenty|much|less")
+                        .contains(lower)) return true;
         if (start && lower.equals("other")) return true;
         if (WordSet.of("latter|former|aforementioned|thereof|therein").contains(lower)) return true;
         if (WordSet.of("same|other|rest|others|result").contains(lower)
-                && Syntax.before(tree, word).filter(it -> it.lower().equals("the")).isPresent())
+                && Syntax.before(tree, word)
+                        .filter(it -> it.lower().equals("the"))
+                        .isPresent())
             return word.index() <= 2 && tree.child(word, "prep").isEmpty();
         if (WordSet.of("too|either|also").contains(lower)) return lower.equals("too") && isAtEnd(tree, word);
-        return lower.equals("one") && start && word.label().startsWith("nsubj") && tree.child(word, "prep").isEmpty();
+        return lower.equals("one")
+                && start
+                && word.label().startsWith("nsubj")
+                && tree.child(word, "prep").isEmpty();
     }
 
     private static boolean isAtEnd(Tree tree, Word word) {
@@ -156,11 +170,16 @@ final class References {
 
     private static boolean isFreeStart(Tree tree, Word word) {
         if (word.lower().equals("there")) return word.label().equals("expl");
-        if (word.lower().equals("so")) return word.label().equals("cc") || word.label().equals("mark") || isFollowedByComma(tree, word) || word.head() == tree.root().map(Word::index).orElse(-2);
+        if (word.lower().equals("so"))
+            return word.label().equals("cc")
+                    || word.label().equals("mark")
+                    || isFollowedByComma(tree, word)
+                    || word.head() == tree.root().map(Word::index).orElse(-2);
         if (word.lower().equals("meanwhile")) return true;
         if (WordSet.of("both|either|neither").contains(word.lower()))
             return LinearRegex.contains(tree.text(), "(?i)^(both .{1,60} and|either .{1,80} or|neither .{1,80} nor) ");
-        if (word.lower().equals("each")) return Syntax.after(tree, word).filter(Word::noun).isPresent();
+        if (word.lower().equals("each"))
+            return Syntax.after(tree, word).filter(Word::noun).isPresent();
         return false;
     }
 
@@ -171,21 +190,32 @@ final class References {
     private static boolean pointsBack(Tree tree, Word word) {
         if (word.tag().startsWith("W") || word.tag().equals("IN") || Syntax.is(word, "mark|complm")) return false;
         if (word.lower().equals("such"))
-            return !Syntax.after(tree, word).filter(it -> WordSet.of("as|a|an").contains(it.lower())).isPresent()
+            return !Syntax.after(tree, word)
+                            .filter(it -> WordSet.of("as|a|an").contains(it.lower()))
+                            .isPresent()
                     || word.index() == 0;
         Optional<Word> next = Syntax.after(tree, word);
         boolean time = WordSet.of("this|these|that").contains(word.lower())
-                && next.filter(it -> WordSet.of("year|month|week|morning|century|decade|day|days|time|evening|summer|winter|spring|autumn|season|weekend|point").contains(it.lower()))
+                && next.filter(it -> WordSet.of(
+                                        "year|month|week|morning|century|decade|day|days|time|evening|summer|winter|spring|autumn|season|weekend|point")
+                                .contains(it.lower()))
                         .isPresent();
         if (time) return false;
-        if (word.lower().equals("those") && next.filter(it -> WordSet.of("who|with|of|that|in|whose").contains(it.lower())).isPresent())
-            return false;
+        if (word.lower().equals("those")
+                && next.filter(it -> WordSet.of("who|with|of|that|in|whose").contains(it.lower()))
+                        .isPresent()) return false;
         if (word.lower().equals("that")) {
-            boolean pronoun = !Syntax.is(word, "det|advmod") && (word.label().startsWith("nsubj") || Syntax.is(word, "pobj|dobj|attr"));
+            boolean pronoun = !Syntax.is(word, "det|advmod")
+                    && (word.label().startsWith("nsubj") || Syntax.is(word, "pobj|dobj|attr"));
             if (next.filter(it -> it.lower().equals("of")).isPresent()) return false;
-            boolean relative = word.label().startsWith("nsubj") && tree.head(word).filter(it -> Syntax.is(it, "relcl|rcmod")).isPresent();
-            boolean glued = word.label().startsWith("nsubj") && word.index() > 0
-                    && !Syntax.isMark(tree.words().get(word.index() - 1)) && !tree.words().get(word.index() - 1).verb()
+            boolean relative = word.label().startsWith("nsubj")
+                    && tree.head(word)
+                            .filter(it -> Syntax.is(it, "relcl|rcmod"))
+                            .isPresent();
+            boolean glued = word.label().startsWith("nsubj")
+                    && word.index() > 0
+                    && !Syntax.isMark(tree.words().get(word.index() - 1))
+                    && !tree.words().get(word.index() - 1).verb()
                     && !tree.words().get(word.index() - 1).tag().equals("IN");
             return !relative && !glued && (pronoun || word.label().equals("det"));
         }
@@ -220,11 +250,14 @@ final class References {
             if (tree.root().filter(it -> Syntax.isClause(tree, it)).isEmpty()) continue;
             Optional<Word> main = tree.root().flatMap(root -> Syntax.sharedSubject(tree, root));
             if (main.isPresent() && People.kindOf(main.get()) == kind) {
-                Optional<Need> same = of(i).stream().filter(it -> it.word().index() == main.get().index()).findFirst();
+                Optional<Need> same = of(i).stream()
+                        .filter(it -> it.word().index() == main.get().index())
+                        .findFirst();
                 if (same.isPresent()) return antecedent(same.get());
                 continue;
             }
-            List<Word> fitting = nouns(tree).stream().filter(it -> fits(tree, it, kind)).toList();
+            List<Word> fitting =
+                    nouns(tree).stream().filter(it -> fits(tree, it, kind)).toList();
             if (fitting.isEmpty()) {
                 if (kind == Kind.IT || kind == Kind.THEY) return Optional.empty();
                 continue;
@@ -235,7 +268,8 @@ final class References {
                     ? Optional.of(fitting.getFirst())
                     : main.filter(it -> fitting.contains(it) && (alone || subject && (!person || isSurely(it, kind))));
             Tree own = passages.tree(need.passage());
-            return chosen.filter(word -> own.words().stream().noneMatch(it -> it.noun() && it.lemma().equals(word.lemma())))
+            return chosen.filter(word -> own.words().stream()
+                            .noneMatch(it -> it.noun() && it.lemma().equals(word.lemma())))
                     .flatMap(word -> entity(tree, word))
                     .or(() -> isHero(fitting, kind) ? Optional.empty() : Optional.of(UNSURE));
         }
@@ -244,12 +278,16 @@ final class References {
 
     /** Returns whether one of the nouns is the one that the whole video is about, so that it is meant among others. */
     private boolean isHero(List<Word> nouns, Kind kind) {
-        return protagonists.of(kind).filter(hero -> nouns.stream().anyMatch(it -> it.lower().equals(hero.head()))).isPresent();
+        return protagonists
+                .of(kind)
+                .filter(hero -> nouns.stream().anyMatch(it -> it.lower().equals(hero.head())))
+                .isPresent();
     }
 
     private boolean fits(Tree tree, Word noun, Kind kind) {
         int gender = noun.name() ? genders.of(noun.lower()) : 0;
-        if (kind == Kind.HE && gender < 0 || kind == Kind.SHE && gender > 0 || kind == Kind.IT && gender != 0) return false;
+        if (kind == Kind.HE && gender < 0 || kind == Kind.SHE && gender > 0 || kind == Kind.IT && gender != 0)
+            return false;
         return People.fits(tree, noun, kind, tale);
     }
 
@@ -262,19 +300,24 @@ final class References {
         return tree.words().stream()
                 .filter(Word::noun)
                 .filter(it -> !isModifier(it) && !isTimeOrMeasure(it))
-                .filter(it -> !it.label().equals("conj") || !tree.words().get(it.head()).noun())
+                .filter(it -> !it.label().equals("conj")
+                        || !tree.words().get(it.head()).noun())
                 .toList();
     }
 
     /** Returns the noun phrase around a word as it can be written elsewhere; empty when it is too long or needs others itself. */
     static Optional<Entity> entity(Tree tree, Word noun) {
-        if (SearchWords.isStop(noun.lower()) || isModifier(noun) && !noun.label().equals("nmod")) return Optional.empty();
+        if (SearchWords.isStop(noun.lower())
+                || isModifier(noun) && !noun.label().equals("nmod")) return Optional.empty();
         List<Word> branch = tree.subtree(noun);
         List<Word> taken = new ArrayList<>();
         for (Word word : branch) {
             boolean left = word.index() <= noun.index();
             boolean near = word.index() == noun.index()
-                    || tree.below(word, noun) && topLabel(tree, word, noun).filter(it -> isKept(it, left)).isPresent();
+                    || tree.below(word, noun)
+                            && topLabel(tree, word, noun)
+                                    .filter(it -> isKept(it, left))
+                                    .isPresent();
             if (near) taken.add(word);
         }
         if (taken.isEmpty() || taken.getLast().index() - taken.getFirst().index() >= taken.size() || taken.size() > 7)
@@ -282,12 +325,16 @@ final class References {
         if (taken.stream().anyMatch(it -> it.pronoun() || Syntax.turns(List.of(it)))) return Optional.empty();
         String phrase = Syntax.text(tree, taken.getFirst(), taken.getLast());
         String first = taken.getFirst().lower();
-        if (WordSet.of("a|an|some|several|another|any|no|this|that|these|those|each|every").contains(first)) {
+        if (WordSet.of("a|an|some|several|another|any|no|this|that|these|those|each|every")
+                .contains(first)) {
             if (taken.size() == 1) return Optional.empty();
             phrase = "the " + phrase.substring(taken.getFirst().text().length()).strip();
         } else if (WordSet.of("the").contains(first)) phrase = "the" + phrase.substring(3);
-        else if (taken.getFirst().tag().equals("CD") && taken.size() > 1) phrase = "the " + Wording.lowered(phrase, false);
-        else phrase = Wording.lowered(phrase, taken.getFirst().name() || taken.getFirst().tag().equals("CD"));
+        else if (taken.getFirst().tag().equals("CD") && taken.size() > 1)
+            phrase = "the " + Wording.lowered(phrase, false);
+        else
+            phrase = Wording.lowered(
+                    phrase, taken.getFirst().name() || taken.getFirst().tag().equals("CD"));
         return Optional.of(new Entity(phrase, noun.lower()));
     }
 

@@ -39,6 +39,9 @@ final class ReportShape {
             selection.bar(List.of(hook.get().passage()));
             selection.hears(hook.get().text());
             left -= draft.pace().paced(hook.get().text());
+        } else if (question != null) {
+            narration.add(question, Role.HOOK, -1);
+            left -= draft.pace().paced(question);
         }
         List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : List.of();
         selection.chosen().addAll(answer);
@@ -63,7 +66,8 @@ final class ReportShape {
     /** Returns the sentence that answers the question best, with those it needs. */
     private List<Integer> answer(Selection selection, Optional<Hook> hook) {
         for (int i : draft.worth().best()) {
-            boolean repeats = hook.filter(it -> selection.alike(i, it.text()) >= SAME).isPresent();
+            boolean repeats =
+                    hook.filter(it -> selection.alike(i, it.text()) >= SAME).isPresent();
             List<Integer> chain = selection.chain(i);
             double cost = chain.stream().mapToDouble(selection::cost).sum();
             boolean known = draft.introduced().missing(i, draft.topic().stems()) == 0;
@@ -81,12 +85,16 @@ final class ReportShape {
         return usable.stream()
                 .filter(i -> usable.indexOf(i) >= usable.size() * 0.5)
                 .filter(i -> !taken.contains(i) && selection.chain(i).equals(List.of(i)))
-                .filter(i -> selection.cost(i) <= LONGEST_CLOSE && Token.of(draft.passages().at(i).text()).size() >= 5)
+                .filter(i -> selection.cost(i) <= LONGEST_CLOSE
+                        && Token.of(draft.passages().at(i).text()).size() >= 5)
                 .filter(i -> draft.introduced().missing(i, draft.topic().stems()) == 0)
                 .filter(i -> draft.worth().toTopic(draft.passages().at(i).text()) >= 0.3)
-                .filter(i -> hook.filter(it -> selection.alike(i, it.text()) >= SAME).isEmpty())
-                .filter(i -> draft.worth().of(i) >= middle || isConclusion(draft.passages().at(i).text()))
-                .max(Comparator.comparingDouble((Integer i) -> closing(i, usable)).thenComparingInt(i -> -i));
+                .filter(i ->
+                        hook.filter(it -> selection.alike(i, it.text()) >= SAME).isEmpty())
+                .filter(i -> draft.worth().of(i) >= middle
+                        || isConclusion(draft.passages().at(i).text()))
+                .max(Comparator.comparingDouble((Integer i) -> closing(i, usable))
+                        .thenComparingInt(i -> -i));
     }
 
     private double closing(int i, List<Integer> usable) {

@@ -83,6 +83,8 @@ final class Seams {
         Word first = Syntax.first(tree, clause);
         if (first.index() == 0) return Optional.empty();
         Word before = tree.words().get(first.index() - 1);
+        if (first.lower().equals("so") && before.text().equals(","))
+            return checked(tree, before.index(), first.index() + 1);
         if (before.text().equals(";")) return checked(tree, before.index(), first.index());
         boolean and = WordSet.of("and|so").contains(before.lower());
         if (!and || before.index() == 0) return Optional.empty();
@@ -92,13 +94,17 @@ final class Seams {
 
     /** Returns the seam between two words if enough words stand on both sides of it. */
     private static Optional<int[]> checked(Tree tree, int end, int from) {
-        long left = tree.words().subList(0, end).stream().filter(it -> !Syntax.isMark(it)).count();
+        long left = tree.words().subList(0, end).stream()
+                .filter(it -> !Syntax.isMark(it))
+                .count();
         long right = tree.words().subList(from, tree.words().size()).stream()
                 .filter(it -> !Syntax.isMark(it))
                 .count();
         boolean enough = left >= LEAST_WORDS && right >= LEAST_WORDS;
         return enough
-                ? Optional.of(new int[] {tree.words().get(end).begin(), tree.words().get(from).begin()})
+                ? Optional.of(new int[] {
+                    tree.words().get(end).begin(), tree.words().get(from).begin()
+                })
                 : Optional.empty();
     }
 
@@ -107,7 +113,8 @@ final class Seams {
     }
 
     private static boolean isMarkAt(Tree tree, int index) {
-        return index >= 0 && WordSet.of(",|;|:|—|–|--").contains(tree.words().get(index).text());
+        return index >= 0
+                && WordSet.of(",|;|:|—|–|--").contains(tree.words().get(index).text());
     }
 
     /** Returns whether both clauses stand under one condition: {@code If it rains, the river rises and the town floods}. */

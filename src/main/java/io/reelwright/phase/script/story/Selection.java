@@ -28,6 +28,13 @@ final class Selection {
     private static final double SAME = 0.8;
 
     private static final int LONGEST_CHAIN = 3;
+    /** What a sentence must add to be worth its time. */
+    private static final double LEAST_GAIN = 0.15;
+
+    /** What it must add where a part of the time would stay empty. */
+    private static final double LEAST_TO_FILL = -0.5;
+
+    private static final double MOST_EMPTY = 0.08;
 
     private final Passages passages;
     private final Worth worth;
@@ -86,23 +93,25 @@ final class Selection {
 
     /** Chooses until the chosen sentences take so many seconds. */
     void fill(double seconds) {
-        while (addBest(seconds)) Cancellation.check();
+        while (addBest(seconds, LEAST_GAIN)) Cancellation.check();
+        boolean empty = seconds - spoken() > seconds * MOST_EMPTY;
+        while (empty && addBest(seconds, LEAST_TO_FILL)) Cancellation.check();
     }
 
-    private boolean addBest(double seconds) {
+    private boolean addBest(double seconds, double least) {
         double left = seconds - spoken();
         List<Integer> best = List.of();
         double most = 0;
         for (int i : worth.usable()) {
             if (chosen.contains(i)) continue;
-            List<Integer> chain = chain(i).stream().filter(it -> !chosen.contains(it)).toList();
+            List<Integer> chain =
+                    chain(i).stream().filter(it -> !chosen.contains(it)).toList();
             if (chain.isEmpty()) continue;
             double price = chain.stream().mapToDouble(this::cost).sum();
             if (price > left) continue;
-            double gain = chain.stream().mapToDouble(this::gain).min().orElse(0) * 0.5
-                    + gain(i) * 0.5;
+            double gain = chain.stream().mapToDouble(this::gain).min().orElse(0) * 0.5 + gain(i) * 0.5;
             double value = Worth.rounded(100 * gain / Math.pow(Math.max(1.5, price), PRICE));
-            if (gain > 0.15 && value > most) {
+            if (gain > least && (best.isEmpty() || value > most)) {
                 most = value;
                 best = chain;
             }
@@ -118,7 +127,10 @@ final class Selection {
         if (alike >= SAME) return -1;
         int part = passages.at(i).part();
         boolean fresh = chosen.stream().noneMatch(it -> passages.at(it).part() == part);
-        return worth.of(i) + extra.applyAsDouble(i) + (fresh ? FRESH : 0) - wishes.redundancy() * 1.1 * alike
+        return worth.of(i)
+                + extra.applyAsDouble(i)
+                + (fresh ? FRESH : 0)
+                - wishes.redundancy() * 1.1 * alike
                 - UNKNOWN * unknown(i);
     }
 
@@ -126,8 +138,10 @@ final class Selection {
     private long unknown(int i) {
         if (introduced.of(i).isEmpty()) return 0;
         Set<String> told = new HashSet<>(known);
-        for (int other : chosen.headSet(i)) told.addAll(Introduced.stems(passages.at(other).text()));
-        for (int other : chain(i)) if (other != i) told.addAll(Introduced.stems(passages.at(other).text()));
+        for (int other : chosen.headSet(i))
+            told.addAll(Introduced.stems(passages.at(other).text()));
+        for (int other : chain(i))
+            if (other != i) told.addAll(Introduced.stems(passages.at(other).text()));
         return introduced.missing(i, told);
     }
 

@@ -37,10 +37,10 @@ final class Shortening {
         if (tree.root().isEmpty()) return List.of();
         Shortening found = new Shortening(tree);
         for (Word word : tree.words()) found.look(word);
-        if (tree.words().size() > LONG)
-            for (Edit end : Hooks.ends(tree)) found.cuts.add(new Cut(end, found.cost(end)));
+        if (tree.words().size() > LONG) for (Edit end : Hooks.ends(tree)) found.cuts.add(new Cut(end, found.cost(end)));
         return found.cuts.stream()
-                .sorted(Comparator.comparingDouble(Cut::cost).thenComparingInt(it -> it.edit().begin()))
+                .sorted(Comparator.comparingDouble(Cut::cost)
+                        .thenComparingInt(it -> it.edit().begin()))
                 .limit(MOST_CUTS)
                 .toList();
     }
@@ -66,8 +66,12 @@ final class Shortening {
 
     /** The end of a long sentence costs more than a branch in commas, and more the longer it is. */
     private double cost(Edit end) {
-        List<Word> branch = tree.words().stream().filter(it -> it.begin() >= end.begin()).toList();
-        return 3 + 0.1 * branch.size() + 0.5 * figures(branch) + (branch.stream().anyMatch(Word::name) ? 0.7 : 0);
+        List<Word> branch =
+                tree.words().stream().filter(it -> it.begin() >= end.begin()).toList();
+        return 3
+                + 0.1 * branch.size()
+                + 0.5 * figures(branch)
+                + (branch.stream().anyMatch(Word::name) ? 0.7 : 0);
     }
 
     private void look(Word word) {
@@ -111,25 +115,31 @@ final class Shortening {
 
     private void clause(Word word) {
         Word first = Syntax.first(tree, word);
-        if (WordSet.of("if|unless|because|until|although|though|despite|without|whether|lest|provided|except|even|so|since|once")
+        if (WordSet.of(
+                        "if|unless|because|until|although|though|despite|without|whether|lest|provided|except|even|so|since|once")
                 .contains(first.lower())) return;
         if (Syntax.turns(tree.subtree(word))) return;
-        boolean participle = word.tag().equals("VBG") || word.tag().equals("VBN") || word.tag().equals("VBD");
+        boolean participle = word.tag().equals("VBG")
+                || word.tag().equals("VBN")
+                || word.tag().equals("VBD");
         if (opens(word)) cut(word, participle ? 2.5 : 3.5);
-        else if (Syntax.follows(tree, word, ",") && ended(word)) cut(word, participle && first.index() == word.index() ? 2 : 3);
+        else if (Syntax.follows(tree, word, ",") && ended(word))
+            cut(word, participle && first.index() == word.index() ? 2 : 3);
     }
 
     private void phrase(Word word) {
         if (word.label().equals("agent") || !Syntax.isPreposition(word)) return;
         List<Word> branch = tree.subtree(word);
         String first = branch.getFirst().lower();
-        if (WordSet.of("without|despite|unless|except|instead|unlike|than|under|if|according|because").contains(first))
-            return;
+        if (WordSet.of("without|despite|unless|except|instead|unlike|than|under|if|according|because")
+                .contains(first)) return;
         if (Syntax.turns(branch)) return;
         boolean verbal = tree.head(word).filter(Word::verb).isPresent();
         if (verbal && opens(word)) cut(word, 3);
         else if (between(word)) cut(word, WordSet.of("including|like|such|amid").contains(first) ? 1 : 2);
-        else if (verbal && last(word) && branch.size() >= LONG_PHRASE
+        else if (verbal
+                && last(word)
+                && branch.size() >= LONG_PHRASE
                 && WordSet.of("with|through|as|including|amid|by").contains(first)
                 && !Syntax.is(word, "agent")) cut(word, 3);
     }
@@ -137,6 +147,12 @@ final class Shortening {
     private void opening(Word word) {
         boolean main = tree.root().filter(root -> root.index() == word.head()).isPresent();
         if (!main || !opens(word) || Syntax.turns(tree.subtree(word))) return;
+        boolean time = word.tag().equals("RB")
+                || tree.subtree(word).stream().anyMatch(it -> it.tag().equals("CD"))
+                || WordSet.of(
+                                "day|week|month|year|today|yesterday|tomorrow|morning|evening|night|time|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday")
+                        .contains(word.lemma());
+        if (word.label().equals("npadvmod") && !time) return;
         boolean link = WordSet.of(LINKS).contains(word.lower());
         cut(word, link ? 0.2 : 2.5);
     }
@@ -166,7 +182,8 @@ final class Shortening {
         Word link = Syntax.before(tree, first).orElse(first);
         if (!link.lower().equals("and") || Syntax.turns(branch)) return;
         boolean own = Syntax.subject(tree, word).isPresent() && Syntax.finite(tree, word);
-        Word from = Syntax.before(tree, link).filter(it -> it.text().equals(",")).orElse(link);
+        Word from =
+                Syntax.before(tree, link).filter(it -> it.text().equals(",")).orElse(link);
         if (!own && !from.text().equals(",")) return;
         double cost = (own ? 3 : 3.5) + figures(branch);
         cuts.add(new Cut(new Edit(from.begin(), Syntax.last(tree, word).end(), ""), cost));
@@ -186,8 +203,12 @@ final class Shortening {
         List<Word> names = tree.words().subList(titles.getLast().index() + 1, name.index() + 1);
         boolean plain = names.size() >= 2
                 && names.stream().allMatch(Word::name)
-                && titles.stream().allMatch(it -> tree.below(it, name) && (it.noun() || it.tag().equals("JJ")));
-        if (plain) cuts.add(new Cut(new Edit(titles.getFirst().begin(), titles.getLast().end(), ""), 2.2));
+                && titles.stream()
+                        .allMatch(it ->
+                                tree.below(it, name) && (it.noun() || it.tag().equals("JJ")));
+        if (plain)
+            cuts.add(
+                    new Cut(new Edit(titles.getFirst().begin(), titles.getLast().end(), ""), 2.2));
     }
 
     /** Returns whether the branch opens the sentence and a comma ends it. */
@@ -195,7 +216,8 @@ final class Shortening {
         List<Word> branch = tree.subtree(word);
         Word first = branch.getFirst();
         Word last = Syntax.last(tree, word);
-        boolean start = first.index() == 0 || first.index() == 1 && tree.words().getFirst().tag().equals("CC");
+        boolean start = first.index() == 0
+                || first.index() == 1 && tree.words().getFirst().tag().equals("CC");
         return start
                 && last.index() - first.index() < branch.size() + 2
                 && Syntax.after(tree, last).filter(it -> it.text().equals(",")).isPresent();
@@ -219,7 +241,8 @@ final class Shortening {
 
     private boolean isEnd(Word word) {
         for (int i = word.index(); i < tree.words().size(); i++)
-            if (!Syntax.isMark(tree.words().get(i)) || tree.words().get(i).text().equals(",")) return false;
+            if (!Syntax.isMark(tree.words().get(i))
+                    || tree.words().get(i).text().equals(",")) return false;
         return true;
     }
 
@@ -228,7 +251,10 @@ final class Shortening {
         Word first = branch.getFirst();
         Word last = Syntax.last(tree, word);
         if (last.index() - first.index() + 1 > branch.size()) return;
-        int begin = Syntax.before(tree, first).filter(it -> it.text().equals(",")).map(Word::begin).orElse(first.begin());
+        int begin = Syntax.before(tree, first)
+                .filter(it -> it.text().equals(","))
+                .map(Word::begin)
+                .orElse(first.begin());
         boolean start = begin == first.begin();
         int end = Syntax.after(tree, last)
                 .filter(it -> it.text().equals(","))
@@ -236,9 +262,12 @@ final class Shortening {
                 .orElse(last.end());
         double facts = figures(branch) + (branch.stream().anyMatch(Word::name) ? 0.7 : 0);
         boolean verb = tree.words().stream()
-                .filter(it -> it.begin() >= end)
+                .filter(it -> it.begin() >= end && !it.tag().startsWith("RB"))
                 .findFirst()
-                .filter(it -> it.verb() || it.tag().equals("MD") || it.tag().equals("IN") || it.tag().equals("TO"))
+                .filter(it -> it.verb()
+                        || it.tag().equals("MD")
+                        || it.tag().equals("IN")
+                        || it.tag().equals("TO"))
                 .isPresent();
         cuts.add(new Cut(new Edit(begin, end, start ? "" : verb ? " " : ", "), cost + facts));
     }

@@ -46,16 +46,20 @@ public final class SourceWriter {
             Pace pace) {
         this.document = document;
         this.topic = Topic.of(topic);
-        this.question = question == null || LinearRegex.contains(question, "(?i)\\b(not to|do to)\\b") ? null : question;
+        this.question =
+                question == null || LinearRegex.contains(question, "(?i)\\b(not to|do to)\\b") ? null : question;
         this.pace = pace;
         this.passages = Passages.of(document, grammar);
         this.tale = TaleShape.begins(passages);
         boolean personal = tale || niche == Niche.STORYTELLING || niche == Niche.MOTIVATION;
-        this.voice = personal || this.topic.kind() == Topic.Kind.HOW_TO ? Voice.ITS_OWN : Voice.of(passages, document.byline());
-        boolean commands = this.topic.kind() == Topic.Kind.HOW_TO || this.topic.kind() == Topic.Kind.LIST
+        this.voice = personal || this.topic.kind() == Topic.Kind.HOW_TO
+                ? Voice.ITS_OWN
+                : Voice.of(passages, document.byline());
+        boolean commands = this.topic.kind() == Topic.Kind.HOW_TO
+                || this.topic.kind() == Topic.Kind.LIST
                 || document.isListArticle();
-        References references = new References(
-                passages, Protagonists.of(this.topic, passages), new Genders(passages), tale);
+        References references =
+                new References(passages, Protagonists.of(this.topic, passages), new Genders(passages), tale);
         this.teller = new Teller(passages, references, new Mentions(passages, this.topic.text()));
         this.introduced = new Introduced(passages);
         this.worth = new Worth(
@@ -69,7 +73,16 @@ public final class SourceWriter {
 
     /** Returns a draft. It is empty when the source {@linkplain #tellsSomething tells nothing}. */
     public List<Sentence> write(Wishes wishes, HookStyle style) {
-        Draft draft = new Draft(topic, passages, worth, teller, introduced, pace, wishes, voice.quotes() ? pace.of("writes the author") : 0, style);
+        Draft draft = new Draft(
+                topic,
+                passages,
+                worth,
+                teller,
+                introduced,
+                pace,
+                wishes,
+                voice.quotes() ? pace.of("writes the author") : 0,
+                style);
         return voice.spoken(shape(draft).sentences());
     }
 

@@ -38,8 +38,7 @@ final class Syntax {
 
     /** Returns whether the verb shows tense, itself or by an auxiliary. */
     static boolean finite(Tree tree, Word verb) {
-        return verb.finite()
-                || tree.children(verb, AUXILIARIES).stream().anyMatch(Word::finite);
+        return verb.finite() || tree.children(verb, AUXILIARIES).stream().anyMatch(Word::finite);
     }
 
     /** Returns whether a clause with a subject and a tense is built on this word. */
@@ -52,18 +51,21 @@ final class Syntax {
     /** Returns whether the clause is a relative one: its subject is {@code who} or {@code which}, and something stands before it. */
     static boolean isRelative(Tree tree, Word verb) {
         return subject(tree, verb)
-                .filter(it -> it.index() > 0 && it.tag().startsWith("W") && WordSet.of("who|which|that|whose").contains(it.lower()))
+                .filter(it -> it.index() > 0
+                        && it.tag().startsWith("W")
+                        && WordSet.of("who|which|that|whose").contains(it.lower()))
                 .isPresent();
     }
 
     /** Returns whether the sentence tells the listener to do something: {@code Add the onions}. */
     static boolean commands(Tree tree) {
-        return tree.root().filter(root -> isNounLikeCommand(tree, root)).isPresent() || tree.root()
-                .filter(root -> root.tag().equals("VB") || root.tag().equals("VBP"))
-                .filter(root -> subject(tree, root).isEmpty())
-                .filter(root -> tree.children(root, AUXILIARIES).stream()
-                        .allMatch(it -> WordSet.of("do|don't|don’t").contains(it.lower())))
-                .isPresent();
+        return tree.root().filter(root -> isNounLikeCommand(tree, root)).isPresent()
+                || tree.root()
+                        .filter(root -> root.tag().equals("VB") || root.tag().equals("VBP"))
+                        .filter(root -> subject(tree, root).isEmpty())
+                        .filter(root -> tree.children(root, AUXILIARIES).stream()
+                                .allMatch(it -> WordSet.of("do|don't|don’t").contains(it.lower())))
+                        .isPresent();
     }
 
     /** {@code Skip the shrimp} and {@code Opt for punch}: a verb at the start that the parser takes for a noun. */
@@ -71,14 +73,20 @@ final class Syntax {
         boolean first = root.index() == 0 && root.noun() && !root.tag().endsWith("S");
         return first
                 && Verbs.base(root.lower()).filter(root.lower()::equals).isPresent()
-                && after(tree, root).filter(it -> isPreposition(it) || it.tag().equals("DT") || it.tag().equals("PRP$") || it.verb()).isPresent();
+                && after(tree, root)
+                        .filter(it -> isPreposition(it)
+                                || it.tag().equals("DT")
+                                || it.tag().equals("PRP$")
+                                || it.verb())
+                        .isPresent();
     }
 
     /** Returns whether the branch contains a word that turns or limits what is said. */
     static boolean turns(List<Word> branch) {
         return branch.stream()
                 .anyMatch(word -> word.label().equals("neg")
-                        || WordSet.of("not|no|never|only|n't|n’t|if|unless|without|nor|neither|hardly|rarely|except|false|falsely|nobody|none|nothing|few|little|until|but")
+                        || WordSet.of(
+                                        "not|no|never|only|n't|n’t|if|unless|without|nor|neither|hardly|rarely|except|false|falsely|nobody|none|nothing|few|little|until|but")
                                 .contains(word.lower()));
     }
 
@@ -116,7 +124,9 @@ final class Syntax {
 
     /** Returns whether a mark of this text stands directly before the branch of a word. */
     static boolean follows(Tree tree, Word word, String mark) {
-        return before(tree, first(tree, word)).filter(it -> it.text().equals(mark)).isPresent();
+        return before(tree, first(tree, word))
+                .filter(it -> it.text().equals(mark))
+                .isPresent();
     }
 
     /** Returns the words between the first and the last character of the branch, as they stand in the sentence. */

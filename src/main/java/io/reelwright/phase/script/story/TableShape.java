@@ -67,7 +67,12 @@ final class TableShape {
                 String head = column < table.head().size() ? table.head().get(column) : "";
                 double fit = worth.likeness(by.get()[0], head)
                         + overlap(by.get()[0], head)
-                        + 0.5 * overlap(by.get()[1], table.head().isEmpty() ? "" : table.head().getFirst())
+                        + 0.5
+                                * overlap(
+                                        by.get()[1],
+                                        table.head().isEmpty()
+                                                ? ""
+                                                : table.head().getFirst())
                         - 0.05 * column;
                 if (best == null || Worth.rounded(fit) > most) {
                     best = series.get();
@@ -115,7 +120,8 @@ final class TableShape {
     }
 
     private static Optional<Double> value(String cell) {
-        Matcher found = LinearRegex.matcher(cell, "^[^\\d]{0,4}(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,6})?[^\\d]{0,12}$");
+        Matcher found =
+                LinearRegex.matcher(cell, "^[^\\d]{0,4}(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,6})?[^\\d]{0,12}$");
         if (!found.matches()) return Optional.empty();
         String whole = LinearRegex.replaceAll(found.group(1), ",", "");
         String part = found.group(2) == null ? "" : found.group(2);
@@ -132,7 +138,7 @@ final class TableShape {
             narration.add(
                     (from == 0 && isAverage() ? "On average, " : "")
                             + (from == 0 && isAverage()
-                                    ? Wording.lowered(sentence(rows.subList(0, Math.min(rows.size(), size))), false)
+                                    ? small(sentence(rows.subList(0, Math.min(rows.size(), size))))
                                     : sentence(rows.subList(from, Math.min(rows.size(), from + size)))),
                     Role.POINT,
                     -1);
@@ -144,13 +150,17 @@ final class TableShape {
     private String hook() {
         Row first = series.rows().getFirst();
         Row last = series.rows().getLast();
-        Row top = series.rows().stream().reduce((a, b) -> b.value() > a.value() ? b : a).orElse(first);
+        Row top = series.rows().stream()
+                .reduce((a, b) -> b.value() > a.value() ? b : a)
+                .orElse(first);
         String what = subject();
         boolean many = what.endsWith("s") && !what.endsWith("ss");
         if (top.equals(last) && first.value() > 0 && last.value() / first.value() >= GROWS && isRising())
-            return shortest(what, (many ? " grow " : " grows ") + times(last.value() / first.value()) + " with "
-                    + draft.topic().measureAndGroup().map(it -> it[1]).orElse("time") + ".");
-        return shortest(what, (many ? " peak at " : " peaks at ") + Wording.lowered(top.label(), false) + ".");
+            return shortest(
+                    what,
+                    (many ? " grow " : " grows ") + times(last.value() / first.value()) + " with "
+                            + draft.topic().measureAndGroup().map(it -> it[1]).orElse("time") + ".");
+        return shortest(what, (many ? " peak at " : " peaks at ") + small(top.label()) + ".");
     }
 
     /** Returns the sentence with the longest name of the measure that leaves it short enough. */
@@ -160,9 +170,18 @@ final class TableShape {
         for (int from = 0; from < words.size(); from++) {
             String name = String.join(" ", words.subList(from, words.size()));
             String text = Wording.capitalised((many ? "" : "the ") + name + rest);
-            if (from == words.size() - 1 || draft.pace().of(text) <= draft.wishes().hook()) return text;
+            if (from == words.size() - 1
+                    || draft.pace().of(text) <= draft.wishes().hook()) return text;
         }
         return Wording.capitalised(measure + rest);
+    }
+
+    /** Writes a label small within a sentence, unless it may be a name. */
+    private static String small(String label) {
+        return LinearRegex.contains(
+                        label, "^(Under|Over|Younger|Older|Less|More|Up|About|At|From|Before|After|Below|Above) ")
+                ? Wording.lowered(label, false)
+                : label;
     }
 
     private String subject() {
@@ -202,8 +221,11 @@ final class TableShape {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            String label = i == 0 ? row.label() : Wording.lowered(row.label(), false);
-            text.append(i == 0 ? "" : "; ").append(label).append(CharacterClasses.hasDigit(label) ? ": " : ", ").append(row.shown());
+            String label = i == 0 ? row.label() : small(row.label());
+            text.append(i == 0 ? "" : "; ")
+                    .append(label)
+                    .append(CharacterClasses.hasDigit(label) ? ": " : ", ")
+                    .append(row.shown());
         }
         return text.append('.').toString();
     }

@@ -21,27 +21,29 @@ final class TaleShape {
         return passages.all().stream()
                 .filter(Fitness::mayBe)
                 .limit(2)
-                .anyMatch(it -> LinearRegex.contains(
-                        it.text(),
-                        "(?i)^(once|long,? long ago|(a )?long time ago|in (the )?olden (times|days)|there (once )?(was|were|lived) (once )?(a|an|two|three|in)\\b|one day|many years ago)"));
+                .anyMatch(
+                        it -> LinearRegex.contains(
+                                it.text(),
+                                "(?i)^(once|long,? long ago|(a )?long time ago|in (the )?olden (times|days)|there (once )?(was|were|lived) (once )?(a|an|two|three|in)\\b|one day|many years ago)"));
     }
 
     Narration write() {
         List<Integer> usable = draft.worth().usable();
         Selection selection = draft.selection();
         Narration narration = new Narration();
-        Optional<Integer> first = usable.stream().filter(i -> !draft.teller().leans(i)).findFirst();
+        Optional<Integer> first =
+                usable.stream().filter(i -> !draft.teller().leans(i)).findFirst();
         Optional<Hook> hook = first.flatMap(it -> draft.hook(List.of(it)));
         List<Integer> opening = new ArrayList<>();
         if (hook.isPresent()) {
             narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
             selection.bar(List.of(hook.get().passage()));
-        } else first.ifPresent(it -> {
-            selection.take(it);
-            opening.add(it);
-        });
-        for (int k = usable.size() - 1; k >= 0 && k >= usable.size() - 4; k--)
-            if (selection.take(usable.get(k))) break;
+        } else
+            first.ifPresent(it -> {
+                selection.take(it);
+                opening.add(it);
+            });
+        for (int k = usable.size() - 1; k >= 0 && k >= usable.size() - 4; k--) if (selection.take(usable.get(k))) break;
         int count = draft.passages().all().size();
         selection.favour(i -> event(i) + 0.8 * gap(i, selection.chosen(), count));
         selection.fill(draft.wishes().seconds() - narration.seconds(draft.pace()));

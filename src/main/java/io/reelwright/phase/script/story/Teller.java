@@ -42,9 +42,11 @@ final class Teller {
 
     /** Returns the ways to shorten a sentence, least loss first. */
     List<List<Edit>> choices(int i) {
-        return choices.computeIfAbsent(i, k -> Shortening.choices(passages.tree(k)).stream()
-                .filter(edits -> edits.isEmpty() || words(k, edits) >= LEAST_WORDS)
-                .toList());
+        return choices.computeIfAbsent(
+                i,
+                k -> Shortening.choices(passages.tree(k)).stream()
+                        .filter(edits -> edits.isEmpty() || words(k, edits) >= LEAST_WORDS)
+                        .toList());
     }
 
     private int words(int i, List<Edit> edits) {
@@ -109,14 +111,16 @@ final class Teller {
                 || tree.words().size() > 1
                         && !tree.words().get(1).tag().startsWith("JJ")
                         && !tree.words().get(1).tag().startsWith("RB")
-                        && !WordSet.of("many|much|few|little|far|long|that").contains(tree.words().get(1).lower());
+                        && !WordSet.of("many|much|few|little|far|long|that")
+                                .contains(tree.words().get(1).lower());
     }
 
     /** Returns the first pronoun of a kind that is not left out. */
     private static Optional<Need> kept(Tree tree, Need need, List<Edit> cuts) {
         return tree.words().stream()
                 .filter(it -> it.index() >= need.word().index())
-                .filter(it -> it.index() == need.word().index() || need.kind() != null && People.kindOf(it) == need.kind())
+                .filter(it ->
+                        it.index() == need.word().index() || need.kind() != null && People.kindOf(it) == need.kind())
                 .filter(it -> cuts.stream().noneMatch(cut -> cut.begin() <= it.begin() && it.end() <= cut.end()))
                 .findFirst()
                 .map(it -> new Need(need.passage(), it, need.kind()));
@@ -125,8 +129,10 @@ final class Teller {
     /** @param found the pronoun whose antecedent is known */
     private Optional<Edit> replacement(Tree tree, Need need, Need found, int before) {
         Optional<Entity> entity = references.antecedent(found);
-        if (entity.isEmpty() || before >= 0 && isSubject(before, entity.get()) && need.word().label().startsWith("nsubj"))
-            return Optional.empty();
+        if (entity.isEmpty()
+                || before >= 0
+                        && isSubject(before, entity.get())
+                        && need.word().label().startsWith("nsubj")) return Optional.empty();
         Word word = need.word();
         String phrase = entity.get().phrase();
         boolean owns = word.tag().equals("PRP$") || word.label().equals("poss");
@@ -179,9 +185,15 @@ final class Teller {
                 .isPresent();
     }
 
+    /** Returns whether a sentence has pronouns that stand for something of another sentence. */
+    boolean hasPronouns(int i) {
+        return !references.of(i).isEmpty();
+    }
+
     /** Returns whether a sentence can only be understood directly after the one before it. */
     boolean leans(int i) {
         return references.of(i).stream()
-                .anyMatch(need -> need.kind() == null || references.antecedent(need).isEmpty());
+                .anyMatch(need ->
+                        need.kind() == null || references.antecedent(need).isEmpty());
     }
 }

@@ -97,7 +97,8 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
     private static Kind kind(String lower) {
         if (LinearRegex.contains(lower, "^(how|what|where|when) (not )?to\\b")) return Kind.HOW_TO;
         if (LinearRegex.contains(
-                lower, "^how (many|much|old|far|long|tall|big|fast|often|deep|heavy|high|hot|cold|rich|large|small)\\b"))
+                lower,
+                "^how (many|much|old|far|long|tall|big|fast|often|deep|heavy|high|hot|cold|rich|large|small)\\b"))
             return Kind.AMOUNT;
         if (LinearRegex.contains(lower, "^(why|the reasons? (why|for)|what (causes?|makes?|made|caused))\\b"))
             return Kind.WHY;
@@ -106,11 +107,15 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
         if (LinearRegex.contains(lower, "^when\\b")) return Kind.WHEN;
         if (LinearRegex.contains(lower, "^where\\b")) return Kind.WHERE;
         if (LinearRegex.contains(lower, "^(what|which)\\b")) return Kind.WHAT;
-        if (LinearRegex.contains(
-                lower, "^(is|are|was|were|do|does|did|can|could|will|would|should|has|have)\\b.*\\?$"))
+        if (LinearRegex.contains(lower, "^(is|are|was|were|do|does|did|can|could|will|would|should|has|have)\\b.*\\?$"))
             return Kind.YES_NO;
         if (LinearRegex.contains(lower, "\\bby [a-z-]{3,20}(?: [a-z-]{3,20})?$")) return Kind.BY;
         return Kind.ABOUT;
+    }
+
+    /** Returns whether the topic is a plural that a number can stand before: {@code Foods that spoil}. */
+    boolean isPlural() {
+        return kind == Kind.ABOUT && isPlural(text);
     }
 
     /** Returns whether the topic asks something. */
@@ -150,12 +155,27 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
                                 "\\b(by [a-z]+ing|start(s|ed)?|began|begins|spread(s)?|through|aided|when|turn(s|ed) into|creat(es|ed|ing)|allow(s|ed)?|disrupt|causes?|caused|makes?|works?|uses?|connect(s|ed|ing)?|chang(es|ed|ing))\\b")
                         ? 0.3
                         : 0;
-            case WHEN -> LinearRegex.contains(text, "\\b(1[0-9]{3}|20[0-9]{2}|century|ago|january|february|march|april|may|june|july|august|september|october|november|december)\\b") ? 0.35 : 0;
+            case WHEN ->
+                LinearRegex.contains(
+                                text,
+                                "\\b(1[0-9]{3}|20[0-9]{2}|century|ago|january|february|march|april|may|june|july|august|september|october|november|december)\\b")
+                        ? 0.35
+                        : 0;
             case AMOUNT -> CharacterClasses.hasDigit(text) ? 0.35 : 0;
-            case WHAT -> LinearRegex.contains(text, "^[^,]{2,50} (is|are|was|were|means?|refers? to) (the|a|an|one|any|called)\\b") ? 0.35 : 0;
-            case WHO -> LinearRegex.contains(text, "\\b(was|is|became|invented|founded|wrote|discovered|known (as|for)|best known)\\b") ? 0.25 : 0;
+            case WHAT ->
+                LinearRegex.contains(
+                                text, "^[^,]{2,50} (is|are|was|were|means?|refers? to) (the|a|an|one|any|called)\\b")
+                        ? 0.35
+                        : 0;
+            case WHO ->
+                LinearRegex.contains(
+                                text,
+                                "\\b(was|is|became|invented|founded|wrote|discovered|known (as|for)|best known)\\b")
+                        ? 0.25
+                        : 0;
             case WHERE -> LinearRegex.contains(text, "\\b(in|at|near|off|located|lies|found)\\b") ? 0.15 : 0;
-            case YES_NO -> LinearRegex.contains(text, "\\b(yes|no|not|never|study|found|evidence|proved?|shows?)\\b") ? 0.2 : 0;
+            case YES_NO ->
+                LinearRegex.contains(text, "\\b(yes|no|not|never|study|found|evidence|proved?|shows?)\\b") ? 0.2 : 0;
             case HOW_TO, LIST, BY, ABOUT -> 0;
         };
     }

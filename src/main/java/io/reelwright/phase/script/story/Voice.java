@@ -25,7 +25,8 @@ record Voice(boolean quotes, String name) {
         long all = passages.all().stream().filter(Fitness::mayBe).count();
         long own = passages.all().stream()
                 .filter(Fitness::mayBe)
-                .filter(it -> LinearRegex.contains(outside(it.text()), "(?:^|[^\\w])(I|I'm|I’m|I've|I’ve|[Mm]y|me)(?:[^\\w]|$)"))
+                .filter(it -> LinearRegex.contains(
+                        outside(it.text()), "(?:^|[^\\w])(I|I'm|I’m|I've|I’ve|[Mm]y|me)(?:[^\\w]|$)"))
                 .count();
         if (all == 0 || own < 3 || own < all * COLUMN) return ITS_OWN;
         String name = byline == null || WhiteSpace.words(byline).size() > 5 ? "the author" : byline.strip();

@@ -25,9 +25,11 @@ final class Wording {
         order.sort(Comparator.comparingInt((Edit it) -> it.begin() - it.end()).thenComparingInt(Edit::begin));
         List<Edit> made = new ArrayList<>();
         for (Edit edit : order)
-            if (made.stream().noneMatch(other -> edit.begin() < other.end() && other.begin() < edit.end()
-                    || edit.begin() == edit.end() && other.begin() < edit.begin() && edit.begin() < other.end()))
-                made.add(edit);
+            if (made.stream()
+                    .noneMatch(other -> edit.begin() < other.end() && other.begin() < edit.end()
+                            || edit.begin() == edit.end()
+                                    && other.begin() < edit.begin()
+                                    && edit.begin() < other.end())) made.add(edit);
         made.sort(Comparator.comparingInt(Edit::begin));
         StringBuilder out = new StringBuilder();
         int from = 0;

@@ -60,7 +60,10 @@ final class Worth {
             double first = inOrder ? 2.0 / (1 + passage.index() * 0.02) : 1.0 / (1 + passage.part() * 0.15);
             cheap.put(
                     passage.index(),
-                    rounded(topic.covered(passage.text()) + topic.cue(passage.text()) + first + 0.3 * facts(passage.text())));
+                    rounded(topic.covered(passage.text())
+                            + topic.cue(passage.text())
+                            + first
+                            + 0.3 * facts(passage.text())));
         }
         return may.stream()
                 .sorted(Comparator.comparingDouble((Integer i) -> -cheap.getOrDefault(i, 0.0))
@@ -91,9 +94,20 @@ final class Worth {
         if (topic.kind() == Topic.Kind.HOW_TO && Syntax.commands(passages.tree(i))) place += 0.2;
         double covered = 0.25 * topic.covered(text);
         double length = words > 22 ? 0.012 * (words - 22) : words < 6 ? 0.25 : words < 7 ? 0.1 : 0;
-        double you = LinearRegex.contains(text, "(?i)\\b(you|your)\\b") && topic.kind() != Topic.Kind.HOW_TO && topic.kind() != Topic.Kind.LIST ? 0.12 : 0;
-        return Meaning.cosine(wanted, vector(i)) + 0.45 * Meaning.cosine(middle, vector(i)) + covered + topic.cue(text)
-                + 0.28 * facts(text) + place - length - you - vague(text);
+        double you = LinearRegex.contains(text, "(?i)\\b(you|your)\\b")
+                        && topic.kind() != Topic.Kind.HOW_TO
+                        && topic.kind() != Topic.Kind.LIST
+                ? 0.12
+                : 0;
+        return Meaning.cosine(wanted, vector(i))
+                + 0.45 * Meaning.cosine(middle, vector(i))
+                + covered
+                + topic.cue(text)
+                + 0.28 * facts(text)
+                + place
+                - length
+                - you
+                - vague(text);
     }
 
     /** Returns a deduction for sentences that announce, weigh or speak of the writing itself. */
@@ -110,8 +124,10 @@ final class Worth {
         List<Token> tokens = Token.of(text);
         long names = tokens.stream().skip(1).filter(Token::capital).count();
         boolean stands = LinearRegex.contains(
-                text, "(?i)\\b(only|first|largest|smallest|oldest|most|never|no|record|half|twice|best|worst|longest|highest|lowest|fastest|ever)\\b");
-        return Math.min(1, 0.4 * Math.min(2, Figures.in(tokens).size()) + 0.12 * Math.min(3, names) + (stands ? 0.25 : 0));
+                text,
+                "(?i)\\b(only|first|largest|smallest|oldest|most|never|no|record|half|twice|best|worst|longest|highest|lowest|fastest|ever)\\b");
+        return Math.min(
+                1, 0.4 * Math.min(2, Figures.in(tokens).size()) + 0.12 * Math.min(3, names) + (stands ? 0.25 : 0));
     }
 
     static double rounded(double value) {

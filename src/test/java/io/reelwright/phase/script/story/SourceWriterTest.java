@@ -1,0 +1,193 @@
+package io.reelwright.phase.script.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.text.LinearRegex;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SourceWriterTest {
+    private static final String STALE = """
+            # Why bread goes stale
+
+            By Ann Writer | Share this | Subscribe to our newsletter
+
+            Fresh bread is soft for about a day. Bread goes stale because its starch turns back into crystals. Warm starch holds water like a
+            sponge. As the loaf cools, the crystals push the water out. This happens fastest near the freezing point. A loaf in the fridge
+            hardens six times faster than one on the table. Freezing stops the crystals completely.
+
+            Old bread is not lost. Ten minutes in a hot oven melt the crystals again. The crust gets crisp, and the crumb gets soft. Bakers
+            in France have known the trick for centuries. I love the smell of it. Click here to read more about ovens.
+            """;
+
+    private static final String RUST = """
+            # 4 facts about rust
+
+            ## 1. Rust needs water
+            Dry iron keeps its shine for centuries. A pillar in Delhi has stood for 1,600 years.
+
+            ## 2. Salt speeds it up
+            Ships rust five times faster in the sea than in a lake.
+
+            ## 3. Rust takes more room than iron
+            It can lift a bridge from its bearings. Engineers leave gaps for it.
+
+            ## 4. Mars is red with it
+            The dust of the planet is one third iron rust.
+            """;
+
+    private static final String RENT = """
+            # Average rent by city
+
+            The survey counts flats with two rooms.
+
+            | City | Average rent | Flats |
+            |---|---|---|
+            | Ulm | €820 | 1,200 |
+            | Bonn | €910 | 2,300 |
+            | Kiel | €1,050 | 1,700 |
+            | Mainz | €1,240 | 1,900 |
+            | All cities | €1,005 | 7,100 |
+            """;
+
+    private static final String FOX = """
+            Once upon a time there was a fox who lived alone in a barn. One evening a goose came to the barn. The goose had lost her way in the
+            snow. The fox was very hungry. He looked at the goose for a long time. Then he gave her half of his bed. In the morning the farmer
+            found them side by side. He opened the gate for both of them. After that winter, the fox never hunted a goose again.
+            """;
+
+    @Test
+    void theAnswerOfAQuestionIsToldInTheFirstThird() {
+        List<String> told = Desk.narration("Why does bread go stale?", STALE, 30);
+
+        assertThat(told.subList(0, Math.max(2, told.size() / 3)))
+                .anyMatch(it -> it.contains("because its starch") || it.contains("crystals"));
+    }
+
+    @Test
+    void noticesQuestionsAndTheAuthorAreNotTold() {
+        assertThat(String.join(" ", Desk.narration("Why does bread go stale?", STALE, 60)))
+                .doesNotContain("Subscribe", "Click", "Share", "I love", "Ann Writer");
+    }
+
+    @Test
+    void theFirstSentenceIsAShortClaimAndNotTheTitle() {
+        String hook = Desk.narration("Why bread goes stale", STALE, 30).getFirst();
+
+        assertThat(Desk.PACE.of(hook)).isLessThanOrEqualTo(4.2);
+        assertThat(hook).isNotEqualTo("Why bread goes stale.");
+    }
+
+    @Test
+    void nothingIsToldTwice() {
+        List<String> told = Desk.narration("Why does bread go stale?", STALE, 60);
+
+        assertThat(told).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noSentencePointsAtOneThatIsNotTold() {
+        List<String> told = Desk.narration("Why does bread go stale?", STALE, 20);
+
+        for (int i = 0; i < told.size(); i++)
+            if (told.get(i).startsWith("This happens"))
+                assertThat(told.get(i - 1)).contains("crystals push the water out");
+    }
+
+    @Test
+    void theLengthIsAboutTheOneWanted() {
+        List<Sentence> told = Desk.narration("Why does bread go stale?", Niche.FOOD, STALE, 30);
+
+        assertThat(told.stream().mapToDouble(it -> Desk.PACE.paced(it.text())).sum())
+                .isBetween(22.0, 33.0);
+    }
+
+    @Test
+    void aListTellsAsManyThingsAsItPromises() {
+        List<String> told = Desk.narration("4 facts about rust", RUST, 30);
+
+        assertThat(told.stream().filter(it -> LinearRegex.contains(it, "^(One|Two|Three|Four): ")))
+                .hasSize(4);
+        assertThat(told).anyMatch(it -> it.startsWith("Two: Salt speeds"));
+    }
+
+    @Test
+    void thePromisedThingsAreToldInTheirOrder() {
+        List<String> told = Desk.narration("4 facts about rust", RUST, 30);
+
+        assertThat(told.stream().filter(it -> it.indexOf(": ") > 0).map(it -> it.substring(0, it.indexOf(':'))))
+                .containsExactly("One", "Two", "Three", "Four");
+    }
+
+    @Test
+    void aListGetsDetailsWhileTimeLasts() {
+        assertThat(Desk.narration("4 facts about rust", RUST, 60))
+                .hasSizeGreaterThan(
+                        Desk.narration("4 facts about rust", RUST, 20).size());
+    }
+
+    @Test
+    void aCountThatTheSourceDoesNotHaveIsNotPromised() {
+        List<String> told = Desk.narration("9 facts about rust", RUST, 40);
+
+        assertThat(told).noneMatch(it -> it.contains("nine") || it.startsWith("Five:"));
+    }
+
+    @Test
+    void aTableIsToldRowByRowWithoutItsTotal() {
+        String told = String.join(" ", Desk.narration("Average rent by city", RENT, 40));
+
+        assertThat(told).contains("€820", "€910", "€1,050", "€1,240").doesNotContain("€1,005", "1,200");
+    }
+
+    @Test
+    void theFirstSentenceOfATableSaysWhereItIsHighest() {
+        assertThat(Desk.narration("Average rent by city", RENT, 40).getFirst()).contains("Mainz");
+    }
+
+    @Test
+    void aStoryBeginsWithItsFirstSentenceAndEndsWithItsLast() {
+        List<String> told = Desk.narration("The fox and the goose", FOX, 30);
+
+        assertThat(told.getFirst()).startsWith("Once upon a time there was a fox");
+        assertThat(told.getLast()).contains("never hunted a goose again");
+    }
+
+    @Test
+    void noCallToActionFollowsTheLastLine() {
+        assertThat(Desk.narration("The fox and the goose", Niche.STORYTELLING, FOX, 30))
+                .noneMatch(it -> it.role() == Role.CALL_TO_ACTION);
+        assertThat(Desk.narration("Why does bread go stale?", Niche.FOOD, STALE, 30))
+                .noneMatch(it -> it.role() == Role.CALL_TO_ACTION);
+    }
+
+    @Test
+    void aColumnIsAQuotationOfItsAuthor() {
+        String column = """
+                By Mara Lind
+
+                I bought an old boat in March. My neighbours laughed at me for weeks. I sanded the hull every evening. I learned to sew a sail from
+                a book. In July I crossed the bay alone. I have never slept better than that night.
+                """;
+
+        List<String> told = Desk.narration("How I learned to sail", column, 20);
+
+        assertThat(told.stream().filter(it -> LinearRegex.contains(it, "\\b(I|My)\\b")))
+                .allMatch(it -> it.startsWith("“"));
+        assertThat(told).anyMatch(it -> it.contains(" writes "));
+    }
+
+    @Test
+    void theSameSourceIsToldInTheSameWords() {
+        assertThat(Desk.narration("Why does bread go stale?", STALE, 30))
+                .isEqualTo(Desk.narration("Why does bread go stale?", STALE, 30));
+    }
+
+    @Test
+    void aSourceWithoutASentenceTellsNothing() {
+        assertThat(Desk.narration("Bread", "Flour\n\nWater\n\nSalt", 30)).isEmpty();
+    }
+}

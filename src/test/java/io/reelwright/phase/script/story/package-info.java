@@ -1,0 +1,4 @@
+@NullMarked
+package io.reelwright.phase.script.story;
+
+import org.jspecify.annotations.NullMarked;
