@@ -60,7 +60,7 @@ public record Brief(
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
     }
 
-    /** Creates an order without a lexicon. */
+    /** Creates an order without a lexicon, whose source was not looked up. */
     public Brief(
             String topic,
             @Nullable String source,
@@ -99,6 +99,7 @@ public record Brief(
                 purchasing,
                 blueprint,
                 character,
+                null,
                 null);
     }
 
@@ -139,6 +140,7 @@ public record Brief(
                 referenceFile,
                 purchasing,
                 blueprint,
+                null,
                 null,
                 null);
     }

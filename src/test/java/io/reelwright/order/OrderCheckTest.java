@@ -185,6 +185,8 @@ class OrderCheckTest {
                 PurchaseOrder.NONE,
                 null,
                 null,
+                null,
+                null,
                 text);
     }
 

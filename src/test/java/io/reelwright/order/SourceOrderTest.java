@@ -178,6 +178,7 @@ class SourceOrderTest {
                 null,
                 null,
                 outline,
+                null,
                 null);
     }
 }

@@ -7,6 +7,7 @@ import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.text.Syllables;
+import io.reelwright.phase.script.check.Pace;
 import io.reelwright.text.document.Part;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ final class Desk {
         @Override
         public double paced(String sentence) {
             return of(sentence) + 0.35;
+        }
+
+        @Override
+        public double ofAll(List<Sentence> sentences) {
+            return sentences.stream().mapToDouble(it -> paced(it.text())).sum();
         }
     };
 
