@@ -90,7 +90,7 @@ public final class SourceWriter {
         Optional<TableShape.Series> series = TableShape.of(document, topic, worth);
         if (series.isPresent()) return new TableShape(draft, series.get()).write();
         if (tale) return new TaleShape(draft).write();
-        List<ListShape.Item> items = ListShape.items(document, passages, topic, teller);
+        List<ListShape.Item> items = ListItems.of(document, passages, topic, teller);
         if (!items.isEmpty()) {
             Narration list = new ListShape(draft, items).write();
             if (!list.sentences().isEmpty()) return list;

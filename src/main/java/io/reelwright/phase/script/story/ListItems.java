@@ -1,0 +1,99 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.graph.Cancellation;
+import io.reelwright.language.grammar.Tree;
+import io.reelwright.language.grammar.Word;
+import io.reelwright.phase.script.story.ListShape.Item;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.Token;
+import io.reelwright.text.document.Part;
+import io.reelwright.text.document.SourceDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the things that a document lists. */
+final class ListItems {
+    private ListItems() {}
+
+    /** Returns the things that a document lists below headings or as numbered items; fewer than three are no list. */
+    static List<Item> of(SourceDocument document, Passages passages, Topic topic, Teller teller) {
+        List<Item> found = document.isListArticle()
+                ? headed(document, passages, teller)
+                : topic.promised() > 0 ? numbered(document, passages) : List.of();
+        return found.size() >= ListShape.LEAST ? found : List.of();
+    }
+
+    private static List<Item> headed(SourceDocument document, Passages passages, Teller teller) {
+        List<Item> items = new ArrayList<>();
+        for (SourceDocument.Entry entry : entries(document)) {
+            Cancellation.check();
+            Set<Integer> parts = new HashSet<>();
+            for (Part part : entry.parts()) parts.add(part.index());
+            List<Integer> below = passages.all().stream()
+                    .filter(it -> parts.contains(it.part()))
+                    .map(Passage::index)
+                    .toList();
+            String name = LinearRegex.replaceAll(entry.heading().text(), "[\\s.:;,–—-]+$", "");
+            if (name.isBlank() || name.endsWith("?")) name = "";
+            Tree tree = passages.read(Wording.ended(spokenCase(name)));
+            Optional<Word> root = tree.root();
+            boolean whole = root.filter(it -> Syntax.isClause(tree, it)).isPresent() || Syntax.commands(tree);
+            String said = teller.named(tree);
+            if (!name.isEmpty() && Token.of(said).size() <= ListShape.MOST_WORDS && !Fitness.speaksOfItself(tree))
+                items.add(new Item(LinearRegex.replaceAll(said, "[.]+$", ""), whole, -1, below));
+            else if (!below.isEmpty()) items.add(new Item("", true, below.getFirst(), below.subList(1, below.size())));
+        }
+        return items;
+    }
+
+    /** Returns the listed headings; where more headings have a number than are listed, all that have one, whatever their level. */
+    private static List<SourceDocument.Entry> entries(SourceDocument document) {
+        List<Part.Heading> numbered =
+                document.headings().stream().filter(it -> it.number() != null).toList();
+        if (numbered.size() <= document.listOf().size()) return document.listOf();
+        List<SourceDocument.Entry> entries = new ArrayList<>();
+        for (int k = 0; k < numbered.size(); k++) {
+            int from = numbered.get(k).index() + 1;
+            int to = k + 1 < numbered.size()
+                    ? numbered.get(k + 1).index()
+                    : document.parts().size();
+            entries.add(
+                    new SourceDocument.Entry(numbered.get(k), document.parts().subList(from, to)));
+        }
+        return entries;
+    }
+
+    /** Headings are often in capitals or in title case; a sentence is not. */
+    static String spokenCase(String heading) {
+        List<Token> tokens = Token.of(heading);
+        long words = tokens.stream().filter(it -> it.core().length() > 3).count();
+        long large = tokens.stream()
+                .filter(it -> it.core().length() > 3 && it.capital())
+                .count();
+        boolean title = words >= 3 && large >= words * 0.8;
+        boolean capitals = heading.codePoints().filter(Character::isLetter).count() > 3
+                && heading.codePoints().filter(Character::isLetter).noneMatch(Character::isLowerCase);
+        if (!title && !capitals) return Wording.capitalised(heading);
+        return Wording.capitalised(CharacterClasses.lower(heading));
+    }
+
+    private static List<Item> numbered(SourceDocument document, Passages passages) {
+        Map<Integer, List<Integer>> byPart = new HashMap<>();
+        for (Passage passage : passages.all())
+            byPart.computeIfAbsent(passage.part(), it -> new ArrayList<>()).add(passage.index());
+        List<Item> items = new ArrayList<>();
+        for (Part part : document.parts()) {
+            boolean listed = part instanceof Part.ListItem it && it.depth() == 0;
+            List<Integer> sentences = byPart.getOrDefault(part.index(), List.of());
+            if (!listed || sentences.isEmpty()) continue;
+            items.add(new Item("", true, sentences.getFirst(), sentences.subList(1, sentences.size())));
+        }
+        return items;
+    }
+}
