@@ -71,7 +71,10 @@ final class MainText {
 
     private static @Nullable Element article(Document page) {
         try {
-            return new Readability4J(NOWHERE, page.clone()).parse().getArticleContent();
+            Document copy = page.clone();
+            // It writes the page out several times; indenting looks ahead over all that is empty.
+            copy.outputSettings().prettyPrint(false);
+            return new Readability4J(NOWHERE, copy).parse().getArticleContent();
         } catch (RuntimeException | StackOverflowError e) {
             // A page that it cannot read is read as a whole.
             return null;

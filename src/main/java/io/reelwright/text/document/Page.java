@@ -18,15 +18,15 @@ record Page(Document document, boolean whole) {
     /** Maximum length of a page, characters; a longer text is read line by line. */
     private static final int LONGEST = 5_000_000;
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 100;
 
     /**
      * Maximum sum over all characters of how deep they stand. Readers of main text look at the text below an element for each element, so
      * that their time grows with it; 2 seconds at most.
      */
-    private static final long MOST_WORK = 60_000_000;
+    private static final long MOST_WORK = 12_000_000;
 
-    private static final int MOST_ELEMENTS = 60_000;
+    private static final int MOST_ELEMENTS = 30_000;
 
     private static final String WHOLE = "(?i)<!doctype html|<html[\\s>]|<body[\\s>]";
 
