@@ -1,7 +1,7 @@
 package io.reelwright.phase.script.story;
 
-import io.reelwright.phase.script.check.Pace;
 import io.reelwright.campaign.Direction.HookStyle;
+import io.reelwright.phase.script.check.Pace;
 import io.reelwright.phase.script.story.Hooks.Hook;
 import io.reelwright.phase.script.story.Wording.Edit;
 import io.reelwright.text.Token;

@@ -1,10 +1,10 @@
 package io.reelwright.phase.script.story;
 
-import io.reelwright.phase.script.check.Pace;
 import io.reelwright.campaign.Direction.HookStyle;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.phase.script.check.Pace;
 import io.reelwright.phase.script.story.Wording.Edit;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;

@@ -1,8 +1,8 @@
 package io.reelwright.phase.script.story;
 
-import io.reelwright.phase.script.check.Pace;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.phase.script.check.Pace;
 import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;

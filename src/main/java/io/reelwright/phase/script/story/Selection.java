@@ -1,8 +1,8 @@
 package io.reelwright.phase.script.story;
 
-import io.reelwright.phase.script.check.Pace;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.language.meaning.Meaning;
+import io.reelwright.phase.script.check.Pace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.reelwright.phase.script.story;
 
-import io.reelwright.phase.script.check.Pace;
 import io.reelwright.campaign.Direction.HookStyle;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.language.grammar.Grammar;
 import io.reelwright.language.meaning.Meaning;
+import io.reelwright.phase.script.check.Pace;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
