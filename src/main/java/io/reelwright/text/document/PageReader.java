@@ -269,8 +269,7 @@ final class PageReader {
         for (Node node : quote.childNodes()) if (node != by) run.add(node);
         Draft.Origin origin = run.origin(main.holds(quote));
         String words = run.words(leftOut);
-        boolean within = by != null && by.parent() != quote && words.endsWith(by.text());
-        if (within)
+        if (by != null && by.parent() != quote && words.endsWith(by.text()))
             words = words.substring(0, words.length() - by.text().length()).strip();
         if (!words.isEmpty()) add(Draft.quotation(words, 0, speaker.isEmpty() ? null : speaker, origin));
     }

@@ -37,7 +37,7 @@ final class Genders {
         if (he > 0 && she > 0 || names.size() != 1) return;
         for (Token token : tokens)
             if (token.capital() && !SearchWords.isStop(token.lower()))
-                votes.merge(bare(token.lower()), Integer.compare(he, 0) - Integer.compare(she, 0), Integer::sum);
+                votes.merge(bare(token.lower()), Integer.signum(he) - Integer.signum(she), Integer::sum);
     }
 
     private static String bare(String lower) {
