@@ -21,7 +21,7 @@ record CampaignIdArgument(String typed) {
      * @param command the command that prints ids
      */
     String why(String command) {
-        return (typed.isBlank() ? "ID" : "ID " + Excerpt.of(typed))
-                + ": is not a valid campaign id; give the 26 letters and digits that " + command + " printed";
+        return (typed.isBlank() ? "ID: is missing" : "ID " + Excerpt.of(typed) + ": is not a valid campaign id")
+                + "; give the 26 letters and digits that " + command + " printed";
     }
 }

@@ -82,6 +82,13 @@ public final class CommandDispatcher {
         SettingFlags flags = new SettingFlags(Settings.all(parts), HelpWords.wantEverything(arguments));
         CommandTree grammar = new CommandTree(flags);
         CommandLine root = grammar.commandLine();
+        Optional<String> unknown =
+                HelpWords.unknownCommand(root.getSubcommands().keySet(), arguments);
+        if (unknown.isPresent())
+            return wrong(
+                    List.of(unknown(
+                            unknown.get(), "command", root.getSubcommands().keySet())),
+                    "reelwright");
         try {
             ParseResult typed = root.parseArgs(words.toArray(String[]::new));
             ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
@@ -216,12 +223,16 @@ public final class CommandDispatcher {
             Set<String> names = option
                     ? command.optionsMap().keySet()
                     : command.subcommands().keySet();
-            String known = NearestMatch.to(word, names)
-                    .map(near -> "; did you mean " + near + "?")
-                    .orElse("");
-            return word + ": no such " + (option ? "option" : "command") + known;
+            return unknown(word, option ? "option" : "command", names);
         }
         String message = e.getMessage();
         return message == null ? "the command line is not valid" : message;
+    }
+
+    private static String unknown(String word, String kind, Set<String> names) {
+        String known = NearestMatch.to(word, names)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+        return word + ": no such " + kind + known;
     }
 }

@@ -3,6 +3,8 @@ package io.reelwright.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Words that ask for help in other forms than {@code --help}: {@code help make}, {@code make --help-all}. */
 final class HelpWords {
@@ -26,6 +28,12 @@ final class HelpWords {
             if (!words.contains(HELP)) words.add(HELP);
         }
         return words;
+    }
+
+    /** Returns the command whose help is asked for in the form {@code help make}, if there is no such command. */
+    static Optional<String> unknownCommand(Set<String> commands, String... arguments) {
+        boolean asked = arguments.length > 1 && arguments[0].equals("help") && !arguments[1].startsWith("-");
+        return asked && !commands.contains(arguments[1]) ? Optional.of(arguments[1]) : Optional.empty();
     }
 
     /** Returns whether the help is to list everything. */

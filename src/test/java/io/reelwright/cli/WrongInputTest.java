@@ -89,7 +89,7 @@ class WrongInputTest {
             make --seconds                             | Missing required parameter for option '--seconds' (N)
             make Honey --threads 0                     | --threads 0: is out of range; give a whole number from 1
             make Honey --database-url nonsense         | --database-url: is not a valid Postgres address; write postgresql://
-            resume                                     | is not a valid campaign id; give the 26 letters and digits that make
+            resume                                     | ID: is missing; give the 26 letters and digits that make
             resume 01NOPE                              | ID 01NOPE: is not a valid campaign id; give the 26 letters
             resume 01JDHONEY00000000000000000          | no such folder, so it contains no campaign; give the folder that make
             """)

@@ -72,11 +72,12 @@ class CommandFailuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             2 | shwo HELD                                | did you mean show?
+            2 | help shwo                                | shwo: no such command; did you mean show?
             2 | list --lmit 3                            | --lmit: no such option; did you mean --limit?
             2 | list --limit x                           | limit x: is out of range
             2 | list --limit 3 --all                     | give one of them
             2 | list --phase dreaming                    | phase dreaming: is not known; choose from planning
-            2 | show                                     | ID: is not a valid campaign id
+            2 | show                                     | ID: is missing; give the 26 letters
             2 | show short                               | is not a valid campaign id
             2 | show NOBODY                              | no such campaign; reelwright list --all
             2 | show HELD --dir file --url               | Missing required parameter for option '--url'

@@ -38,13 +38,16 @@ final class DateRule implements Rule {
                     Kind.DATE,
                     parts,
                     i,
-                    NumberWords.ordinal(number(m, 1)) + " to " + NumberWords.ordinal(number(m, 2)));
+                    before(parts, i, NumberWords.ordinal(number(m, 1)) + " to " + NumberWords.ordinal(number(m, 2))));
         if ((m = ORDINAL.matcher(core)).matches() && m.group(1).length() < 16)
             return Reading.of(
                     isBesideMonth(parts, i) ? Kind.DATE : Kind.ORDINAL,
                     parts,
                     i,
-                    NumberWords.ordinal(Long.parseLong(m.group(1).replace(",", ""))));
+                    before(
+                            parts,
+                            i,
+                            NumberWords.ordinal(Long.parseLong(m.group(1).replace(",", "")))));
         return null;
     }
 
@@ -55,7 +58,20 @@ final class DateRule implements Rule {
                 && !(parts.goesOn(i) && isMonth(parts, i + 1))
                 && WordSet.of("in|by|since|during|until|last|this").contains(parts.lower(i - 2))
                 && Letters.counts(parts, i);
-        return counted ? null : Reading.of(Kind.DATE, parts, i, NumberWords.ordinal(Long.parseLong(parts.core(i))));
+        return counted
+                ? null
+                : Reading.of(Kind.DATE, parts, i, before(parts, i, NumberWords.ordinal(Long.parseLong(parts.core(i)))));
+    }
+
+    /** Returns the words of a day as they are said before its month: {@code the third of}; after it, they stay: {@code May third}. */
+    private static String before(Parts parts, int i, String day) {
+        boolean monthFollows = isMonth(parts, i + 1) && parts.goesOn(i);
+        if (!monthFollows || isMonth(parts, i - 1) && !hasDay(parts, i - 1)) return day;
+        return (WordSet.of("the|this|that|every|each|his|her|its|their|our|my").contains(parts.lower(i - 1))
+                        ? ""
+                        : "the ")
+                + day
+                + " of";
     }
 
     private static boolean isBesideMonth(Parts parts, int i) {

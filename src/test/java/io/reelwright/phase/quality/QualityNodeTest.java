@@ -8,6 +8,7 @@ import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Retakes;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
@@ -157,6 +158,12 @@ class QualityNodeTest {
         assertThat(diagnosis(second).score()).isLessThan(QualityNode.THRESHOLD);
         assertThat(diagnosis(second).findings().getFirst().measure()).isEqualTo("black");
         assertThat(diagnosis(second).findings().getFirst().where()).contains("material");
+        assertThat(second.state().scriptNow().aboutMedia())
+                .singleElement()
+                .asString()
+                .startsWith(Script.ABOUT_MEDIA + "night.mp4: scene 1 is black for the most part (quality ")
+                .endsWith("it is used as it is");
+        assertThat(first.state().scriptNow().findings()).isEmpty();
     }
 
     @Test
@@ -295,8 +302,10 @@ class QualityNodeTest {
         Storyboard shown = Storyboards.board()
                 .says(Role.HOOK, "Honey lasts for ever.", 0.4)
                 .storyboard(card);
-        VideoState state =
-                VideoState.of(Campaigns.campaign("honey")).withStoryboard(shown).plusTake(take);
+        VideoState state = VideoState.of(Campaigns.campaign("honey"))
+                .withScript(new Script("Honey", List.of(), Script.Origin.OWN, 1, List.of(), 1))
+                .withStoryboard(shown)
+                .plusTake(take);
         return new QualityNode(OwnFfmpeg.get(), assets).run(state, log);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.CameraMove;
@@ -279,8 +280,69 @@ class VisualNodeTest {
         assertThat(log.told()).anySatisfy(event -> assertThat(event).isInstanceOf(Event.SceneFailed.class));
     }
 
+    @Test
+    void aClipThatBeginsWithALaterSceneGetsItsTakeDrawnCompleteFromTheFirstFrame() throws Exception {
+        Take of = made(1);
+
+        Take opening = openings().of(threeScenes().plusTake(of), scene(1), of, "01JD/clips/2-opening.mp4");
+
+        assertThat(orders).singleElement().satisfies(order -> {
+            assertThat(order.opens()).isTrue();
+            assertThat(order.seed()).isEqualTo(of.seed());
+            assertThat(order.files()).containsOnlyKeys(Aspect.TALL);
+        });
+        assertThat(opening.renditions().get(Aspect.TALL)).extracting(Asset::key).isEqualTo("01JD/clips/2-opening.mp4");
+        assertThat(opening.number()).isEqualTo(of.number());
+    }
+
+    @Test
+    void theFirstSceneStandsAlreadyAndATakeOfAnotherMakerCannotBeDrawnAgain() throws Exception {
+        Take first = made(0);
+        Take bought = made(1, "kie");
+
+        assertThat(openings().of(threeScenes().plusTake(first), scene(0), first, "key.mp4"))
+                .isSameAs(first);
+        assertThat(openings().of(threeScenes().plusTake(bought), scene(1), bought, "key.mp4"))
+                .isSameAs(bought);
+        assertThat(orders).isEmpty();
+    }
+
+    @Test
+    void aTakeThatCannotBeDrawnAgainStaysAndLeavesNoFile() throws Exception {
+        Take of = made(1);
+        OpeningTakes openings = new OpeningTakes(
+                List.of(maker(_ -> {
+                    throw new IOException("disk is full");
+                })),
+                new Folder(folder));
+
+        assertThat(openings.of(threeScenes().plusTake(of), scene(1), of, "key.mp4"))
+                .isSameAs(of);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private OpeningTakes openings() {
+        return new OpeningTakes(List.of(maker(order -> {})), new Folder(folder));
+    }
+
+    private static Take made(int scene) {
+        return made(scene, "studio");
+    }
+
+    private static Take made(int scene, String maker) {
+        Take.Origin studio = new Take.Origin(maker, null, 0, 1, List.of());
+        return new Take(scene, 1, "studio-headline", 77, Map.of(), Map.of(), null, studio, null);
+    }
+
     private VisualNode node(Fault fault) {
-        SceneMaker maker = new SceneMaker() {
+        FilmDelivery nothing = (seller, job, order) -> {
+            throw new IllegalStateException("nothing was bought");
+        };
+        return new VisualNode(List.of(maker(fault)), Routing.AS_GIVEN, nothing, new Folder(folder), 2);
+    }
+
+    private SceneMaker maker(Fault fault) {
+        return new SceneMaker() {
             @Override
             public String name() {
                 return "studio";
@@ -298,10 +360,6 @@ class VisualNodeTest {
                 return new Offer.Made("studio-headline", Map.of());
             }
         };
-        FilmDelivery nothing = (seller, job, order) -> {
-            throw new IllegalStateException("nothing was bought");
-        };
-        return new VisualNode(List.of(maker), Routing.AS_GIVEN, nothing, new Folder(folder), 2);
     }
 
     private static Diagnosis verdict(boolean pass) {
