@@ -1,5 +1,6 @@
 package io.reelwright.provider.speech.mary;
 
+import io.reelwright.text.CharacterClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,7 @@ final class Melody {
         if (!end.equals("?")) return Kind.STATEMENT;
         boolean asks = tokens.stream()
                 .limit(4)
-                .anyMatch(it -> ASKING.contains(TokenDocument.text(it).toLowerCase(Locale.ROOT)));
+                .anyMatch(it -> ASKING.contains(CharacterClasses.lower(TokenDocument.text(it))));
         return asks ? Kind.ASKS : Kind.YES_OR_NO;
     }
 
