@@ -8,6 +8,11 @@ public interface Meaning {
      */
     float[] of(String text);
 
+    /** Returns whether vectors come from a model of meaning; otherwise texts are alike that share words, and likenesses are lower. */
+    default boolean real() {
+        return true;
+    }
+
     /** Returns the likeness of two texts from -1 to 1, rounded to two decimals so that other processors rank the same way. */
     default double likeness(String a, String b) {
         return cosine(of(a), of(b));

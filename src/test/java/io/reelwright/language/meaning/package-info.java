@@ -1,0 +1,5 @@
+/** Tests of meaning. */
+@NullMarked
+package io.reelwright.language.meaning;
+
+import org.jspecify.annotations.NullMarked;
