@@ -66,8 +66,7 @@ public final class EnglishGrammar implements Grammar {
     private static PlainSentence outside(String sentence, List<Aside> asides) {
         if (asides.isEmpty()) return PlainSentence.of(sentence, 0, sentence.length());
         StringBuilder rest = new StringBuilder(sentence);
-        for (Aside aside : asides)
-            for (int i = aside.open(); i <= aside.close(); i++) rest.setCharAt(i, ' ');
+        for (Aside aside : asides) for (int i = aside.open(); i <= aside.close(); i++) rest.setCharAt(i, ' ');
         return PlainSentence.of(rest.toString(), 0, rest.length());
     }
 }

@@ -28,7 +28,8 @@ record FeatureWeights(
     double[] scores(StringFeatureVector features) {
         double[] scores = new double[labels.length];
         for (int i = 0; i < scores.length; i++) scores[i] = bias[i];
-        for (int i = 0; i < features.size(); i++) add(FeatureHash.of(features.getType(i), features.getValue(i)), scores);
+        for (int i = 0; i < features.size(); i++)
+            add(FeatureHash.of(features.getType(i), features.getValue(i)), scores);
         return scores;
     }
 
@@ -40,7 +41,8 @@ record FeatureWeights(
             int here = keys[i] & 0xFFFF;
             int count = records[place] & 0xFF;
             if (here == key) {
-                for (int n = 1; n <= count; n++) scores[records[place + n] & 0xFF] += codes[records[place + count + n] & 0xFF];
+                for (int n = 1; n <= count; n++)
+                    scores[records[place + n] & 0xFF] += codes[records[place + count + n] & 0xFF];
                 return;
             }
             if (here > key) return;

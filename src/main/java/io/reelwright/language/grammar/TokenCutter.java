@@ -51,8 +51,12 @@ final class TokenCutter {
         if (tokens.isEmpty()) return;
         Token last = tokens.getLast();
         int stop = last.form().length() - 1;
-        if (stop < 1 || last.form().charAt(stop) != '.' || !CharacterClasses.isDigit(last.form().charAt(stop - 1))) return;
-        tokens.set(tokens.size() - 1, new Token(last.begin(), last.end() - 1, last.form().substring(0, stop)));
+        if (stop < 1
+                || last.form().charAt(stop) != '.'
+                || !CharacterClasses.isDigit(last.form().charAt(stop - 1))) return;
+        tokens.set(
+                tokens.size() - 1,
+                new Token(last.begin(), last.end() - 1, last.form().substring(0, stop)));
         tokens.add(new Token(last.end() - 1, last.end(), "."));
     }
 

@@ -38,7 +38,8 @@ final class OnnxVectors implements Meaning {
         OrtEnvironment environment = NativeLibrary.loaded();
         try (InputStream weights = OnnxVectors.class.getResourceAsStream(WEIGHTS);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            if (weights == null) throw new IOException("the program was built without the weights of its sentence model");
+            if (weights == null)
+                throw new IOException("the program was built without the weights of its sentence model");
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
@@ -56,8 +57,8 @@ final class OnnxVectors implements Meaning {
         try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {numbers});
                 OnnxTensor mask = OnnxTensor.createTensor(environment, ones);
                 OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][numbers.length]);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             return mean(((float[][][]) result.get(0).getValue())[0]);
         } catch (OrtException failed) {
             throw new IllegalStateException("ONNX Runtime failed on a text of " + numbers.length + " pieces", failed);

@@ -95,8 +95,9 @@ class EnglishGrammarTest {
             // A different text, so that it is read anew: nothing is remembered of it.
             for (int thread = 1; thread <= 8; thread++) {
                 String end = " ".repeat(thread + 1);
-                others.add(threads.submit(() ->
-                        sentences.stream().map(sentence -> grammar.read(sentence + end)).toList()));
+                others.add(threads.submit(() -> sentences.stream()
+                        .map(sentence -> grammar.read(sentence + end))
+                        .toList()));
             }
         }
 

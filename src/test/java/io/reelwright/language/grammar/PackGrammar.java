@@ -180,7 +180,8 @@ final class PackGrammar {
     private static ObjectInputStream objects(String resource) throws IOException {
         InputStream file = PackGrammar.class.getResourceAsStream(resource);
         if (file == null) throw new IOException(resource + " is not on the class path");
-        return new ObjectInputStream(new BufferedInputStream(new XZInputStream(new BufferedInputStream(file)), 1 << 16));
+        return new ObjectInputStream(
+                new BufferedInputStream(new XZInputStream(new BufferedInputStream(file)), 1 << 16));
     }
 
     private static Object field(Class<?> type, Object of, String name) throws ReflectiveOperationException {

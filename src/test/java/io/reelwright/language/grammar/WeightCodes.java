@@ -47,7 +47,8 @@ record WeightCodes(float[] weights) {
         long before = 0;
         int bin = 0;
         for (int i = 0; i < levels.length; i++) {
-            while (bin < BINS - 1 && before + histogram[bin] < sum * (i + 0.5) / levels.length) before += histogram[bin++];
+            while (bin < BINS - 1 && before + histogram[bin] < sum * (i + 0.5) / levels.length)
+                before += histogram[bin++];
             levels[i] = middle(bin, reach) + i * 1e-12;
         }
         return levels;

@@ -46,7 +46,8 @@ class SentenceMeaningTest {
         vector[0] = 7;
 
         assertThat(meaning.of("A lamp on a hill")).hasSize(384).doesNotContain(7f);
-        assertThat(Meaning.cosine(meaning.of("A lamp on a hill"), meaning.of("A lamp on a hill"))).isEqualTo(1);
+        assertThat(Meaning.cosine(meaning.of("A lamp on a hill"), meaning.of("A lamp on a hill")))
+                .isEqualTo(1);
         assertThat(meaning.of("")).containsOnly(0f).hasSize(384);
         assertThat(meaning.real()).isTrue();
     }
@@ -63,7 +64,9 @@ class SentenceMeaningTest {
     private static void isVector(Meaning meaning, String text) {
         double sum = 0;
         for (float one : meaning.of(text)) sum += one * one;
-        assertThat(Math.abs(sum - 1) < 1e-3 || sum == 0).as(RandomText.shown(text)).isTrue();
+        assertThat(Math.abs(sum - 1) < 1e-3 || sum == 0)
+                .as(RandomText.shown(text))
+                .isTrue();
     }
 
     @Test
@@ -86,7 +89,8 @@ class SentenceMeaningTest {
     void theLibraryCannotCallAnybody() throws IOException {
         String resource = NativeLibrary.folder("Linux", "amd64") + "libonnxruntime.so";
         try (InputStream library = Objects.requireNonNull(NativeLibrary.class.getResourceAsStream(resource))) {
-            assertThat(new String(library.readAllBytes(), StandardCharsets.ISO_8859_1)).doesNotContain("getaddrinfo");
+            assertThat(new String(library.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("getaddrinfo");
         }
     }
 

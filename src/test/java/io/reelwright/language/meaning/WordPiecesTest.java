@@ -11,7 +11,8 @@ class WordPiecesTest {
 
     private void areCut(String text, String... expected) {
         assertThat(pieces.numbers(text))
-                .containsExactly(List.of(expected).stream().mapToLong(vocabulary::number).toArray());
+                .containsExactly(
+                        List.of(expected).stream().mapToLong(vocabulary::number).toArray());
     }
 
     @Test
