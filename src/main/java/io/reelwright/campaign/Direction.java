@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The creative direction, chosen by PLANNING: everything that makes two channels look and sound different.
  *
- * @param niche      the field, now decided
+ * @param niche      the field, now decided; science when {@code neutral}
  * @param angle      what this video says about its topic, one sentence
  * @param audience   target audience
  * @param hookStyle  how the first sentence catches the viewer's attention
@@ -16,6 +16,8 @@ import java.util.List;
  * @param styleNotes short notes on the dynamics of picture and cut
  * @param sceneCount approximate number of scenes
  * @param plan       the provider that makes the scenes and its estimated cost
+ * @param neutral    whether no niche was recognised: then nothing is said or shown that only fits the niche named here. States of older versions
+ *                   do not have it; older versions keep it and show the niche
  */
 public record Direction(
         Niche niche,
@@ -28,9 +30,26 @@ public record Direction(
         MusicMood mood,
         List<String> styleNotes,
         int sceneCount,
-        ProviderPlan plan) {
+        ProviderPlan plan,
+        boolean neutral) {
     public Direction {
         styleNotes = List.copyOf(styleNotes);
+    }
+
+    /** Creates the direction of a niche. */
+    public Direction(
+            Niche niche,
+            String angle,
+            String audience,
+            HookStyle hookStyle,
+            String tone,
+            double pace,
+            String look,
+            MusicMood mood,
+            List<String> styleNotes,
+            int sceneCount,
+            ProviderPlan plan) {
+        this(niche, angle, audience, hookStyle, tone, pace, look, mood, styleNotes, sceneCount, plan, false);
     }
 
     /** How the first sentence catches the viewer's attention. */

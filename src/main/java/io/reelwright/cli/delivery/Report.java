@@ -83,7 +83,7 @@ final class Report {
         String facts = Html.fact("Format", FigureFormat.words(brief.format()) + ", target " + brief.seconds() + " s")
                 + (direction == null
                         ? ""
-                        : Html.fact("Niche", FigureFormat.words(direction.niche()))
+                        : Html.fact("Niche", direction.neutral() ? "neutral" : FigureFormat.words(direction.niche()))
                                 + Html.fact("Look", direction.look())
                                 + Html.fact("Music", FigureFormat.words(direction.mood())))
                 + Html.fact("Tier", FigureFormat.words(brief.tier()))

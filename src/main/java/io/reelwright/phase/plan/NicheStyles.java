@@ -23,6 +23,16 @@ import java.util.List;
  * nature share a look, {@code reef}.
  */
 final class NicheStyles {
+    /** The style of videos whose niche is not known: nothing in it points to a field. */
+    static final NicheStyle NEUTRAL = new NicheStyle(
+            List.of("daybreak"),
+            List.of(CURIOUS, CALM),
+            List.of(FACT, QUESTION, NUMBER),
+            "plain and friendly",
+            "anybody who wants to know",
+            3.4,
+            List.of("one thought a scene", "soft pushes", "air around the text"));
+
     private NicheStyles() {}
 
     static NicheStyle of(Niche niche) {

@@ -16,9 +16,13 @@ import io.reelwright.text.LinearRegex;
 import io.reelwright.text.quantity.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Plans by rules: the niche determines the style, the seed picks a look and a mood, and the words determine the hook. */
+/**
+ * Plans by rules: the niche determines the style, the seed picks a look and a mood, and the words determine the hook. Where no niche is
+ * recognised, the style is neutral.
+ */
 public final class PlannerNode implements PhaseNode {
     private static final double LONG_FORM_SLOWER = 1.1;
 
@@ -27,7 +31,7 @@ public final class PlannerNode implements PhaseNode {
         if (state.direction() != null) return new Outcome.Finished(state);
         Direction direction = direct(state.campaign().brief());
         recorder.tell(new Event.PlanReady(
-                word(direction.niche()),
+                direction.neutral() ? "neutral" : word(direction.niche()),
                 direction.look(),
                 word(direction.mood()),
                 direction.sceneCount(),
@@ -51,9 +55,9 @@ public final class PlannerNode implements PhaseNode {
             throw new PhaseFailure(
                     "the topic is empty: say what the video is about, for example \"Why honey never spoils\"");
         String text = brief.script() != null ? brief.script() : brief.source() != null ? brief.source() : "";
-        Niche given = brief.niche();
-        Niche niche = given != null ? given : NicheClassifier.of(brief.topic(), text);
-        NicheStyle style = NicheStyles.of(niche);
+        Optional<Niche> known = Optional.ofNullable(brief.niche()).or(() -> NicheClassifier.of(brief.topic(), text));
+        Niche niche = known.orElse(Niche.SCIENCE);
+        NicheStyle style = known.map(NicheStyles::of).orElse(NicheStyles.NEUTRAL);
         SplittableRandom random =
                 new SplittableRandom(brief.seed() * 31 + niche.name().hashCode());
         List<String> looks = fitting(style.looks(), brief.topic() + " " + text);
@@ -71,7 +75,8 @@ public final class PlannerNode implements PhaseNode {
                 mood,
                 notes(brief, style),
                 Math.max(2, (int) Math.round(brief.seconds() / pace)),
-                new ProviderPlan("studio", "studio", 0));
+                new ProviderPlan("studio", "studio", 0),
+                known.isEmpty());
     }
 
     private static double pace(Brief brief, NicheStyle style) {

@@ -1,5 +1,6 @@
 package io.reelwright.phase.script;
 
+import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
@@ -8,10 +9,13 @@ import java.util.SplittableRandom;
 
 /** Writes the last sentence: a call to action that makes no factual claim. */
 final class ClosingSentence {
+    /** Lines that fit any video. */
+    private static final List<String> NEUTRAL = List.of("Follow for more like this.", "Follow for more.");
+
     private ClosingSentence() {}
 
-    static Sentence of(Niche niche, long seed) {
-        List<String> lines = lines(niche);
+    static Sentence of(Direction direction, long seed) {
+        List<String> lines = direction.neutral() ? NEUTRAL : lines(direction.niche());
         return new Sentence(
                 lines.get(new SplittableRandom(seed * 17 + 5).nextInt(lines.size())), Role.CALL_TO_ACTION, -1);
     }

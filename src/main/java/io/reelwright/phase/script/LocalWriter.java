@@ -24,7 +24,7 @@ final class LocalWriter {
 
     ScriptDraft write(Brief brief, Direction direction, RevisionRequests wishes) {
         Sentence hook = new HookWriter(time).best(brief.topic(), source, ranking, direction.hookStyle(), wishes);
-        Sentence closing = ClosingSentence.of(direction.niche(), brief.seed());
+        Sentence closing = ClosingSentence.of(direction, brief.seed());
         double taken = time.ofAll(List.of(hook, closing));
         Set<Integer> told = new HashSet<>();
         if (hook.source() >= 0) told.add(hook.source());

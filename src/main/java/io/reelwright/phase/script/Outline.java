@@ -33,7 +33,7 @@ final class Outline {
 
     ScriptDraft write(Brief brief, Direction direction, RevisionRequests wishes) {
         Sentence hook = hook(brief.topic());
-        Sentence closing = ClosingSentence.of(direction.niche(), brief.seed());
+        Sentence closing = ClosingSentence.of(direction, brief.seed());
         List<String[]> trail = OutlineQuestions.of(direction.niche(), brief.topic());
         List<Sentence> best = List.of(hook, closing);
         for (int questions = 1; questions <= trail.size(); questions++) {

@@ -2,7 +2,6 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Direction.MusicMood;
-import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
@@ -31,8 +30,8 @@ final class ShotPrompt {
         VisibleThings said = isCall ? VisibleThings.of(text.topic(), pictures) : VisibleThings.of(text);
         List<String> things = new ArrayList<>(compared(card, pictures));
         if (things.size() < 2) things = new ArrayList<>(said.names(MOST_THINGS));
-        if (things.isEmpty()) things.addAll(subject.isEmpty() ? List.of(usual(direction.niche())) : subject);
-        return seen(card, said, things) + about(subject, things) + " " + setting(direction.niche()) + " "
+        if (things.isEmpty()) things.addAll(subject.isEmpty() ? List.of(usual(direction)) : subject);
+        return seen(card, said, things) + about(subject, things) + " " + setting(direction) + " "
                 + light(direction.mood()) + " Realistic, with fine detail and a shallow depth of field. "
                 + NOTHING_WRITTEN;
     }
@@ -81,8 +80,9 @@ final class ShotPrompt {
     }
 
     /** What is shown where neither the scene nor the topic names a thing. */
-    private static String usual(Niche niche) {
-        return switch (niche) {
+    private static String usual(Direction direction) {
+        if (direction.neutral()) return "everyday things on a table";
+        return switch (direction.niche()) {
             case SCIENCE -> "glass vessels on a bench";
             case HISTORY -> "old buildings and a road";
             case FINANCE -> "stacked coins on a desk";
@@ -97,8 +97,9 @@ final class ShotPrompt {
         };
     }
 
-    private static String setting(Niche niche) {
-        return switch (niche) {
+    private static String setting(Direction direction) {
+        if (direction.neutral()) return "The setting is plain and true to life, as in a documentary.";
+        return switch (direction.niche()) {
             case SCIENCE -> "The setting is clear and bright, as in a science documentary.";
             case HISTORY -> "The setting is true to its period, with aged materials, as in a historical film.";
             case FINANCE -> "The setting is a modern city or office, clean and orderly.";

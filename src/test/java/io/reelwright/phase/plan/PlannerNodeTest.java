@@ -71,6 +71,18 @@ class PlannerNodeTest {
     }
 
     @Test
+    void aVideoOfNoNicheIsNeutral() {
+        Direction neutral = planned("How to fold a paper crane", null, 3);
+
+        assertThat(neutral.neutral()).isTrue();
+        assertThat(neutral.look()).isEqualTo("daybreak");
+        assertThat(neutral.hookStyle()).isEqualTo(HookStyle.QUESTION);
+        assertThat(planned("How to fold a paper crane", Niche.NEWS, 3).neutral())
+                .isFalse();
+        assertThat(planned("Why honey never spoils", null, 3).neutral()).isFalse();
+    }
+
+    @Test
     void newsIsCutFasterThanAStory() {
         assertThat(planned("x", Niche.NEWS, 1).pace())
                 .isLessThan(planned("x", Niche.STORYTELLING, 1).pace());
