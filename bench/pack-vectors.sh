@@ -3,4 +3,6 @@
 set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd -P)
 plan=$root/src/main/resources/io/reelwright/phase/plan
-exec "$root/bench/tests.sh" io.reelwright.language.meaning.PackVectors "$plan/niche-examples.txt" "$plan/niche-examples.vectors"
+pictures=$root/src/main/resources/pictures
+"$root/bench/tests.sh" io.reelwright.language.meaning.PackVectors "$plan/niche-examples.txt" "$plan/niche-examples.vectors"
+"$root/bench/tests.sh" io.reelwright.language.meaning.PackVectors "$pictures/words.tsv" "$pictures/words.vectors"

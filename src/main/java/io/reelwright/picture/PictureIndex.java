@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Table from words and short phrases to names of pictures. A word that is not in the table has no picture. No picture is
@@ -55,15 +57,28 @@ public final class PictureIndex {
      * any verb form.
      */
     public Optional<String> find(String words) {
+        return entry(words).map(pictureByWords::get);
+    }
+
+    /** Returns the words of the table under which a word or phrase is found. */
+    Optional<String> entry(String words) {
         String plain = plain(words);
-        String exact = pictureByWords.get(plain);
-        if (exact != null) return Optional.of(exact);
+        if (pictureByWords.containsKey(plain)) return Optional.of(plain);
         int head = plain.lastIndexOf(' ') + 1;
         String before = plain.substring(0, head);
         return WordForms.bases(plain.substring(head)).stream()
-                .map(base -> pictureByWords.get(before + base))
-                .filter(picture -> picture != null)
+                .map(base -> before + base)
+                .filter(pictureByWords::containsKey)
                 .findFirst();
+    }
+
+    /** Returns the words and phrases of the table for each picture, all in alphabetical order. */
+    SortedMap<String, List<String>> wordsByPicture() {
+        SortedMap<String, List<String>> words = new TreeMap<>();
+        new TreeMap<>(pictureByWords)
+                .forEach((entry, picture) ->
+                        words.computeIfAbsent(picture, _ -> new ArrayList<>()).add(entry));
+        return words;
     }
 
     /**

@@ -1,0 +1,133 @@
+package io.reelwright.picture;
+
+import io.reelwright.language.grammar.Tree;
+import io.reelwright.language.grammar.Word;
+import io.reelwright.text.WordSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A thing that a phrase speaks of, and the words under which its picture is looked for.
+ *
+ * @param phrase     the noun with all that describes it
+ * @param candidates words to look up, the most telling first
+ * @param isName     whether it is somebody's or something's name
+ */
+record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
+    /** Maximum number of words of an entry. */
+    private static final int LONGEST_ENTRY = 3;
+
+    /** Vessels and measures of what is named after {@code of}. */
+    private static final Set<String> VESSELS = WordSet.of(
+            "glass|plate|piece|layer|cup|bowl|slice|shot|bottle|barrel|pack|packet|bag|box|can|jar|dozen|handful|bit|"
+                    + "sheet|pile|stack|drop|bunch|herd|flock|bank|spoonful|tablespoon|teaspoon|pound|ounce|ton|tonne|gram|"
+                    + "kilogram|liter|litre|gallon|pint|pair|lot|number|amount");
+
+    /** Units, times and other words that nothing can be drawn for. */
+    private static final Set<String> UNSEEN = WordSet.of(
+            "monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|year|minute|second|hour|mile|"
+                    + "kilometre|kilometer|metre|meter|foot|inch|percent|%|degree|time|way|thing");
+
+    private static final Set<String> LEFT_LABELS = Set.of("compound", "amod", "nmod", "poss", "nummod", "npadvmod");
+
+    /** Returns what a phrase speaks of, its head first; what stands behind prepositions comes last. */
+    static List<PictureSubjects> of(Tree tree) {
+        List<Word> nouns = tree.words().stream()
+                .filter(word -> word.noun()
+                        && !UNSEEN.contains(word.lemma())
+                        && !isPartOfName(tree, word)
+                        && !isFigureOfSpeech(tree, word))
+                .sorted(Comparator.comparingInt((Word word) -> depth(tree, word))
+                        .thenComparingInt(Word::index))
+                .toList();
+        if (nouns.isEmpty())
+            return tree.root().filter(Word::verb).map(root -> of(tree, root)).stream()
+                    .toList();
+        return nouns.stream().map(noun -> of(tree, noun)).toList();
+    }
+
+    /** Returns whether this is the art of {@code state of the art}, which is about anything else. */
+    private static boolean isFigureOfSpeech(Tree tree, Word word) {
+        return word.lemma().equals("art")
+                && whole(tree, word)
+                        .filter(above -> above.lemma().equals("state"))
+                        .isPresent();
+    }
+
+    private static boolean isPartOfName(Tree tree, Word word) {
+        return word.label().equals("compound")
+                && tree.head(word).filter(Word::noun).isPresent();
+    }
+
+    private static int depth(Tree tree, Word word) {
+        int depth = 0;
+        for (Optional<Word> at = tree.head(word); at.isPresent() && depth < 50; at = tree.head(at.get())) depth++;
+        return depth;
+    }
+
+    /** Returns what a noun speaks of. */
+    static PictureSubjects of(Tree tree, Word noun) {
+        Set<String> candidates = new LinkedHashSet<>();
+        Optional<Word> content = VESSELS.contains(noun.lemma()) ? ofObject(tree, noun) : Optional.empty();
+        content.ifPresent(inside -> addAt(tree, inside, candidates));
+        if (content.isEmpty()) addAt(tree, noun, candidates);
+        String phrase = phrase(tree, content.or(() -> whole(tree, noun)).orElse(noun));
+        return new PictureSubjects(phrase, List.copyOf(candidates), noun.name());
+    }
+
+    /** Returns the noun of which this one is told as a part: {@code state} of {@code the state of the art}. */
+    private static Optional<Word> whole(Tree tree, Word noun) {
+        return tree.head(noun)
+                .filter(prep -> prep.lemma().equals("of"))
+                .flatMap(tree::head)
+                .filter(above -> above.noun() && !VESSELS.contains(above.lemma()));
+    }
+
+    private static Optional<Word> ofObject(Tree tree, Word noun) {
+        return tree.children(noun, "prep").stream()
+                .filter(prep -> prep.lemma().equals("of"))
+                .flatMap(prep -> tree.child(prep, "pobj").stream())
+                .findFirst();
+    }
+
+    /** Adds entries that end at a word, the longest first, then those that end at the words that describe it, from right to left. */
+    private static void addAt(Tree tree, Word head, Set<String> candidates) {
+        addEnding(tree, head, candidates);
+        List<Word> left = new ArrayList<>(tree.children(head).stream()
+                .filter(word -> word.index() < head.index() && LEFT_LABELS.contains(word.label()))
+                .toList());
+        for (Word word : left.reversed()) addEnding(tree, word, candidates);
+    }
+
+    private static void addEnding(Tree tree, Word last, Set<String> candidates) {
+        if (last.name() || UNSEEN.contains(last.lemma())) return;
+        for (int length = Math.min(LONGEST_ENTRY, last.index() + 1); length > 0; length--) {
+            int begin = tree.words().get(last.index() - length + 1).begin();
+            candidates.add(tree.text().substring(begin, last.end()));
+        }
+        candidates.add(last.lemma());
+    }
+
+    /** Returns the noun with what stands before it and with its part of {@code of}. */
+    private static String phrase(Tree tree, Word noun) {
+        int begin = noun.begin();
+        int end = noun.end();
+        for (Word child : tree.children(noun)) {
+            if (child.index() < noun.index() && !child.mark() && !child.label().equals("cc"))
+                begin = Math.min(begin, leftmost(tree, child));
+            if (child.lemma().equals("of") && child.index() > noun.index()) {
+                List<Word> below = tree.subtree(child);
+                end = Math.max(end, below.getLast().end());
+            }
+        }
+        return tree.text().substring(begin, end);
+    }
+
+    private static int leftmost(Tree tree, Word word) {
+        return tree.subtree(word).getFirst().begin();
+    }
+}
