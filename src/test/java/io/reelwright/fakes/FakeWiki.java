@@ -181,8 +181,9 @@ public final class FakeWiki implements AutoCloseable {
     }
 
     private void text(Map<String, String> query, ObjectNode answer) {
-        String title = query.get("titles");
-        title = redirects.getOrDefault(title, title);
+        String title = query.getOrDefault("titles", "");
+        String redirected = redirects.get(title);
+        if (redirected != null) title = redirected;
         ObjectNode one = answer.putArray("pages").addObject().put("ns", 0).put("title", title);
         Page page = pages.get(title);
         answer.putObject("general").put("sitename", "Testpedia");

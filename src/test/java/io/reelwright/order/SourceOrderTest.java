@@ -8,6 +8,7 @@ import io.reelwright.order.SourceTexts.Found;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,7 +144,8 @@ class SourceOrderTest {
         assertThat(check(again).brief()).isPresent();
     }
 
-    private static SourceNeed need(String topic, String source, String script, String outline) {
+    private static @Nullable SourceNeed need(
+            @Nullable String topic, @Nullable String source, @Nullable String script, @Nullable String outline) {
         OrderCheck check = check(order(topic, source, script, outline));
         assertThat(check.brief()).as(check.problems().toString()).isPresent();
         return check.need().orElse(null);
@@ -159,7 +161,8 @@ class SourceOrderTest {
         return new OrderCheck(order, List.of("slt"), field -> "--" + field);
     }
 
-    private static Order order(String topic, String source, String script, String outline) {
+    private static Order order(
+            @Nullable String topic, @Nullable String source, @Nullable String script, @Nullable String outline) {
         return new Order(
                 topic,
                 source,

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -124,9 +125,8 @@ class ScriptNodeTest {
     void sourcesThatAreTooThinAreRefusedWithAMend() {
         Brief brief = brief("Tea", "Tea is a very old drink. It came from China long ago.", null, 60);
 
-        FailureReason reason = refused(brief).reason();
+        FailureReason reason = Objects.requireNonNull(refused(brief).reason());
 
-        assertThat(reason).isNotNull();
         assertThat(reason.kind()).isEqualTo("source_too_thin");
         assertThat(reason.detail()).contains("2 sentences");
         assertThat(reason.mend()).contains("provide a text");
@@ -169,9 +169,8 @@ class ScriptNodeTest {
                 "“Unclosed quote (and bracket"
             })
     void textsWithoutAStoryAreRefusedAsTooThin(String source) {
-        FailureReason reason = refused(brief("Honey", source, null, 30)).reason();
+        FailureReason reason = Objects.requireNonNull(refused(brief("Honey", source, null, 30)).reason());
 
-        assertThat(reason).isNotNull();
         assertThat(reason.kind()).isEqualTo(FailureReason.SOURCE_TOO_THIN);
     }
 
