@@ -169,7 +169,8 @@ class ScriptNodeTest {
                 "“Unclosed quote (and bracket"
             })
     void textsWithoutAStoryAreRefusedAsTooThin(String source) {
-        FailureReason reason = Objects.requireNonNull(refused(brief("Honey", source, null, 30)).reason());
+        FailureReason reason =
+                Objects.requireNonNull(refused(brief("Honey", source, null, 30)).reason());
 
         assertThat(reason.kind()).isEqualTo(FailureReason.SOURCE_TOO_THIN);
     }
