@@ -282,6 +282,7 @@ class ByCommandTest {
                             "bees-at-home-tiktok_9x16-contact-sheet.png",
                             "bees-at-home-tiktok_9x16.srt",
                             "bees-at-home-tiktok_9x16.vtt",
+                            "credits.txt",
                             "script.md",
                             "storyboard.json",
                             "report.html");
