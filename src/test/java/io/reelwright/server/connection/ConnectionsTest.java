@@ -150,7 +150,8 @@ class ConnectionsTest {
 
     @Test
     void whoReadsSlowlyAndSteadilyGetsAllOfIt() throws Exception {
-        start(USUAL.withUnread(Duration.ofSeconds(1)));
+        // A full window of TCP is probed after 0.2, 0.4, 0.8 s and so on: a reader of small pieces may stand still for that long.
+        start(USUAL.withUnread(Duration.ofSeconds(3)));
         try (Socket client = new Socket();
                 Socket deaf = new Socket()) {
             for (Socket one : List.of(client, deaf)) {
