@@ -150,7 +150,8 @@ class ConnectionsTest {
 
     @Test
     void whoReadsSlowlyAndSteadilyGetsAllOfIt() throws Exception {
-        // A full window of TCP is probed after 0.2, 0.4, 0.8 s and so on: a reader of small pieces may stand still for that long.
+        // A full window of TCP is probed after 0.2, 0.4, 0.8 s and so on: a reader of small pieces may stand still for
+        // that long.
         start(USUAL.withUnread(Duration.ofSeconds(3)));
         try (Socket client = new Socket();
                 Socket deaf = new Socket()) {

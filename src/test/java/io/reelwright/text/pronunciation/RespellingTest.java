@@ -10,17 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Respellings as people write them. */
 class RespellingTest {
     @ParameterizedTest
-    @CsvSource({
-        "chat-jee-pee-TEE, CH AE T . JH IY . P IY . 'T IY",
-        "EYE-fohn, 'AY . F OW N",
-        "koo-ber-NET-eez, K UW . B ER . 'N EH T . IY Z",
-        "my, 'M AY",
-        "YOO-toob, 'Y UW . T UW B",
-        "nees, 'N IY S",
-        "SOH-fuh, 'S OW . F AX",
-        "RED-ing, 'R EH D . IH NG",
-        "SEE kwuhl, 'S IY . K W AX L"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "chat-jee-pee-TEE, CH AE T . JH IY . P IY . 'T IY",
+                "EYE-fohn, 'AY . F OW N",
+                "koo-ber-NET-eez, K UW . B ER . 'N EH T . IY Z",
+                "my, 'M AY",
+                "YOO-toob, 'Y UW . T UW B",
+                "nees, 'N IY S",
+                "SOH-fuh, 'S OW . F AX",
+                "RED-ing, 'R EH D . IH NG",
+                "SEE kwuhl, 'S IY . K W AX L"
+            })
     void eachSyllableHasItsSounds(String written, String sounds) throws InvalidRespelling {
         assertThat(shown(Respelling.read(written))).isEqualTo(sounds);
     }

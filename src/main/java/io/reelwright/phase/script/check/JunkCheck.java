@@ -14,7 +14,7 @@ final class JunkCheck implements Check {
     private static final Map<String, Pattern> ALWAYS = new TreeMap<>(
             Map.of(
                     "an address of the web",
-                    Pattern.compile("(?i)https?://|\\bwww\\.\\S|\\b\\S+@\\S+\\.[a-z]{2,}\\b"),
+                    Pattern.compile("(?i)https?://|\\bwww\\.\\S|[^\\s@]@[^\\s@]{1,80}\\.[a-z]{2,}\\b"),
                     "a footnote mark",
                     Pattern.compile(
                             "\\[(?:\\d{1,3}|[a-z]|citation needed|note \\d+|edit|update)\\]|\\p{L}\\d?[¹²³⁴-⁹]{2,}|↑"),
