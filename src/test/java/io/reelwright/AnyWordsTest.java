@@ -55,6 +55,13 @@ class AnyWordsTest {
         for (String topic : topics) assertWhole(board(brief(topic, null, null, format)));
     }
 
+    private static final String TOLD = """
+            Honey keeps for centuries because it holds very little water. Bees fan the nectar with their wings until most of the water has gone. \
+            An enzyme of the bees makes honey sour, and microbes cannot live in it. Potters of the old kingdoms sealed honey in jars of clay. \
+            A jar of honey that stands open draws water from the air and begins to ferment.
+
+            """;
+
     @Test
     void theFirstExampleInLongFormBecomesAStoryboard() throws Exception {
         assertWhole(board(brief("How compound interest works", null, null, Format.LONG)));
@@ -62,10 +69,14 @@ class AnyWordsTest {
 
     @Test
     void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
+        // Without the paragraph nearly all of them tell too little of their topic.
         Stream<Brief> briefs = Stream.concat(
-                RandomText.texts(21, 60 * ROUNDS).map(text -> brief("Honey", text, null, Format.SHORT)),
-                RandomText.texts(22, 30 * ROUNDS).map(text -> brief("Honey", text, null, Format.LONG)));
+                RandomText.texts(21, 40 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
+                RandomText.texts(22, 20 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
         assertManyBecomeBoards(briefs);
+        RandomText.texts(26, 30 * ROUNDS)
+                .map(text -> brief("Honey", text, null, Format.SHORT))
+                .forEach(this::becomesABoard);
     }
 
     @Test

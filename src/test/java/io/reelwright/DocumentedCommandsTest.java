@@ -39,7 +39,7 @@ class DocumentedCommandsTest {
     private static final Set<String> LAUNCHER = Set.of("test", "bench", "warm");
 
     /** Options of other programs that the pages name. */
-    private static final Set<String> FOREIGN_OPTIONS = Set.of("--nginx");
+    private static final Set<String> FOREIGN_OPTIONS = Set.of("--nginx", "--additional-properties");
 
     private static final Pattern EXAMPLE = Pattern.compile(":  (reelwright [^;>]+)");
     private static final Pattern SUBCOMMAND = Pattern.compile("^  ([a-z]+) {2,}\\S.*");

@@ -49,8 +49,9 @@ class WholeGraphTest {
 
     /** One scene more than there are faults. */
     private static final String SCRIPT = """
-            Why does honey never spoil? Honey holds very little water. So bacteria cannot grow in it. Bees add an enzyme to it.
-            Their enzyme makes a gas that kills germs. Honey is also acidic. So close the lid of your jar.
+            Why does honey never spoil in its small jar? Honey holds only a very little bit of water. So hungry bacteria cannot grow inside of it.
+            The bees also add a strong enzyme to it. Their enzyme makes a gas that kills all the germs. Honey is also as sour as a glass of juice.
+            So always close the lid of your jar.
             """;
 
     @TempDir

@@ -19,7 +19,7 @@ final class DocumentedFiles {
     static void write(Path folder) throws IOException {
         String honey = Files.readString(Path.of("examples/honey.md"));
         Files.writeString(Files.createDirectories(folder.resolve("examples")).resolve("honey.md"), honey);
-        for (String text : List.of("honey.md", "notes.md", "article.txt"))
+        for (String text : List.of("examples/compound.md", "honey.md", "notes.md", "article.txt"))
             Files.writeString(folder.resolve(text), honey);
         String words = "Bees dance. They tell the others where the flowers are. Everybody understands them.";
         for (String script : List.of("mine.md", "script.md")) Files.writeString(folder.resolve(script), words);

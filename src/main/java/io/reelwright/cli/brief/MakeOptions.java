@@ -62,8 +62,8 @@ public final class MakeOptions {
 
     @Option(
             names = "--when-over-budget",
-            paramLabel = "fall_back|wait",
-            description = "scenes beyond the budget: go to the next maker (default), or wait")
+            paramLabel = "WHAT",
+            description = "beyond the budget: fall_back to the next maker (default), or wait")
     public @Nullable String whenOverBudget;
 
     @Option(
