@@ -71,23 +71,23 @@ class AnyWordsTest {
     void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
         // Without the paragraph nearly all of them tell too little of their topic.
         Stream<Brief> briefs = Stream.concat(
-                RandomText.texts(21, 40 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
-                RandomText.texts(22, 20 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
+                RandomText.texts(21, 24 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
+                RandomText.texts(22, 12 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
         assertManyBecomeBoards(briefs);
-        RandomText.texts(26, 30 * ROUNDS)
+        RandomText.texts(26, 24 * ROUNDS)
                 .map(text -> brief("Honey", text, null, Format.SHORT))
                 .forEach(this::becomesABoard);
     }
 
     @Test
     void everyOwnScriptBecomesAStoryboardOrIsRefusedWithAMend() {
-        assertManyBecomeBoards(Stream.concat(RandomText.texts(23, 60 * ROUNDS), RandomText.sentences(24, 150 * ROUNDS))
+        assertManyBecomeBoards(Stream.concat(RandomText.texts(23, 30 * ROUNDS), RandomText.sentences(24, 80 * ROUNDS))
                 .map(text -> brief("Honey", null, text, Format.SHORT)));
     }
 
     @Test
     void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
-        assertManyBecomeBoards(RandomText.sentences(25, 70 * ROUNDS)
+        assertManyBecomeBoards(RandomText.sentences(25, 35 * ROUNDS)
                 .flatMap(text -> Arrays.stream(Format.values()).map(format -> brief(text, null, null, format))));
     }
 
