@@ -1,10 +1,12 @@
 package io.reelwright.phase.script.check;
 
 import com.google.re2j.Pattern;
+import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.check.ScriptFinding.Kind;
 import io.reelwright.phase.script.check.ScriptFinding.Severity;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
 import java.util.List;
 
 /** Sentences that are none. Labels of a list, rows of a table, short hooks and answers to a question just asked are meant to be short. */
@@ -21,7 +23,8 @@ final class FragmentCheck implements Check {
     public void look(Narration narration, List<Told> told, Findings findings) {
         for (Told one : told) {
             boolean torn = isTorn(one.text());
-            boolean fine = one.question() || one.call() || isMeant(told, one) || Clauses.isWhole(one.tree());
+            boolean fine =
+                    one.question() || one.call() || isMeant(told, one) || Clauses.isWhole(one.tree()) || isMisread(one);
             if (fine && !torn) continue;
             findings.add(
                     Kind.FRAGMENT,
@@ -30,6 +33,16 @@ final class FragmentCheck implements Check {
                     (torn ? "is cut off: " : "has no verb on which a sentence can stand: ")
                             + Findings.quoted(one.text()) + "; make a sentence of it or leave it out");
         }
+    }
+
+    /** Returns whether the sentence stands on a noun that may be a verb, which the parser mistakes in short sentences: {@code The river floods}. */
+    private static boolean isMisread(Told one) {
+        List<Word> words = one.tree().words();
+        for (int i = 1; i < words.size(); i++)
+            if (words.get(i).tag().equals("NNS")
+                    && words.get(i - 1).tag().equals("NN")
+                    && Verbs.base(words.get(i).lower()).isPresent()) return true;
+        return false;
     }
 
     /** Returns whether nothing is left of the sentence, or its end is missing. */
