@@ -13,14 +13,14 @@ class AnySentenceTest {
 
     @Test
     void wordsCoverAllLettersAndDigitsInOrderWhateverTheText() {
-        Stream.of(RandomText.sentences(67, 1_500), RandomText.texts(68, 150))
+        Stream.of(RandomText.sentences(67, 300), RandomText.texts(68, 25))
                 .flatMap(it -> it)
                 .forEach(this::isCovered);
     }
 
     @Test
     void longTextsOfOnePieceAreCovered() {
-        RandomText.hostile(3_000).forEach(this::isCovered);
+        RandomText.hostile(500).forEach(this::isCovered);
     }
 
     @Test
