@@ -14,6 +14,7 @@ import edu.emory.clir.clearnlp.dependency.DEPTree;
 import io.reelwright.text.CharacterClasses;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.logging.Logger;
 
 /** Tags, lemmas and heads of tokens, by ClearNLP 3.2 with the packed model. Thread-safe. */
 final class DependencyParser {
+    /** What the templates of the packed model are made of. */
+    private static final String CLASSES = "edu.emory.clir.clearnlp.**;java.base/*;!*";
+
     private static final Logger LOG = Logger.getLogger(DependencyParser.class.getName());
 
     /** Labels that come from older parts of what was learnt, and what they are called otherwise. */
@@ -101,6 +105,8 @@ final class DependencyParser {
 
     private static Object templates(byte[] written) throws IOException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(written))) {
+            // A filter of its own: the web server sets one for the whole process, which refuses all classes.
+            in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(CLASSES));
             return in.readObject();
         } catch (ClassNotFoundException unknown) {
             throw new IOException("the grammar's templates are of another version of ClearNLP", unknown);
