@@ -98,7 +98,7 @@ final class HostileOrders implements AutoCloseable {
             for (String id : ordered) post("/v1/campaigns/" + id + "/cancel", object());
             ordered.clear();
             order(
-                    object().put("topic", "Why bees dance").put("source", "Bees dance. They show where flowers are."),
+                    object().put("topic", "Why bees dance").put("script", "Bees dance. They show where flowers are."),
                     "script");
             if (ordered.isEmpty()) throw new IOException("nothing can be ordered after the attack");
             String last = ordered.iterator().next();
