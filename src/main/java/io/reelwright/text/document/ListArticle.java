@@ -45,25 +45,8 @@ final class ListArticle {
             "discussion",
             "abstract");
 
-    private static final List<String> NUMBERS = List.of(
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
+    /** Numbers in words, from the least that a list has. */
+    private static final List<String> NUMBERS = Numbered.WORDS.subList(LEAST - 1, Numbered.WORDS.size());
 
     private static final Set<String> FIRST = Set.of("don't", "do", "never", "always", "be", "let", "make", "get");
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param words  the line without it
  */
 record Numbered(int number, String words) {
-    private static final List<String> WORDS = List.of(
+    /** One to twenty, in words. */
+    static final List<String> WORDS = List.of(
             "one",
             "two",
             "three",
