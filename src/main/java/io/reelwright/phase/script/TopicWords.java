@@ -99,7 +99,8 @@ final class TopicWords {
             if (WordSet.of("does|do|did").contains(tokens.get(i).lower()) && i > asks && !verbSoon(classes, i))
                 return Optional.of(withDo(tokens, asks, i, tokens.get(i).lower()));
             if (classes.get(i) == WordClass.AUXILIARY
-                    && !WordSet.of("have|has|had").contains(tokens.get(i).lower()))
+                    && !WordSet.of("have|has|had|be|been|being")
+                            .contains(tokens.get(i).lower()))
                 return Optional.of(join(tokens.subList(0, asks)) + " "
                         + tokens.get(i).core() + " " + subject(tokens, asks, i) + rest(tokens, i + 1));
         }
@@ -122,7 +123,7 @@ final class TopicWords {
     }
 
     private static String withDo(List<Token> tokens, int asks, int verb, String word) {
-        String base = Verbs.unThird(word);
+        String base = Verbs.base(word).orElse(Verbs.unThird(word));
         boolean past = !word.equals(base) && !word.endsWith("s") && !word.equals("do");
         String help = past ? "did" : word.equals(base) ? "do" : "does";
         return join(tokens.subList(0, asks)) + " " + help + " " + subject(tokens, asks, verb) + " " + base

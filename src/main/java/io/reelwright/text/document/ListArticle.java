@@ -8,6 +8,7 @@ import io.reelwright.text.document.Part.Heading;
 import io.reelwright.text.document.SourceDocument.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListArticle {
     private static final int LEAST = 3;
+    /** Numbers of a list that may be lost on a page. */
+    private static final int SKIPPED = 3;
 
     /** Headings that stand around a list and are no part of it. */
     private static final Set<String> AROUND = Set.of(
@@ -87,7 +90,15 @@ final class ListArticle {
             if (part instanceof Heading heading
                     && heading.number() != null
                     && (numbered.isEmpty() || numbered.getFirst().level() == heading.level())) numbered.add(heading);
-        return numbered.size() < LEAST ? List.of() : numbered;
+        return numbered.size() < LEAST || !isCount(numbered) ? List.of() : numbered;
+    }
+
+    /** Returns whether the numbers count the headings, up or down, rather than tell amounts: {@code 125 users}, {@code 7 projects}. */
+    private static boolean isCount(List<Heading> headings) {
+        List<Integer> numbers =
+                headings.stream().map(Heading::number).filter(Objects::nonNull).toList();
+        return numbers.stream().distinct().count() == numbers.size()
+                && numbers.stream().allMatch(it -> it >= 1 && it <= numbers.size() + SKIPPED);
     }
 
     private static List<Heading> alike(@Nullable String title, List<Part> parts) {

@@ -32,8 +32,8 @@ record Draft(
         Wishes wishes,
         double signing,
         HookStyle style) {
-    /** Additional seconds for the first sentence when none is short enough. */
-    private static final double GRACE = 1.2;
+    /** Number of words above which a shorter telling opens a narration. */
+    private static final int FIRST = 13;
 
     Selection selection() {
         return new Selection(this);
@@ -41,9 +41,7 @@ record Draft(
 
     /** Returns the best first sentence among these, in their order of preference. */
     Optional<Hook> hook(List<Integer> among) {
-        Hooks hooks = new Hooks(this, signing > 0);
-        return hooks.best(among, wishes.shun(), wishes.hook() - signing)
-                .or(() -> hooks.best(among, wishes.shun(), wishes.hook() + GRACE));
+        return new Hooks(this, signing > 0).best(among, wishes.shun(), wishes.hook() - signing);
     }
 
     /** Adds sentences to a narration in this order, shortened to the wanted length, then in fuller tellings while time is left. */
@@ -54,9 +52,13 @@ record Draft(
     /** @param last index of the sentence that the narration ends with so far; −1 for none */
     void tell(Narration narration, List<Integer> order, int last) {
         List<List<Edit>> cuts = new ArrayList<>();
-        for (int i : order) cuts.add(teller.within(i, wishes.mostWords()));
+        for (int i : order) {
+            boolean opens = narration.sentences().isEmpty() && cuts.isEmpty();
+            cuts.add(teller.within(i, opens ? Math.min(FIRST, wishes.mostWords()) : wishes.mostWords()));
+        }
         double left = wishes.seconds() - narration.seconds(pace) - seconds(order, cuts);
-        for (int k = 0; k < order.size() && left > 0; k++) {
+        int fullest = narration.sentences().isEmpty() ? 1 : 0;
+        for (int k = fullest; k < order.size() && left > 0; k++) {
             for (List<Edit> fuller : teller.choices(order.get(k))) {
                 double more = length(order, k, fuller) - length(order, k, cuts.get(k));
                 boolean bearable =

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Fitness(boolean commands, boolean self) {
     private static final int LEAST_WORDS = 4;
-    private static final int MOST_WORDS = 48;
+    private static final int MOST_WORDS = 58;
 
     /** Returns whether a sentence is worth a look at its grammar: it ends as one, asks nothing and is no notice. */
     static boolean mayBe(Passage passage) {
@@ -42,17 +42,19 @@ record Fitness(boolean commands, boolean self) {
         long closed = text.chars().filter(c -> c == '”').count();
         long left = text.chars().filter(c -> c == '(').count();
         long right = text.chars().filter(c -> c == ')').count();
-        return straight % 2 == 0 && opened == closed && left == right && !LinearRegex.contains(text, "^[”\\])]");
+        boolean single = text.startsWith("‘") && !LinearRegex.contains(text, "’([ ,.!?]|$)");
+        return !single
+                && straight % 2 == 0
+                && opened == closed
+                && left == right
+                && !LinearRegex.contains(text, "^[”\\])]");
     }
 
     /** Returns whether a sentence that {@link #mayBe} can be spoken: a clause with subject and tense, or a command where these are told. */
     boolean fits(Passage passage, Tree tree) {
         Optional<Word> root = tree.root();
         if (root.isEmpty() || !mayBe(passage)) return false;
-        boolean clause = Syntax.isClause(tree, root.get()) && !Syntax.isRelative(tree, root.get());
-        clause |= Syntax.finite(tree, root.get())
-                && tree.children(root.get(), "ccomp").stream()
-                        .anyMatch(it -> it.index() < root.get().index() && Syntax.isClause(tree, it));
+        boolean clause = Statements.states(tree);
         boolean command = commands && Syntax.commands(tree);
         if (!clause && !command && !isQuoteWithSpeaker(tree, root.get())) return false;
         if (!self && speaksOfItself(tree)) return false;

@@ -10,6 +10,7 @@ import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +24,23 @@ final class Hooks {
     private static final int LEAST_WORDS = 4;
     /** A claim that does not answer a question must at least be near to what the whole source says. */
     private static final double LIKE_ALL = 0.6;
+    /** Likeness to the topic from which a claim is about it, whatever its words. */
+    private static final double ABOUT = 0.5;
+    /** A first sentence below this catches less than the question or the first sentence of the source. */
+    private static final double LEAST_SCORE = 2.2;
+    /** Additional seconds for a first sentence that is better by {@link #MUCH} than each shorter one. */
+    private static final double GRACE = 1.4;
+
+    private static final double MUCH = 0.35;
+    /** Number of words up to which the first sentence of a report may open whole, which takes about five seconds. */
+    private static final int LEAD_WORDS = 14;
+
+    private static final double LEAD_GRACE = 0.8;
+    /** What it is worth that the words say the same as the whole sentence. */
+    private static final double KEPT = 1.2;
+
+    private static final String DEPENDS =
+            "(?i)^(if|when|although|though|while|since|because|once|after|before|so|as) [^o]";
 
     private final Topic topic;
     private final Passages passages;
@@ -53,9 +71,22 @@ final class Hooks {
      */
     record Hook(String text, int passage, double score) {}
 
-    /** Returns the best claim of at most so many seconds among these sentences. */
+    /**
+     * Returns the best claim among these sentences.
+     *
+     * @param seconds what it should take at most; a much better one may take longer by {@link #GRACE}
+     */
     Optional<Hook> best(List<Integer> among, Set<Integer> shun, double seconds) {
-        Hook best = null;
+        List<Hook> found = claims(among, shun, seconds + GRACE);
+        Optional<Hook> best = found.stream().reduce((a, b) -> b.score() > a.score() ? b : a);
+        Optional<Hook> brief = found.stream()
+                .filter(it -> pace.of(it.text()) <= seconds)
+                .reduce((a, b) -> b.score() > a.score() ? b : a);
+        return brief.filter(it -> it.score() + MUCH >= best.orElse(it).score()).or(() -> best);
+    }
+
+    private List<Hook> claims(List<Integer> among, Set<Integer> shun, double seconds) {
+        List<Hook> found = new ArrayList<>();
         int tried = 0;
         for (int i : among) {
             Cancellation.check();
@@ -63,25 +94,26 @@ final class Hooks {
             if (introduced.missing(i, topic.stems()) > 0) continue;
             if (tried++ >= MOST_TRIED) break;
             for (String text : tellings(i)) {
-                if (pace.of(text) > seconds || Token.of(text).size() < LEAST_WORDS || isTitle(text)) continue;
+                int words = Token.of(text).size();
+                boolean lead = !topic.asks() && i == worth.usable().getFirst() && words <= LEAD_WORDS;
+                boolean brief = pace.of(text) <= (lead ? seconds + LEAD_GRACE : seconds);
+                if (!brief || words < LEAST_WORDS || isTitle(text)) continue;
+                if (LinearRegex.contains(text, DEPENDS)) continue;
                 if (topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
                 double score = Worth.rounded(score(i, text));
-                if ((best == null || score > best.score()) && passages.isWhole(text)) best = new Hook(text, i, score);
+                if (score >= LEAST_SCORE && passages.isWhole(text)) found.add(new Hook(text, i, score));
             }
         }
-        return Optional.ofNullable(best);
+        return found;
     }
 
     /** Returns whether a sentence is no command, no quotation and no belief, so that its main clause may be told alone. */
     private boolean mayOpen(Tree tree) {
         Optional<Word> root = tree.root();
         if (root.isEmpty() || CharacterClasses.hasOneOf(tree.text(), "“”\"")) return false;
-        if (Syntax.commands(tree)) return topic.kind() == Topic.Kind.HOW_TO || topic.kind() == Topic.Kind.LIST;
+        if (Syntax.commands(tree)) return topic.kind() == Topic.Kind.LIST;
         boolean first = Fitness.speaksOfItself(tree);
-        return (!first || quotes)
-                && !Speech.isBelief(root.get())
-                && !LinearRegex.contains(
-                        tree.text(), "(?i)^(if|when|although|though|while|as|since|because|once|after|before) ");
+        return (!first || quotes) && !Speech.isBelief(root.get());
     }
 
     /** Returns whether the words are those of the topic and no others. */
@@ -111,25 +143,29 @@ final class Hooks {
         return new ArrayList<>(texts);
     }
 
-    /** Returns the places at which the main clause can end: before an adverbial that follows its object or complement. */
+    /** Returns the places at which the sentence can end: before an adverbial that follows the object or complement of its verb. */
     static List<Edit> ends(Tree tree) {
-        Optional<Word> root = tree.root();
-        if (root.isEmpty()) return List.of();
-        Word verb = root.get();
-        List<Word> right = tree.children(verb).stream()
-                .filter(it -> it.index() > verb.index())
-                .toList();
-        boolean complete = false;
         List<Edit> ends = new ArrayList<>();
-        for (Word child : right) {
-            boolean loose = Syntax.is(child, "advmod|advcl|conj|cc")
+        for (Word verb : tree.words()) {
+            boolean carries = verb.label().equals("root") || Syntax.is(verb, "xcomp|infmod|acl|ccomp|conj|pcomp");
+            if (verb.verb() && carries || tree.root().filter(verb::equals).isPresent()) ends(tree, verb, ends);
+        }
+        return ends;
+    }
+
+    private static void ends(Tree tree, Word verb, List<Edit> ends) {
+        boolean complete = false;
+        for (Word child : tree.children(verb)) {
+            if (child.index() < verb.index()) continue;
+            boolean loose = Syntax.is(child, "advmod|advcl|conj|cc|npadvmod|tmod")
                     || child.label().equals("prep") && Syntax.isPreposition(child);
             boolean joined =
                     Syntax.is(child, "conj|cc") && tree.child(verb, "auxpass").isPresent();
             if (loose && (complete || joined)) end(tree, child).ifPresent(ends::add);
-            if (Syntax.is(child, "dobj|attr|acomp|xcomp|ccomp|oprd|agent|prep")) complete = true;
+            boolean amount = child.label().equals("npadvmod")
+                    && tree.children(child).stream().anyMatch(it -> it.tag().equals("CD"));
+            if (amount || Syntax.is(child, "dobj|attr|acomp|xcomp|ccomp|oprd|agent|prep")) complete = true;
         }
-        return ends;
     }
 
     private static Optional<Edit> end(Tree tree, Word child) {
@@ -152,15 +188,28 @@ final class Hooks {
             if (word.label().equals("neg")
                     || Syntax.is(word, "dobj|attr|acomp|xcomp|ccomp|oprd|pobj|pcomp|agent|prt|nsubj|nsubjpass"))
                 return true;
-            if (LinearRegex.matches(
-                    first,
-                    "than|as|whether|only|but|though|although|unlike|instead|if|unless|without|except|until|never|rather|not|provided|despite|nor|or|so|like|such"))
+            boolean role = first.equals("as") && takesRole(tree, word);
+            boolean waits = first.equals("until") && Syntax.turns(tree.words().subList(0, from));
+            if (role
+                    || waits
+                    || LinearRegex.matches(
+                            first,
+                            "than|whether|only|but|though|although|unlike|instead|if|unless|without|except|never|rather|not|provided|nor|or|so|like|such"))
                 return true;
             boolean noun = tree.words().get(word.head()).noun();
             if (noun && (Syntax.is(word, "conj|cc|compound") || word.label().equals("prep") && first.equals("of")))
                 return true;
         }
         return false;
+    }
+
+    /** {@code see X as Y} says nothing without its second part; {@code replace X as Y} does. */
+    private static boolean takesRole(Tree tree, Word word) {
+        return tree.head(word)
+                .filter(it -> !WordSet.of(
+                                "replace|join|leave|retire|serve|work|begin|start|return|succeed|resign|win|hire|name|appoint|sign|arrive|open|debut")
+                        .contains(it.lemma()))
+                .isPresent();
     }
 
     /** The words of a sentence that somebody reports: {@code the dam had held} of {@code The mayor said the dam had held}. */
@@ -190,25 +239,34 @@ final class Hooks {
             case CONTRAST -> contrast ? 0.2 : 0;
             case FACT, STORY, QUESTION, PROMISE -> 0;
         };
-        Set<String> own = new HashSet<>(SearchWords.stems(text));
-        own.removeAll(topic.stems());
-        double thin = own.size() < 3 && !figure ? 0.2 : 0;
         int rank = worth.usable().indexOf(i);
-        double lead = topic.asks() ? 0 : 0.5 / (1 + rank);
+        double lead = (topic.asks() ? 0.25 : 0.9) / (1 + rank);
         return worth.toTopic(text)
                 + 0.5 * worth.toMiddle(text)
                 + 0.5 * topic.cue(text)
-                + 0.5 * topic.covered(text)
+                + (topic.asks() ? 0.5 : 0.8) * topic.covered(text)
+                + KEPT * worth.likeness(i, worth.meaning(text))
                 + lead
                 + 0.4 * worth.of(i)
                 + 0.35 * Worth.facts(text)
                 + (contrast ? 0.1 : 0)
                 + styled
                 + 0.015 * Math.min(12, words)
-                - thin
+                - thin(text, figure || contrast)
                 - (teller.hasPronouns(i) ? 0.25 : 0)
                 - 0.15 * lost
-                - 0.01 * left.size()
-                - (LinearRegex.contains(text, "(?i)^(it|they|this|these|he|she|you|there|i|we)\\b") ? 0.3 : 0);
+                - 0.02 * left.size()
+                - (LinearRegex.contains(text, "(?i)^(it|they|this|these|that|he|she|you|there|i|we|so)\\b") ? 0.7 : 0);
+    }
+
+    /** Returns a deduction for words that would catch nobody: nothing of the topic, or nothing that is more than the topic. */
+    private double thin(String text, boolean striking) {
+        Set<String> own = new HashSet<>(SearchWords.stems(text));
+        boolean about = topic.stems().isEmpty() || own.stream().anyMatch(topic.stems()::contains);
+        own.removeAll(topic.stems());
+        boolean names = Token.of(text).stream().skip(1).anyMatch(Token::capital);
+        double off = about || worth.toTopic(text) >= ABOUT ? 0 : 0.6;
+        double empty = own.size() < 2 ? 0.3 : own.size() < 3 && !striking ? 0.2 : 0;
+        return off + empty + (striking || names ? 0 : 0.15);
     }
 }

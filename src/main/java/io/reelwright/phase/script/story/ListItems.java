@@ -2,7 +2,6 @@ package io.reelwright.phase.script.story;
 
 import io.reelwright.graph.Cancellation;
 import io.reelwright.language.grammar.Tree;
-import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.story.ListShape.Item;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
@@ -26,7 +25,22 @@ final class ListItems {
         List<Item> found = document.isListArticle()
                 ? headed(document, passages, teller)
                 : topic.promised() > 0 ? numbered(document, passages) : List.of();
+        List<ListHeads.Head> heads = ListHeads.of(document, topic);
+        boolean fewer = found.size() < topic.promised() || found.isEmpty();
+        if (fewer && heads.size() >= ListShape.LEAST) found = below(heads, passages, teller);
         return found.size() >= ListShape.LEAST ? found : List.of();
+    }
+
+    private static List<Item> below(List<ListHeads.Head> heads, Passages passages, Teller teller) {
+        List<Item> items = new ArrayList<>();
+        for (ListHeads.Head head : heads) {
+            List<Integer> below = passages.all().stream()
+                    .filter(it -> it.part() >= head.from() && it.part() < head.to())
+                    .map(Passage::index)
+                    .toList();
+            item(head.name(), below, passages, teller).ifPresent(items::add);
+        }
+        return items;
     }
 
     private static List<Item> headed(SourceDocument document, Passages passages, Teller teller) {
@@ -39,17 +53,29 @@ final class ListItems {
                     .filter(it -> parts.contains(it.part()))
                     .map(Passage::index)
                     .toList();
-            String name = LinearRegex.replaceAll(entry.heading().text(), "[\\s.:;,–—-]+$", "");
-            if (name.isBlank() || name.endsWith("?")) name = "";
-            Tree tree = passages.read(Wording.ended(spokenCase(name)));
-            Optional<Word> root = tree.root();
-            boolean whole = root.filter(it -> Syntax.isClause(tree, it)).isPresent() || Syntax.commands(tree);
-            String said = teller.named(tree);
-            if (!name.isEmpty() && Token.of(said).size() <= ListShape.MOST_WORDS && !Fitness.speaksOfItself(tree))
-                items.add(new Item(LinearRegex.replaceAll(said, "[.]+$", ""), whole, -1, below));
-            else if (!below.isEmpty()) items.add(new Item("", true, below.getFirst(), below.subList(1, below.size())));
+            item(entry.heading().text(), below, passages, teller).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** Returns the thing that a heading names; where the heading is no name, its first sentence is. */
+    private static Optional<Item> item(String heading, List<Integer> below, Passages passages, Teller teller) {
+        String name = LinearRegex.replaceAll(heading, "[\\s.:;,–—-]+$", "");
+        if (LinearRegex.contains(name, "(?i)^(step|day|week|chapter|part|number|tip|no\\.?|stage|phase)? ?\\d+$"))
+            name = "";
+        Tree tree = passages.read(Wording.ended(spokenCase(name, passages)));
+        boolean asks = name.endsWith("?");
+        boolean whole =
+                !asks && (tree.root().filter(it -> Syntax.isClause(tree, it)).isPresent() || Syntax.commands(tree));
+        String said = teller.named(tree);
+        boolean named =
+                !name.isBlank() && Token.of(said).size() <= ListShape.MOST_WORDS && !Fitness.speaksOfItself(tree);
+        if (named) return Optional.of(new Item(LinearRegex.replaceAll(said, "[.]+$", ""), whole, -1, below));
+        return below.stream()
+                .filter(i -> Syntax.commands(passages.tree(i)) || Statements.states(passages.tree(i)))
+                .findFirst()
+                .map(first -> new Item(
+                        "", true, first, below.stream().filter(i -> i > first).toList()));
     }
 
     /** Returns the listed headings; where more headings have a number than are listed, all that have one, whatever their level. */
@@ -69,18 +95,30 @@ final class ListItems {
         return entries;
     }
 
-    /** Headings are often in capitals or in title case; a sentence is not. */
-    static String spokenCase(String heading) {
+    /** Headings are often in capitals or in title case; a sentence is not. Names keep their capitals. */
+    static String spokenCase(String heading, Passages passages) {
         List<Token> tokens = Token.of(heading);
         long words = tokens.stream().filter(it -> it.core().length() > 3).count();
         long large = tokens.stream()
                 .filter(it -> it.core().length() > 3 && it.capital())
                 .count();
-        boolean title = words >= 3 && large >= words * 0.8;
+        long later = tokens.stream().skip(1).filter(Token::capital).count();
+        boolean title = words >= 2 && large >= words * 0.8 && later > 0;
         boolean capitals = heading.codePoints().filter(Character::isLetter).count() > 3
                 && heading.codePoints().filter(Character::isLetter).noneMatch(Character::isLowerCase);
         if (!title && !capitals) return Wording.capitalised(heading);
-        return Wording.capitalised(CharacterClasses.lower(heading));
+        List<String> said = new ArrayList<>();
+        for (Token token : tokens)
+            said.add(
+                    passages.isName(token.core(), capitals)
+                            ? named(token, capitals)
+                            : CharacterClasses.lower(token.raw()));
+        return Wording.capitalised(String.join(" ", said));
+    }
+
+    private static String named(Token token, boolean capitals) {
+        boolean brief = token.core().length() <= 3;
+        return capitals && !brief ? Wording.capitalised(CharacterClasses.lower(token.raw())) : token.raw();
     }
 
     private static List<Item> numbered(SourceDocument document, Passages passages) {

@@ -56,7 +56,8 @@ final class ListShape {
                         .noneMatch(it ->
                                 it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
                 .toList();
-        Optional<Hook> hook = draft.hook(intro);
+        Optional<Hook> hook = draft.hook(intro.stream().filter(i -> i < first()).toList())
+                .or(() -> draft.topic().promised() > 0 ? Optional.empty() : draft.hook(intro));
         String promise = promise(told.size());
         double opening = draft.pace().paced(hook.map(Hook::text).orElse(promise));
         boolean promised =
@@ -94,7 +95,7 @@ final class ListShape {
         for (Item item : items) {
             Cancellation.check();
             if (item.named() < 0) {
-                told.add(new Told(item, item.name() + "."));
+                told.add(new Told(item, Wording.ended(item.name())));
                 continue;
             }
             int i = item.named();
@@ -129,6 +130,8 @@ final class ListShape {
         String number = CharacterClasses.lower(Topic.numeral(count));
         String things = draft.topic().things();
         if (!things.isEmpty()) return "Here are " + number + " " + things + ".";
+        Optional<String> several = draft.topic().several();
+        if (several.isPresent()) return "Here are " + number + " " + Wording.lowered(several.get(), false) + ".";
         String named = Wording.lowered(LinearRegex.replaceAll(draft.topic().text(), "[.!]+$", ""), false);
         return draft.topic().isPlural()
                 ? "Here are " + number + " " + named + "."

@@ -14,9 +14,11 @@ import io.reelwright.text.document.Part;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sentences of a source with their trees. A tree is read when it is first asked for, because most sentences are never looked at. */
 final class Passages {
@@ -28,6 +30,10 @@ final class Passages {
     private final Seams seams;
     private final List<Passage> all = new ArrayList<>();
     private final Map<Integer, Tree> trees = new HashMap<>();
+    /** Words that stand within sentences, not at their start. */
+    private final Set<String> within = new HashSet<>();
+
+    private boolean labelled;
 
     private Passages(Grammar grammar) {
         this.grammar = grammar;
@@ -42,6 +48,7 @@ final class Passages {
     /** Reads the sentences of these parts, at most 600. */
     static Passages of(List<Part> parts, Grammar grammar) {
         Passages passages = new Passages(grammar);
+        passages.labelled = ListHeads.areLabelled(parts);
         for (Part part : parts) {
             Cancellation.check();
             if (passages.all.size() >= MOST) break;
@@ -61,7 +68,9 @@ final class Passages {
     }
 
     private void add(int part, Passage.Kind kind, String given) {
-        String text = smallAfterCapitals(calm(withoutAsides(given)));
+        String label = labelled ? ListHeads.label(given).orElse("") : "";
+        String bare = label.isEmpty() ? given : given.substring(label.length() + 1).strip();
+        String text = smallAfterCapitals(calm(withoutAsides(bare)));
         int place = 0;
         boolean open = false;
         for (String sentence : Sentences.of(text)) {
@@ -182,6 +191,21 @@ final class Passages {
     /** Returns the tree of any other text, for example of a heading. */
     Tree read(String text) {
         return isBounded(text) ? grammar.read(text) : new Tree(text, List.of());
+    }
+
+    /**
+     * Returns whether a word is a name in this source: it stands there with a capital within sentences, and never small.
+     *
+     * @param anyCase whether the word is given in capitals, so that its own letters say nothing
+     */
+    boolean isName(String word, boolean anyCase) {
+        if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) return false;
+        if (within.isEmpty())
+            for (Passage passage : all)
+                Token.of(passage.text()).stream().skip(1).map(Token::core).forEach(within::add);
+        String small = CharacterClasses.lower(word);
+        boolean large = within.contains(word) || anyCase && within.contains(Wording.capitalised(small));
+        return large && !within.contains(small);
     }
 
     /** Returns whether two sentences stand in one part of the text or in neighbouring ones. */

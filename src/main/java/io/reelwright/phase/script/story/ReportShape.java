@@ -17,6 +17,10 @@ final class ReportShape {
     private static final double LONGEST_CLOSE = 4.5;
     /** Likeness from which a sentence repeats the first one. */
     private static final double SAME = 0.8;
+    /** Number of usable sentences among which the lead stands. */
+    private static final int LEAD_WITHIN = 4;
+    /** Likeness to the topic from which a sentence is about it. */
+    private static final double ABOUT = 0.45;
 
     private final Draft draft;
 
@@ -43,7 +47,7 @@ final class ReportShape {
             narration.add(question, Role.HOOK, -1);
             left -= draft.pace().paced(question);
         }
-        List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : List.of();
+        List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : lead(selection, hook);
         selection.chosen().addAll(answer);
         Optional<Integer> close = closes ? close(selection, hook) : Optional.empty();
         double closing = close.map(selection::cost).orElse(0.0);
@@ -61,6 +65,28 @@ final class ReportShape {
         draft.tell(narration, order);
         if (asks) narration.add(again, Role.QUESTION, -1);
         return narration;
+    }
+
+    /** Returns the first sentence that says what happened or what something is: the lead, which brings who, what, when and where. */
+    private List<Integer> lead(Selection selection, Optional<Hook> hook) {
+        List<Integer> usable = draft.worth().usable();
+        double middle =
+                usable.isEmpty() ? 0 : draft.worth().of(draft.worth().best().get(usable.size() / 2));
+        for (int i : usable.subList(0, Math.min(LEAD_WITHIN, usable.size()))) {
+            boolean hooked = hook.filter(it -> it.passage() == i || selection.alike(i, it.text()) >= SAME)
+                    .isPresent();
+            if (hooked) return List.of();
+            boolean about = draft.topic().covered(draft.passages().at(i).text()) > 0
+                    || draft.worth().toTopic(draft.passages().at(i).text()) >= ABOUT;
+            boolean known = draft.introduced().missing(i, draft.topic().stems()) == 0;
+            boolean brief = selection.cost(i) <= draft.wishes().seconds() * 0.35;
+            if (about
+                    && known
+                    && brief
+                    && draft.worth().of(i) >= middle
+                    && selection.chain(i).equals(List.of(i))) return List.of(i);
+        }
+        return List.of();
     }
 
     /** Returns the sentence that answers the question best, with those it needs. */

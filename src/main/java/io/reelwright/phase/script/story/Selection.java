@@ -23,6 +23,9 @@ final class Selection {
     /** What a thing costs that no listener knows. */
     private static final double UNKNOWN = 0.28;
 
+    /** What it is worth to tell all words of the topic that are not told yet. */
+    private static final double OWED = 0.5;
+
     private static final double PRICE = 0.35;
     /** Sentences that are so much alike say the same. */
     private static final double SAME = 0.8;
@@ -46,9 +49,13 @@ final class Selection {
     /** Stems of the topic and of what is told elsewhere. */
     private final Set<String> known = new HashSet<>();
 
+    /** Stems of the topic that nothing told so far has. */
+    private final Set<String> owed;
+
     private final Set<Integer> barred = new HashSet<>();
     private final List<float[]> heard = new ArrayList<>();
     private final Map<Integer, Double> cost = new HashMap<>();
+    private final Map<Integer, String> tellings = new HashMap<>();
     private final Map<Integer, List<Integer>> chains = new HashMap<>();
     private IntToDoubleFunction extra = i -> 0;
 
@@ -60,6 +67,7 @@ final class Selection {
         this.pace = draft.pace();
         this.wishes = draft.wishes();
         this.known.addAll(draft.topic().stems());
+        this.owed = new HashSet<>(draft.topic().stems());
         barred.addAll(wishes.shun());
     }
 
@@ -71,7 +79,9 @@ final class Selection {
     /** Says that a text is told elsewhere: no chosen sentence may say the same. */
     void hears(String text) {
         heard.add(worth.meaning(text));
-        known.addAll(Introduced.stems(text));
+        Set<String> stems = Introduced.stems(text);
+        known.addAll(stems);
+        owed.removeAll(stems);
     }
 
     /** Says that these sentences must not be chosen. */
@@ -130,8 +140,19 @@ final class Selection {
         return worth.of(i)
                 + extra.applyAsDouble(i)
                 + (fresh ? FRESH : 0)
+                + OWED * pays(i)
                 - wishes.redundancy() * 1.1 * alike
                 - UNKNOWN * unknown(i);
+    }
+
+    /** Returns the share of the topic's words that only this sentence would bring, 0 to 1. */
+    private double pays(int i) {
+        if (owed.isEmpty()) return 0;
+        Set<String> left = new HashSet<>(owed);
+        for (int other : chosen) left.removeAll(Introduced.stems(telling(other)));
+        if (left.isEmpty()) return 0;
+        Set<String> brought = Introduced.stems(telling(i));
+        return left.stream().filter(brought::contains).count() / (double) owed.size();
     }
 
     /** Returns how many things of a sentence nobody has told of when it is told. */
@@ -147,10 +168,13 @@ final class Selection {
 
     /** Returns the seconds for a sentence as it will be told. */
     double cost(int i) {
-        return cost.computeIfAbsent(i, k -> {
-            int before = teller.leans(k) ? k - 1 : -1;
-            return pace.paced(teller.told(k, teller.within(k, wishes.mostWords()), before, ""));
-        });
+        return cost.computeIfAbsent(i, k -> pace.paced(telling(k)));
+    }
+
+    /** Returns a sentence as it will be told. */
+    private String telling(int i) {
+        return tellings.computeIfAbsent(
+                i, k -> teller.told(k, teller.within(k, wishes.mostWords()), teller.leans(k) ? k - 1 : -1, ""));
     }
 
     /** Returns the seconds of all that is chosen. */

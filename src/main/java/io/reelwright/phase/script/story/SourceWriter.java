@@ -51,7 +51,7 @@ public final class SourceWriter {
         this.pace = pace;
         this.passages = Passages.of(document, grammar);
         this.tale = TaleShape.begins(passages);
-        boolean personal = tale || niche == Niche.STORYTELLING || niche == Niche.MOTIVATION;
+        boolean personal = tale || niche == Niche.STORYTELLING;
         this.voice = personal || this.topic.kind() == Topic.Kind.HOW_TO
                 ? Voice.ITS_OWN
                 : Voice.of(passages, document.byline());
@@ -94,6 +94,10 @@ public final class SourceWriter {
         if (!items.isEmpty()) {
             Narration list = new ListShape(draft, items).write();
             if (!list.sentences().isEmpty()) return list;
+        }
+        if (topic.kind() == Topic.Kind.HOW_TO) {
+            Narration guide = new GuideShape(draft).write();
+            if (!guide.sentences().isEmpty()) return guide;
         }
         return new ReportShape(draft).write(question, !voice.quotes());
     }

@@ -6,7 +6,6 @@ import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Tells a story: its first sentence, what happens in its order, and its last sentence. */
 final class TaleShape {
@@ -45,7 +44,7 @@ final class TaleShape {
             });
         for (int k = usable.size() - 1; k >= 0 && k >= usable.size() - 4; k--) if (selection.take(usable.get(k))) break;
         int count = draft.passages().all().size();
-        selection.favour(i -> event(i) + 0.8 * gap(i, selection.chosen(), count));
+        selection.favour(i -> event(i) + 0.8 * Spread.gap(i, 0, count - 1, selection.chosen()));
         selection.fill(draft.wishes().seconds() - narration.seconds(draft.pace()));
         draft.tell(narration, new ArrayList<>(selection.chosen()));
         return narration;
@@ -56,14 +55,5 @@ final class TaleShape {
         String text = draft.passages().at(i).text();
         boolean said = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
         return said ? -0.3 : 0.15;
-    }
-
-    /** Returns how far a sentence is from those chosen, as a share of the text. */
-    private static double gap(int i, TreeSet<Integer> chosen, int count) {
-        Integer before = chosen.floor(i);
-        Integer after = chosen.ceiling(i);
-        int left = before == null ? i + 1 : i - before;
-        int right = after == null ? count - i : after - i;
-        return Math.min(left, right) / (double) Math.max(1, count);
     }
 }

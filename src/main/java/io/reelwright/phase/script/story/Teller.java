@@ -44,9 +44,11 @@ final class Teller {
     List<List<Edit>> choices(int i) {
         return choices.computeIfAbsent(
                 i,
-                k -> Shortening.choices(passages.tree(k)).stream()
-                        .filter(edits -> edits.isEmpty() || words(k, edits) >= LEAST_WORDS)
-                        .toList());
+                k -> !Statements.isRooted(passages.tree(k)) && !Syntax.commands(passages.tree(k))
+                        ? List.of(List.of())
+                        : Shortening.choices(passages.tree(k)).stream()
+                                .filter(edits -> edits.isEmpty() || words(k, edits) >= LEAST_WORDS)
+                                .toList());
     }
 
     private int words(int i, List<Edit> edits) {
@@ -84,7 +86,7 @@ final class Teller {
     String told(int i, List<Edit> cuts, int before, String told) {
         Tree tree = passages.tree(i);
         List<Edit> edits = new ArrayList<>(cuts);
-        if (before != i - 1) {
+        if (before < 0 || before != i - 1) {
             Matcher link = LINK.matcher(tree.text());
             if (link.find() && isRemovable(tree, link.end())) edits.add(new Edit(0, link.end(), ""));
             for (Word word : tree.words())
@@ -96,7 +98,7 @@ final class Teller {
             }
         }
         String text = Wording.edited(tree.text(), edits);
-        if (before != i - 1 && !cuts.isEmpty()) {
+        if ((before < 0 || before != i - 1) && !cuts.isEmpty()) {
             Matcher link = LINK.matcher(text);
             if (link.find() && text.charAt(link.end() - 2) == ',') text = Wording.tidy(text.substring(link.end()));
         }

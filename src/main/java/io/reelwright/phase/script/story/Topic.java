@@ -50,7 +50,7 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
         String text = PlainText.inline(given).strip();
         Set<String> stems = new LinkedHashSet<>(SearchWords.stems(text));
         Matcher list = LinearRegex.matcher(
-                text, "(?i)^(?:the |my |our )?(?:top |best )?(\\d{1,2}|[a-z]+) ((?:\\S+ ){0,6}?\\S+)$");
+                text, "(?i)^(?:the |my |our )?(?:top |best )?(\\d{1,2}|[a-z]+) ((?:\\S+ ){0,11}?\\S+)$");
         if (list.matches()) {
             int promised = number(list.group(1));
             String things = list.group(2);
@@ -95,7 +95,8 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
     }
 
     private static Kind kind(String lower) {
-        if (LinearRegex.contains(lower, "^(how|what|where|when) (not )?to\\b")) return Kind.HOW_TO;
+        if (LinearRegex.contains(lower, "^(how|what|where|when) (not )?to\\b|^how (do|can|should) (you|i|we|one)\\b"))
+            return Kind.HOW_TO;
         if (LinearRegex.contains(
                 lower,
                 "^how (many|much|old|far|long|tall|big|fast|often|deep|heavy|high|hot|cold|rich|large|small)\\b"))
@@ -116,6 +117,19 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
     /** Returns whether the topic is a plural that a number can stand before: {@code Foods that spoil}. */
     boolean isPlural() {
         return kind == Kind.ABOUT && isPlural(text);
+    }
+
+    /** Returns what a topic wants several of without saying how many: {@code hotel hacks} of {@code What are the best hotel hacks?} */
+    Optional<String> several() {
+        String bare = LinearRegex.replaceAll(text, "[.?!]+$", "");
+        for (String form : List.of(
+                "(?i)^(?:what|which) (?:are|were) (?:the |some )?(?:best |most |main |top )?(.+)$",
+                "(?i)^(?:the )?(?:best|worst|top|greatest|weirdest|strangest) (.+)$",
+                "(?i)^(?:the )?((?:[\\w-]+ ){0,4}(?:ways|tips|hacks|facts|reasons|things|ideas|habits|mistakes|lessons|signs|benefits|steps|rules|secrets|tricks|myths|questions|snacks|foods|recipes|gifts|places|exercises)\\b.*)$")) {
+            Matcher found = LinearRegex.matcher(bare, form);
+            if (found.matches() && isPlural(found.group(1))) return Optional.of(found.group(1));
+        }
+        return Optional.empty();
     }
 
     /** Returns whether the topic asks something. */

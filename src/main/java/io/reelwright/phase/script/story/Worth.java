@@ -114,7 +114,7 @@ final class Worth {
     private static double vague(String text) {
         boolean weighs = LinearRegex.contains(
                 text,
-                "(?i)^(it'?s|it is|that'?s|there (is|are|was|were)|here (is|are)|but what|one thing|of course|needless|so (here|there)|this is)\\b|\\b(a lot of|stuff|thing is|in other words|let's|and so on|etc|we've|some of the|so-called|as well as others)\\b");
+                "(?i)^(it'?s|it is|that'?s|there (is|are|was|were)|here (is|are)|but what|one thing|of course|needless|so (here|there)|this is)\\b|\\b(a lot of|stuff|thing is|in other words|let's|and so on|etc|we've|some of the|so-called|as well as others|it's time to|you (may|might) (be|have)|sit back|if you're (looking|like)|chances are|needless to say|believe it or not|it goes without|who knew|it's (fun|important|worth|no secret|hard|easy) (to|that))\\b");
         boolean quoted = CharacterClasses.hasOneOf(text, "“\"");
         return (weighs ? 0.12 : 0) + (quoted ? 0.05 : 0);
     }

@@ -1,0 +1,71 @@
+package io.reelwright.phase.script.story;
+
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.phase.script.story.Hooks.Hook;
+import io.reelwright.text.LinearRegex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Tells how to do something: a claim or a promise, the steps in their order from the first to the last, and what comes of it. */
+final class GuideShape {
+    /** Fewer commands are advice within a report, not steps. */
+    private static final int LEAST_STEPS = 4;
+
+    private static final double STEP = 0.25;
+    private static final double SPREAD = 0.8;
+
+    private final Draft draft;
+
+    GuideShape(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Returns the narration; empty when the source has no steps. */
+    Narration write() {
+        Narration narration = new Narration();
+        List<Integer> steps = steps();
+        if (steps.size() < LEAST_STEPS) return narration;
+        List<Integer> claims = draft.worth().best().stream()
+                .filter(i -> !Syntax.commands(draft.passages().tree(i)))
+                .toList();
+        Optional<Hook> hook = draft.hook(claims);
+        narration.add(
+                hook.map(Hook::text).orElse(promise()),
+                Role.HOOK,
+                hook.map(Hook::passage).orElse(-1));
+        Selection selection = draft.selection();
+        selection.hears(narration.told());
+        hook.ifPresent(it -> selection.bar(List.of(it.passage())));
+        int from = steps.getFirst();
+        int to = steps.getLast();
+        selection.take(from);
+        if (selection.cost(to) <= draft.wishes().seconds() / 4) selection.take(to);
+        selection.favour(i -> (i < from || i > to + 2 ? -1 : isStep(i) ? STEP : -STEP)
+                + SPREAD * Spread.gap(i, from, to, selection.chosen()));
+        selection.fill(draft.wishes().seconds() - narration.seconds(draft.pace()));
+        draft.tell(narration, new ArrayList<>(new TreeSet<>(selection.chosen())));
+        return narration;
+    }
+
+    /** Returns the steps: those of a list where the source has one, else all of its commands. */
+    private List<Integer> steps() {
+        List<Integer> all = draft.worth().usable().stream().filter(this::isStep).toList();
+        List<Integer> listed = all.stream()
+                .filter(i -> draft.passages().at(i).kind() == Passage.Kind.ITEM)
+                .toList();
+        return listed.size() >= LEAST_STEPS + 1 ? listed : all;
+    }
+
+    private boolean isStep(int i) {
+        return Syntax.commands(draft.passages().tree(i))
+                && !LinearRegex.contains(draft.passages().at(i).text(), "(?i)\\blet(’|')?s\\b");
+    }
+
+    private String promise() {
+        String doing = LinearRegex.replaceAll(draft.topic().text(), "[.!?]+$", "");
+        String how = LinearRegex.replaceFirst(doing, "(?i)^how (do|can|should) (you|i|we|one) ", "how to ");
+        return "Here is " + Wording.lowered(how, false) + ".";
+    }
+}

@@ -1,0 +1,140 @@
+package io.reelwright.phase.script.story;
+
+import com.google.re2j.Matcher;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
+import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
+import io.reelwright.text.document.Part;
+import io.reelwright.text.document.SourceDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the heads of a list that the topic asks for, where the text does not number them: headings of one level, bare lines, labels. */
+final class ListHeads {
+    private static final int MOST_LINE = 12;
+    private static final int MOST_LABEL = 6;
+    /** Heads beside the list that a page has more than are promised: an introduction, a last word. */
+    private static final int MOST_MORE = 2;
+
+    private ListHeads() {}
+
+    /**
+     * One thing of a list.
+     *
+     * @param name  its heading or label
+     * @param parts index of the first part below it and of the one after its last; the label's own part is the first
+     */
+    record Head(String name, int from, int to) {}
+
+    /** Returns the heads that answer a topic which asks for several things; empty when the text has no such list. */
+    static List<Head> of(SourceDocument document, Topic topic) {
+        if (topic.promised() == 0 && topic.several().isEmpty()) return List.of();
+        List<List<Head>> groups = new ArrayList<>();
+        for (int level = 1; level <= 6; level++) groups.add(headings(document, level));
+        groups.add(bareLines(document));
+        groups.add(labels(document));
+        groups.replaceAll(group -> listed(group, topic));
+        return groups.stream()
+                .filter(group -> fits(group.size(), topic))
+                .reduce((a, b) -> off(b, topic) < off(a, topic) ? b : a)
+                .orElse(List.of());
+    }
+
+    private static boolean fits(int size, Topic topic) {
+        return topic.promised() > 0
+                ? size >= topic.promised() && size <= topic.promised() + MOST_MORE
+                : size > ListShape.LEAST;
+    }
+
+    /** Returns how far a group is from what is promised; of a list without a number the longest one is the nearest. */
+    private static int off(List<Head> group, Topic topic) {
+        return topic.promised() > 0 ? group.size() - topic.promised() : -group.size();
+    }
+
+    private static List<Head> headings(SourceDocument document, int level) {
+        List<Head> heads = new ArrayList<>();
+        for (Part part : document.parts()) {
+            if (!(part instanceof Part.Heading heading) || heading.level() != level) continue;
+            heads.add(new Head(heading.text(), heading.index() + 1, end(document, heading.index() + 1, level)));
+        }
+        return heads;
+    }
+
+    private static int end(SourceDocument document, int from, int level) {
+        int to = from;
+        while (to < document.parts().size()
+                && !(document.parts().get(to) instanceof Part.Heading next && next.level() <= level)) to++;
+        return to;
+    }
+
+    /** Short lines without a mark at their end, each with a paragraph below. */
+    private static List<Head> bareLines(SourceDocument document) {
+        List<Integer> lines = new ArrayList<>();
+        for (Part part : document.parts())
+            if (part instanceof Part.Paragraph line && isBare(line.text())) lines.add(line.index());
+        List<Head> heads = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            int from = lines.get(k) + 1;
+            int to = k + 1 < lines.size() ? lines.get(k + 1) : document.parts().size();
+            if (from < to && document.parts().get(lines.get(k)) instanceof Part.Paragraph line)
+                heads.add(new Head(line.text(), from, to));
+        }
+        return heads;
+    }
+
+    private static boolean isBare(String text) {
+        int words = Token.of(text).size();
+        return words >= 1
+                && words <= MOST_LINE
+                && Character.isUpperCase(text.codePointAt(0))
+                && !LinearRegex.contains(text, "[.!:;,…)\\]”\"]$");
+    }
+
+    /** Paragraphs and items that begin with a label: {@code Better sleep: Meditation shortens …}. */
+    private static List<Head> labels(SourceDocument document) {
+        List<Head> heads = new ArrayList<>();
+        for (Part part : document.parts()) {
+            String text =
+                    switch (part) {
+                        case Part.Paragraph it -> it.text();
+                        case Part.ListItem it -> it.text();
+                        case Part.Heading _, Part.Table _, Part.Quotation _ -> "";
+                    };
+            label(text).ifPresent(name -> heads.add(new Head(name, part.index(), part.index() + 1)));
+        }
+        return heads;
+    }
+
+    /** Returns whether the parts of a text are labelled, so that its sentences can be told without the labels. */
+    static boolean areLabelled(List<Part> parts) {
+        return parts.stream()
+                        .filter(part -> part instanceof Part.Paragraph it && label(it.text()).isPresent()
+                                || part instanceof Part.ListItem item && label(item.text()).isPresent())
+                        .count()
+                >= ListShape.LEAST;
+    }
+
+    /** Returns the label with which a sentence begins. */
+    static Optional<String> label(String text) {
+        Matcher found = LinearRegex.matcher(text, "^(\\p{Lu}[^:.!?\"“”]{2,60}): \\p{Lu}");
+        return found.find() && Token.of(found.group(1)).size() <= MOST_LABEL
+                ? Optional.of(found.group(1))
+                : Optional.empty();
+    }
+
+    private static List<Head> listed(List<Head> heads, Topic topic) {
+        return heads.stream()
+                .filter(head -> !topic.stems().containsAll(SearchWords.stems(head.name())))
+                .filter(head -> !WordSet.of(
+                                "introduction|intro|conclusion|conclusions|summary|faq|faqs|overview|takeaways|ingredients|method|instructions|background|references|sources|advertisement|resources|related")
+                        .contains(CharacterClasses.lower(head.name())))
+                .filter(head -> !LinearRegex.contains(
+                        head.name(),
+                        "(?i)\\b(subscribe|newsletter|sign up|related|read more|share|comments?|about the author|learn more|final thoughts|bottom line|ready to|get the|favou?rites|follow)\\b"))
+                .filter(head -> head.from() < head.to())
+                .toList();
+    }
+}
