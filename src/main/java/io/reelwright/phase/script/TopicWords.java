@@ -125,7 +125,9 @@ final class TopicWords {
     private static String withDo(List<Token> tokens, int asks, int verb, String word) {
         String base = Verbs.base(word).orElse(Verbs.unThird(word));
         boolean past = !word.equals(base) && !word.endsWith("s") && !word.equals("do");
-        String help = past ? "did" : word.equals(base) ? "do" : "does";
+        boolean won =
+                word.equals("beat") && tokens.stream().filter(Token::capital).count() > 2;
+        String help = past || won ? "did" : word.equals(base) ? "do" : "does";
         return join(tokens.subList(0, asks)) + " " + help + " " + subject(tokens, asks, verb) + " " + base
                 + rest(tokens, verb + 1);
     }

@@ -2,6 +2,7 @@ package io.reelwright.phase.script.story;
 
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
@@ -42,7 +43,9 @@ record Fitness(boolean commands, boolean self) {
         long closed = text.chars().filter(c -> c == '”').count();
         long left = text.chars().filter(c -> c == '(').count();
         long right = text.chars().filter(c -> c == ')').count();
-        boolean single = text.startsWith("‘") && !LinearRegex.contains(text, "’([ ,.!?]|$)");
+        int opening = text.lastIndexOf('‘');
+        boolean single = opening >= 0 && !LinearRegex.contains(text.substring(opening), "[\\p{L}.,!?]’(?:[ ,.!?;:]|$)");
+        single |= opening < 0 && LinearRegex.contains(text, "[.!?,]’$");
         return !single
                 && straight % 2 == 0
                 && opened == closed
@@ -64,6 +67,7 @@ record Fitness(boolean commands, boolean self) {
     /** Returns whether the main verb is one of speaking and the speaker stands after it: {@code “It works,” said the engineer}. */
     private static boolean isQuoteWithSpeaker(Tree tree, Word root) {
         return Speech.isVerb(root)
+                && CharacterClasses.hasOneOf(tree.text(), "“”\"‘’")
                 && Syntax.finite(tree, root)
                 && Syntax.subject(tree, root).isPresent();
     }

@@ -161,11 +161,22 @@ final class Hooks {
                     || child.label().equals("prep") && Syntax.isPreposition(child);
             boolean joined =
                     Syntax.is(child, "conj|cc") && tree.child(verb, "auxpass").isPresent();
-            if (loose && (complete || joined)) end(tree, child).ifPresent(ends::add);
+            if (loose && !isNeeded(tree, verb, child) && (complete || joined))
+                end(tree, child).ifPresent(ends::add);
             boolean amount = child.label().equals("npadvmod")
                     && tree.children(child).stream().anyMatch(it -> it.tag().equals("CD"));
             if (amount || Syntax.is(child, "dobj|attr|acomp|xcomp|ccomp|oprd|agent|prep")) complete = true;
         }
+    }
+
+    /** Returns whether the verb says nothing without its adverbial, or an amount without what it is for. */
+    private static boolean isNeeded(Tree tree, Word verb, Word child) {
+        boolean leans = WordSet.of(
+                        "spend|put|place|set|lay|leave|keep|bear|play|consist|depend|belong|lie|sit|stand|live|last|take|get|be")
+                .contains(verb.lemma());
+        boolean amount = child.lower().equals("for")
+                && CharacterClasses.hasDigit(tree.text().substring(0, child.begin()));
+        return amount || leans && !Syntax.is(child, "conj|cc|advcl");
     }
 
     private static Optional<Edit> end(Tree tree, Word child) {

@@ -97,12 +97,11 @@ final class ListHeads {
     private static List<Head> labels(SourceDocument document) {
         List<Head> heads = new ArrayList<>();
         for (Part part : document.parts()) {
-            String text =
-                    switch (part) {
-                        case Part.Paragraph it -> it.text();
-                        case Part.ListItem it -> it.text();
-                        case Part.Heading _, Part.Table _, Part.Quotation _ -> "";
-                    };
+            String text = switch (part) {
+                case Part.Paragraph it -> it.text();
+                case Part.ListItem it -> it.text();
+                case Part.Heading _, Part.Table _, Part.Quotation _ -> "";
+            };
             label(text).ifPresent(name -> heads.add(new Head(name, part.index(), part.index() + 1)));
         }
         return heads;
@@ -111,8 +110,10 @@ final class ListHeads {
     /** Returns whether the parts of a text are labelled, so that its sentences can be told without the labels. */
     static boolean areLabelled(List<Part> parts) {
         return parts.stream()
-                        .filter(part -> part instanceof Part.Paragraph it && label(it.text()).isPresent()
-                                || part instanceof Part.ListItem item && label(item.text()).isPresent())
+                        .filter(part -> part instanceof Part.Paragraph it
+                                        && label(it.text()).isPresent()
+                                || part instanceof Part.ListItem item
+                                        && label(item.text()).isPresent())
                         .count()
                 >= ListShape.LEAST;
     }
@@ -131,9 +132,10 @@ final class ListHeads {
                 .filter(head -> !WordSet.of(
                                 "introduction|intro|conclusion|conclusions|summary|faq|faqs|overview|takeaways|ingredients|method|instructions|background|references|sources|advertisement|resources|related")
                         .contains(CharacterClasses.lower(head.name())))
-                .filter(head -> !LinearRegex.contains(
-                        head.name(),
-                        "(?i)\\b(subscribe|newsletter|sign up|related|read more|share|comments?|about the author|learn more|final thoughts|bottom line|ready to|get the|favou?rites|follow)\\b"))
+                .filter(
+                        head -> !LinearRegex.contains(
+                                head.name(),
+                                "(?i)\\b(subscribe|newsletter|sign up|related|read more|share|comments?|about the author|learn more|final thoughts|bottom line|ready to|get the|favou?rites|follow)\\b"))
                 .filter(head -> head.from() < head.to())
                 .toList();
     }

@@ -69,7 +69,8 @@ final class Passages {
 
     private void add(int part, Passage.Kind kind, String given) {
         String label = labelled ? ListHeads.label(given).orElse("") : "";
-        String bare = label.isEmpty() ? given : given.substring(label.length() + 1).strip();
+        String bare =
+                label.isEmpty() ? given : given.substring(label.length() + 1).strip();
         String text = smallAfterCapitals(calm(withoutAsides(bare)));
         int place = 0;
         boolean open = false;

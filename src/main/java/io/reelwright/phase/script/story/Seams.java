@@ -4,6 +4,7 @@ import io.reelwright.language.grammar.Grammar;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 final class Seams {
     private static final int LONG = 16;
+    /** Number of words above which a semicolon ends a sentence. */
+    private static final int VERY_LONG = 26;
+
     private static final int LEAST_WORDS = 4;
     /** Maximum number of sentences that are looked at; those far back in a long text stay whole. */
     private static final int MOST_LOOKS = 150;
@@ -37,6 +41,12 @@ final class Seams {
     }
 
     private void part(String sentence, List<String> parts) {
+        Optional<String[]> halves = halves(sentence);
+        if (halves.isPresent()) {
+            parts.add(Wording.ended(halves.get()[0]));
+            part(Wording.capitalised(halves.get()[1]), parts);
+            return;
+        }
         boolean whole = Token.of(sentence).size() <= LONG
                 || CharacterClasses.hasOneOf(sentence, "“”\"?")
                 || !Passages.isBounded(sentence)
@@ -49,6 +59,30 @@ final class Seams {
         }
         parts.add(Wording.tidy(sentence.substring(0, seam.get()[0])));
         part(Wording.tidy(sentence.substring(seam.get()[1])), parts);
+    }
+
+    /** Parts a long sentence at its first semicolon if both sides state something and the second takes nothing back. */
+    private Optional<String[]> halves(String sentence) {
+        int at = sentence.indexOf("; ");
+        boolean may = at > 0
+                && Token.of(sentence).size() > VERY_LONG
+                && parts(sentence) < MOST_PARTS
+                && !CharacterClasses.hasOneOf(sentence, "“”\"?‘")
+                && Passages.isBounded(sentence)
+                && ++looks <= MOST_LOOKS;
+        if (!may) return Optional.empty();
+        String left = sentence.substring(0, at).strip();
+        String right = LinearRegex.replaceFirst(sentence.substring(at + 2).strip(), "^(and|so) ", "");
+        boolean back = LinearRegex.contains(right, "(?i)^(but|yet|or|nor|though|although|not|unless|except)\\b");
+        return !back
+                        && Statements.states(grammar.read(Wording.ended(left)))
+                        && Statements.states(grammar.read(Wording.capitalised(right)))
+                ? Optional.of(new String[] {left, right})
+                : Optional.empty();
+    }
+
+    private static long parts(String sentence) {
+        return sentence.chars().filter(c -> c == ';').count();
     }
 
     /** Returns the end of the first clause and the start of the second one. */

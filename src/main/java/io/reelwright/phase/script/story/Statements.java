@@ -34,7 +34,7 @@ final class Statements {
                 .anyMatch(it -> it.index() < root.index() && !it.lower().equals("that"));
     }
 
-    /** {@code If the rain stops.}, {@code Should it rain.} and {@code The wife said to him.} want more. */
+    /** {@code If the rain stops.}, {@code Should it rain.} {@code The wife said to him.} and {@code The hours spent washing.} want more. */
     private static boolean isOpen(Tree tree, Word root) {
         String first = tree.words().getFirst().lower();
         boolean condition = WordSet.of("if|when|while|although|though|because|unless|whereas|whether|since|until")
@@ -49,7 +49,10 @@ final class Statements {
                 && !CharacterClasses.hasOneOf(tree.text(), "“”\"‘’,")
                 && tree.children(root, "ccomp", "dobj", "xcomp", "parataxis", "attr", "auxpass")
                         .isEmpty();
-        return condition || inverted || silent;
+        boolean spent = root.lemma().equals("spend")
+                && tree.children(root, "dobj", "npadvmod", "nsubjpass", "auxpass")
+                        .isEmpty();
+        return condition || inverted || silent || spent;
     }
 
     /** Returns whether a past tense was taken for a participle: {@code The act prohibited sowing before May}. */

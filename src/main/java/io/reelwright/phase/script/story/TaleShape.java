@@ -17,21 +17,20 @@ final class TaleShape {
 
     /** Returns whether a text begins as a story does: {@code Once there was}, {@code Long ago}. */
     static boolean begins(Passages passages) {
-        return passages.all().stream()
-                .filter(Fitness::mayBe)
-                .limit(2)
-                .anyMatch(
-                        it -> LinearRegex.contains(
-                                it.text(),
-                                "(?i)^(once|long,? long ago|(a )?long time ago|in (the )?olden (times|days)|there (once )?(was|were|lived) (once )?(a|an|two|three|in)\\b|one day|many years ago)"));
+        return passages.all().stream().filter(Fitness::mayBe).limit(2).anyMatch(it -> begins(it.text()));
+    }
+
+    private static boolean begins(String sentence) {
+        return LinearRegex.contains(
+                sentence,
+                "(?i)^(once|long,? long ago|(a )?long time ago|in (the )?olden (times|days)|there (once )?(was|were|lived) (once )?(a|an|two|three|in)\\b|one day|many years ago)");
     }
 
     Narration write() {
         List<Integer> usable = draft.worth().usable();
         Selection selection = draft.selection();
         Narration narration = new Narration();
-        Optional<Integer> first =
-                usable.stream().filter(i -> !draft.teller().leans(i)).findFirst();
+        Optional<Integer> first = usable.stream().filter(this::mayOpen).findFirst();
         Optional<Hook> hook = first.flatMap(it -> draft.hook(List.of(it)));
         List<Integer> opening = new ArrayList<>();
         if (hook.isPresent()) {
@@ -39,7 +38,7 @@ final class TaleShape {
             selection.bar(List.of(hook.get().passage()));
         } else
             first.ifPresent(it -> {
-                selection.take(it);
+                selection.chosen().add(it);
                 opening.add(it);
             });
         for (int k = usable.size() - 1; k >= 0 && k >= usable.size() - 4; k--) if (selection.take(usable.get(k))) break;
@@ -50,10 +49,15 @@ final class TaleShape {
         return narration;
     }
 
+    /** The sentence with which a tale begins may speak of its hero as he right away. */
+    private boolean mayOpen(int i) {
+        return begins(draft.passages().at(i).text()) || !draft.teller().leans(i);
+    }
+
     /** Returns more for what somebody does, less for what is said. */
     private double event(int i) {
         String text = draft.passages().at(i).text();
-        boolean said = text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
+        boolean said = text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('‘') >= 0;
         return said ? -0.3 : 0.15;
     }
 }

@@ -1,0 +1,42 @@
+package io.reelwright.phase.script.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GuideShapeTest {
+    private static final String LOAF = """
+            My oven broke last year, and the shop was shut.
+
+            Rye bread needs no kneading at all. Mix the flour with warm water and a spoon of salt. Stir in the sour dough until no dry flour
+            is left. Cover the bowl with a wet towel. Leave the bowl in a warm place for ten hours. Pour the dough into a greased tin. Smooth
+            the top with a wet spoon. Bake the loaf at 220 degrees for an hour. Take the loaf out of the tin and turn it over. Wait a day
+            before you cut it. The crumb is still moist after a week.
+            """;
+
+    @Test
+    void stepsAreToldInOrderFromTheFirstToTheEnd() {
+        List<String> told = Desk.narration("How do you make rye bread?", LOAF, 30);
+
+        String all = String.join(" ", told);
+        assertThat(all).contains("Mix the flour", "Bake the loaf");
+        assertThat(all.indexOf("Mix the flour")).isLessThan(all.indexOf("Bake the loaf"));
+    }
+
+    @Test
+    void itOpensWithAClaimAndNotWithAStep() {
+        assertThat(Desk.narration("How to make rye bread", LOAF, 30).getFirst()).contains("needs no kneading");
+    }
+
+    @Test
+    void withoutAClaimItPromisesTheGuide() {
+        String steps = """
+                Fill the bucket with sand. Wet the sand until it holds together. Press it down with the flat of your hand. Turn the bucket over
+                in one move. Lift it slowly. Carve the windows with a spoon.
+                """;
+
+        assertThat(Desk.narration("How do you build a sand castle?", steps, 20).getFirst())
+                .isEqualTo("Here is how to build a sand castle.");
+    }
+}
