@@ -9,8 +9,10 @@ import io.reelwright.text.WordSet;
 import io.reelwright.text.document.Part;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the heads of a list that the topic asks for, where the text does not number them: headings of one level, bare lines, labels. */
 final class ListHeads {
@@ -126,9 +128,16 @@ final class ListHeads {
                 : Optional.empty();
     }
 
+    /** Returns whether a heading only says again what the topic is. */
+    private static boolean isTitle(String name, Topic topic) {
+        Set<String> stems = new HashSet<>(SearchWords.stems(name));
+        long shared = stems.stream().filter(topic.stems()::contains).count();
+        return shared * 3 >= stems.size() * 2L;
+    }
+
     private static List<Head> listed(List<Head> heads, Topic topic) {
         return heads.stream()
-                .filter(head -> !topic.stems().containsAll(SearchWords.stems(head.name())))
+                .filter(head -> !isTitle(head.name(), topic))
                 .filter(head -> !WordSet.of(
                                 "introduction|intro|conclusion|conclusions|summary|faq|faqs|overview|takeaways|ingredients|method|instructions|background|references|sources|advertisement|resources|related")
                         .contains(CharacterClasses.lower(head.name())))

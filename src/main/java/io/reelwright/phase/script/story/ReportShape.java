@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a report: a claim, the answer or what happened, how and why, and a sentence that closes the circle. */
 final class ReportShape {
-    private static final double LONGEST_CLOSE = 4.5;
+    private static final double LONGEST_CLOSE = 5.2;
     /** Likeness from which a sentence repeats the first one. */
     private static final double SAME = 0.8;
     /** Number of usable sentences among which the lead stands. */
@@ -61,6 +61,10 @@ final class ReportShape {
         answer.forEach(rest::remove);
         List<Integer> order = new ArrayList<>(answer);
         order.addAll(rest);
+        if (closes && close.isEmpty() && !asks) last(selection, hook, answer).ifPresent(it -> {
+            order.remove(it);
+            order.add(it);
+        });
         close.ifPresent(order::add);
         draft.tell(narration, order);
         if (asks) narration.add(again, Role.QUESTION, -1);
@@ -121,6 +125,33 @@ final class ReportShape {
                         || isConclusion(draft.passages().at(i).text()))
                 .max(Comparator.comparingDouble((Integer i) -> closing(i, usable))
                         .thenComparingInt(i -> -i));
+    }
+
+    /** Returns the sentence that ends the narration best among those chosen: near to the topic and bound to no place in time. */
+    private Optional<Integer> last(Selection selection, Optional<Hook> hook, List<Integer> answer) {
+        return selection.chosen().stream()
+                .filter(i -> !answer.contains(i) && !draft.teller().hasPronouns(i))
+                .filter(i -> selection.chain(i).equals(List.of(i)))
+                .filter(i -> selection.chosen().stream()
+                        .noneMatch(other -> other != i && selection.chain(other).contains(i)))
+                .filter(i -> i.equals(selection.chosen().last()) || !isDated(draft.passages().at(i).text()))
+                .filter(i -> draft.introduced().missing(i, draft.topic().stems()) == 0)
+                .max(Comparator.comparingDouble((Integer i) -> ending(i, hook)).thenComparingInt(i -> i));
+    }
+
+    private double ending(int i, Optional<Hook> hook) {
+        String text = draft.passages().at(i).text();
+        double back = hook.map(it -> draft.worth().likeness(i, draft.worth().meaning(it.text())))
+                .orElse(0.0);
+        double late = draft.worth().usable().indexOf(i)
+                / (double) draft.worth().usable().size();
+        return Worth.rounded(draft.worth().toTopic(text) + 0.3 * back + 0.4 * late + (isConclusion(text) ? 0.35 : 0));
+    }
+
+    private static boolean isDated(String text) {
+        return LinearRegex.contains(
+                text,
+                "(?i)\\b(1\\d{3}|20\\d{2}|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|later|after|before|yesterday|morning|evening|night|quarter|half|period|minute|soon|next|began|born|died)\\b");
     }
 
     private double closing(int i, List<Integer> usable) {

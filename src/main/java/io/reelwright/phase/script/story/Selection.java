@@ -32,10 +32,10 @@ final class Selection {
 
     private static final int LONGEST_CHAIN = 3;
     /** What a sentence must add to be worth its time. */
-    private static final double LEAST_GAIN = 0.15;
+    private static final double LEAST_GAIN = 0.25;
 
     /** What it must add where a part of the time would stay empty. */
-    private static final double LEAST_TO_FILL = -0.5;
+    private static final double LEAST_TO_FILL = -0.15;
 
     private static final double MOST_EMPTY = 0.08;
 
