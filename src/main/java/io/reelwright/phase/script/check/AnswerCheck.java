@@ -34,10 +34,10 @@ final class AnswerCheck implements Check {
     private static final Map<Question, Pattern> FORMS = Map.of(
             Question.WHY,
             Pattern.compile(
-                    "(?i)\\b(?:because|since|due to|thanks to|as a result|so that|so|caus\\w*|reasons?|leads? to|led to|means|meant"
-                            + "|cannot|can't|can’t|could not|couldn't|couldn’t|that is why|that's why|which is why|keeps? \\w+ (?:\\w+ )?from|makes?|lets?"
-                            + "|stops?|too|result\\w* (?:in|of|from)|allow\\w*|prevent\\w*|only (?:when|if|once)|every time|by \\w+ing|blocked|forced|no \\w+ can"
-                            + "|worth|need(?:s|ed)?|biggest reason|the key|turns? (?:in)?to)\\b"),
+                    "(?i)\\b(?:because|due to|thanks to|as a result|so that|caus\\w*|reasons?|leads? to|led to|means|meant"
+                            + "|cannot|can't|can’t|could not|couldn't|couldn’t|that is why|that's why|which is why|keeps? \\w+ (?:\\w+ )?from|makes? it"
+                            + "|stops?|too \\w+ (?:to|for)|so \\w+ that|result\\w* (?:in|of|from)|allow\\w*|prevent\\w*|only (?:when|if|once)|every time|by \\w+ing|blocked|forced|no \\w+ (?:\\w+ )?can"
+                            + "|needs? (?:to|more|less|no)|biggest reason|the key|turns? (?:back )?(?:in)?to|in order to|to blame|helps?|without)\\b|, so |^so "),
             Question.HOW,
             Pattern.compile(
                     "(?i)\\b(?:by|with|through|using|uses?|used|first|then|into|from|when|once|start\\w*|began|begins?|turn\\w*"

@@ -150,7 +150,7 @@ final class ListShape {
         double spent = 0;
         for (Told it : order) {
             double cost = draft.pace().paced("Three: " + it.text())
-                    + (it.item().whole() || !detailed ? 0 : leastDetail(it.item()));
+                    + (detailed && (!it.item().whole() || draft.topic().promised() == 0) ? leastDetail(it.item()) : 0);
             if (kept.size() >= wanted || spent + cost > seconds * (draft.topic().promised() > 0 ? 1.09 : 1.03))
                 continue;
             kept.add(it);
