@@ -37,6 +37,9 @@ record Measures(
         double seconds,
         double cpuSeconds) {
     static final double MOST_SILENCE = 0.15;
+    /** Processor seconds for one short video. */
+    static final double MOST_CPU = 8;
+
     static final String HEAD =
             "terms\tanswer\tjunk\tdangling\tpromised/told\tforeign\tfacts\tsilence\tniche\tseconds\tCPU-s";
 
@@ -48,7 +51,8 @@ record Measures(
                 && dangling == 0
                 && promised == counted
                 && foreign == 0
-                && silence <= MOST_SILENCE;
+                && silence <= MOST_SILENCE
+                && cpuSeconds <= MOST_CPU;
     }
 
     String row() {

@@ -16,6 +16,7 @@ import io.reelwright.text.PlainText;
 import io.reelwright.text.Sentences;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class WriterTable {
     private static final double THIRD = 1 / 3.0;
     /** Of ten texts at most one may be refused as too thin. */
     private static final double MOST_REFUSED = 0.1;
+    /** Megabytes of heap for one short video. */
+    private static final double MOST_HEAP = 350;
 
     private final Plans plans;
     private final boolean mute;
@@ -88,7 +91,7 @@ public final class WriterTable {
         System.out.printf(
                 Locale.ROOT,
                 "%d texts, %d refused; terms %d of %d; answered %d of %d; junk %d; dangling %d; promises kept %d of %d; foreign %d; facts %d of %d; silence at"
-                        + " most %.0f %%; CPU %.1f s a text%n",
+                        + " most %.0f %%; CPU %.1f s a text, at most %.1f; heap at most %.0f MB%n",
                 texts,
                 refused,
                 told,
@@ -105,8 +108,21 @@ public final class WriterTable {
                 factsTold,
                 facts,
                 100 * measured.stream().mapToDouble(Measures::silence).max().orElse(0),
-                measured.stream().mapToDouble(Measures::cpuSeconds).average().orElse(0));
-        return measured.stream().allMatch(Measures::passes) && refused <= MOST_REFUSED * texts;
+                measured.stream().mapToDouble(Measures::cpuSeconds).average().orElse(0),
+                measured.stream().mapToDouble(Measures::cpuSeconds).max().orElse(0),
+                heap());
+        return measured.stream().allMatch(Measures::passes)
+                && refused <= MOST_REFUSED * texts
+                && heap() <= MOST_HEAP;
+    }
+
+    /** Returns the most heap that was in use at once, in MB; a collector that waits makes it more than is needed. */
+    private static double heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(it -> it.getType() == MemoryType.HEAP)
+                        .mapToLong(it -> it.getPeakUsage().getUsed())
+                        .sum()
+                / 1e6;
     }
 
     private Measures measure(StrangerText text) throws IOException, InterruptedException {
@@ -124,7 +140,7 @@ public final class WriterTable {
         junk.addAll(SentenceMeasure.stray(said, text.topic(), SentenceMeaning.shared()));
         List<String> dangling = sentences.dangling(said, sentences(source));
         List<String> foreign = SentenceMeasure.foreign(said, text.topic(), text.source() + "\n" + source);
-        if (print) print(state, junk, dangling, foreign);
+        if (print) print(state, junk, dangling, foreign, missing(terms, text.topic(), said));
         double silence = -1;
         double seconds = words(said) / 3.3;
         if (!mute) {
@@ -152,12 +168,21 @@ public final class WriterTable {
                 cpu);
     }
 
-    private static void print(VideoState state, List<String> junk, List<String> dangling, List<String> foreign) {
+    private static List<String> missing(List<String> terms, String topic, List<String> said) {
+        List<String> heard = TopicMeasure.withoutEcho(topic, said);
+        return terms.stream()
+                .filter(it -> TopicMeasure.told(List.of(it), heard) == 0)
+                .toList();
+    }
+
+    private static void print(
+            VideoState state, List<String> junk, List<String> dangling, List<String> foreign, List<String> missing) {
         state.scriptNow().sentences().forEach(it -> System.out.println("    " + it.text()));
         System.out.println("    score " + state.scriptNow().score() + ", drafts "
                 + state.scriptNow().drafts());
         state.scriptNow().findings().forEach(it -> System.out.println("    ! " + it));
-        System.out.println("    junk " + junk + " dangling " + dangling + " foreign " + foreign);
+        System.out.println("    junk " + junk + " dangling " + dangling + " foreign " + foreign + " untold "
+                + missing);
     }
 
     /** Returns the words of a source without its markup. */

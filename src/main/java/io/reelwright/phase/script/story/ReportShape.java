@@ -1,11 +1,14 @@
 package io.reelwright.phase.script.story;
 
 import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.phase.script.story.Hooks.Hook;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +25,11 @@ final class ReportShape {
     /** Likeness to the topic from which a sentence is about it. */
     private static final double ABOUT = 0.45;
 
+    private static final int NONE = -2;
+
     private final Draft draft;
+    /** The closing sentence of the narration that was written last. */
+    private int closing = NONE;
 
     ReportShape(Draft draft) {
         this.draft = draft;
@@ -33,10 +40,37 @@ final class ReportShape {
      * @param closes   whether a sentence may be moved to the end
      */
     Narration write(@Nullable String question, boolean closes) {
-        Worth worth = draft.worth();
+        Optional<Hook> hook = draft.hook(draft.worth().best());
+        String again = again(question, hook.isPresent());
+        Narration told = compose(hook, question, closes, "");
+        boolean closed = closes && told.sentences().stream().anyMatch(it -> it.source() == closing);
+        return again.isEmpty() || closed && isCovered(told, question) ? told : compose(hook, question, closes, again);
+    }
+
+    /** Returns the words that lead back to the topic: {@code That is how tides work.} or, after a claim, the question once more. */
+    private String again(@Nullable String question, boolean claimed) {
+        String topic = LinearRegex.replaceAll(draft.topic().text(), "[.?!\\s]+$", "");
+        String asked = question == null ? "" : LinearRegex.replaceAll(question, "[.?!\\s]+$", "");
+        boolean states = LinearRegex.contains(topic, "(?i)^(how|why) ")
+                && question != null
+                && !topic.equalsIgnoreCase(asked)
+                && draft.topic().kind() != Topic.Kind.HOW_TO;
+        if (states) return "That is " + Wording.lowered(topic, false) + ".";
+        return question == null || !claimed ? "" : "So " + Wording.lowered(question, false);
+    }
+
+    /** Returns whether all words of the topic are told, not only asked. */
+    private boolean isCovered(Narration narration, @Nullable String question) {
+        Set<String> told = new HashSet<>();
+        for (Sentence sentence : narration.sentences())
+            if (!sentence.text().equals(question)) told.addAll(SearchWords.stems(sentence.text()));
+        return told.containsAll(draft.topic().stems());
+    }
+
+    /** @param again what is said at the end in place of a closing sentence; empty for none */
+    private Narration compose(Optional<Hook> hook, @Nullable String question, boolean closes, String again) {
         Selection selection = draft.selection();
         Narration narration = new Narration();
-        Optional<Hook> hook = draft.hook(worth.best());
         double left = draft.wishes().seconds();
         if (hook.isPresent()) {
             narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
@@ -49,26 +83,30 @@ final class ReportShape {
         }
         List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : lead(selection, hook);
         selection.chosen().addAll(answer);
-        Optional<Integer> close = closes ? close(selection, hook) : Optional.empty();
-        double closing = close.map(selection::cost).orElse(0.0);
+        Optional<Integer> close = closes && again.isEmpty() ? close(selection, hook) : Optional.empty();
+        closing = close.orElse(NONE);
         close.ifPresent(it -> selection.bar(List.of(it)));
         close.ifPresent(it -> selection.hears(draft.passages().at(it).text()));
-        boolean asks = close.isEmpty() && question != null && hook.isPresent();
-        String again = question == null ? "" : "So " + Wording.lowered(question, false);
-        if (asks) closing = draft.pace().paced(again);
-        selection.fill(left - closing);
+        double ending = again.isEmpty() ? close.map(selection::cost).orElse(0.0) : draft.pace().paced(again);
+        selection.fill(left - ending);
+        List<Integer> order = order(selection, answer);
+        if (closes && close.isEmpty() && again.isEmpty())
+            last(selection, hook, answer).ifPresent(it -> {
+                order.remove(it);
+                order.add(it);
+            });
+        close.ifPresent(order::add);
+        draft.tell(narration, order);
+        if (!again.isEmpty()) narration.add(again, again.endsWith("?") ? Role.QUESTION : Role.POINT, -1);
+        return narration;
+    }
+
+    private static List<Integer> order(Selection selection, List<Integer> answer) {
         TreeSet<Integer> rest = new TreeSet<>(selection.chosen());
         answer.forEach(rest::remove);
         List<Integer> order = new ArrayList<>(answer);
         order.addAll(rest);
-        if (closes && close.isEmpty() && !asks) last(selection, hook, answer).ifPresent(it -> {
-            order.remove(it);
-            order.add(it);
-        });
-        close.ifPresent(order::add);
-        draft.tell(narration, order);
-        if (asks) narration.add(again, Role.QUESTION, -1);
-        return narration;
+        return order;
     }
 
     /** Returns the first sentence that says what happened or what something is: the lead, which brings who, what, when and where. */
