@@ -76,7 +76,10 @@ final class Statements {
 
     private static boolean isMain(Tree tree, Word verb) {
         boolean clause = Syntax.isClause(tree, verb) && !Syntax.isRelative(tree, verb);
-        boolean free = !Syntax.is(verb, "relcl|rcmod|acl|advcl|csubj|pcomp|partmod")
+        boolean apart = Syntax.is(verb, "relcl|rcmod|acl")
+                && Syntax.follows(tree, verb, ",")
+                && !Syntax.first(tree, verb).tag().startsWith("W");
+        boolean free = (apart || !Syntax.is(verb, "relcl|rcmod|acl|advcl|csubj|pcomp|partmod"))
                 && tree.children(verb, "mark", "complm").isEmpty();
         boolean opened = verb.index() > 0
                 && WordSet.of("if|when|while|because|although|though|since|unless|until|as|that|which|who|whose")
