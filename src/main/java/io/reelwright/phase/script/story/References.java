@@ -31,6 +31,8 @@ final class References {
     private final boolean tale;
     private final Map<Integer, List<Need>> needs = new HashMap<>();
     private final Map<Need, Optional<Entity>> known = new HashMap<>();
+    /** Where the antecedent of a pronoun stands, or the pronoun that goes on with it. */
+    private final Map<Need, Integer> places = new HashMap<>();
 
     References(Passages passages, Protagonists protagonists, Genders genders, boolean tale) {
         this.passages = passages;
@@ -92,7 +94,13 @@ final class References {
         boolean cleft = tree.child(verb, "attr")
                 .filter(it -> tree.child(it, "relcl", "rcmod").isPresent())
                 .isPresent();
+        boolean hour = verb.lemma().equals("be")
+                && tree.children(verb, "attr", "acomp").stream()
+                        .anyMatch(it -> WordSet.of(
+                                        "time|noon|midnight|late|dark|winter|summer|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|raining|snowing")
+                                .contains(it.lemma()));
         return take
+                || hour
                 || cleft
                 || verb.lemma().equals("be")
                         && tree.child(verb, "acomp", "attr", "prep").isPresent()
@@ -146,9 +154,42 @@ final class References {
         Kind kind = need.kind();
         Optional<Entity> found = kind == null
                 ? Optional.empty()
-                : search(need, kind).or(() -> protagonists.of(kind)).filter(it -> !it.equals(UNSURE));
+                : search(need, kind).or(() -> hero(need, kind)).filter(it -> !it.equals(UNSURE));
         known.put(need, found);
         return found;
+    }
+
+    /**
+     * Returns whether a pronoun is understood directly after the sentence before it: what it stands for is named there, or a pronoun of
+     * that sentence stands for the same.
+     */
+    boolean isMetBefore(Need need) {
+        return antecedent(need).isEmpty() || places.getOrDefault(need, need.passage() - 1) == need.passage() - 1;
+    }
+
+    /** Returns what the whole video is about; a thing only where the sentences before speak of it. */
+    private Optional<Entity> hero(Need need, Kind kind) {
+        Optional<Entity> hero = protagonists.of(kind);
+        if (hero.isEmpty() || kind == Kind.HE || kind == Kind.SHE) return hero;
+        boolean person = People.isPersonWord(hero.get().head());
+        if (acts(need) && !person && kind == Kind.THEY) return Optional.empty();
+        String head = hero.get().head();
+        for (int i = need.passage() - 1; i >= 0 && i >= need.passage() - REACH; i--) {
+            if (passages.tree(i).words().stream().anyMatch(it -> it.lower().equals(head))) return hero;
+            boolean goesOn = of(i).stream().anyMatch(it -> it.kind() == kind);
+            if (!goesOn) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether the pronoun does what only persons and groups of persons do: {@code they found}, {@code it announced}. */
+    private boolean acts(Need need) {
+        Tree tree = passages.tree(need.passage());
+        return need.word().label().equals("nsubj")
+                && tree.head(need.word())
+                        .filter(verb -> People.isHumanAct(verb)
+                                || tree.children(verb, "conj").stream().anyMatch(People::isHumanAct))
+                        .isPresent();
     }
 
     private Optional<Entity> search(Need need, Kind kind) {
@@ -164,11 +205,17 @@ final class References {
                 Optional<Need> same = of(i).stream()
                         .filter(it -> it.word().index() == main.get().index())
                         .findFirst();
-                if (same.isPresent()) return antecedent(same.get());
+                if (same.isPresent()) {
+                    places.put(need, i);
+                    return antecedent(same.get()).filter(it -> !acts(need) || tale || mayAct(it));
+                }
                 continue;
             }
-            List<Word> fitting =
-                    nouns(tree).stream().filter(it -> fits(tree, it, kind)).toList();
+            boolean acts = acts(need);
+            List<Word> fitting = nouns(tree).stream()
+                    .filter(it -> fits(tree, it, kind))
+                    .filter(it -> !acts || tale || People.mayAct(it))
+                    .toList();
             if (fitting.isEmpty()) {
                 if (kind == Kind.IT || kind == Kind.THEY) return Optional.empty();
                 continue;
@@ -179,12 +226,25 @@ final class References {
                     ? Optional.of(fitting.getFirst())
                     : main.filter(it -> fitting.contains(it) && (alone || subject && (!person || isSurely(it, kind))));
             Tree own = passages.tree(need.passage());
+            places.put(need, i);
+            if (person && !subject && hasPerson(own, need.word())) return Optional.of(UNSURE);
             return chosen.filter(word -> own.words().stream()
                             .noneMatch(it -> it.noun() && it.lemma().equals(word.lemma())))
                     .flatMap(word -> entity(tree, word))
                     .or(() -> isHero(fitting, kind) ? Optional.empty() : Optional.of(UNSURE));
         }
         return Optional.empty();
+    }
+
+    private static boolean mayAct(Entity entity) {
+        return People.isPersonWord(entity.head())
+                || Character.isUpperCase(entity.phrase().charAt(0));
+    }
+
+    /** Returns whether a sentence names another person than the one that a pronoun stands for. */
+    private static boolean hasPerson(Tree tree, Word pronoun) {
+        return tree.words().stream()
+                .anyMatch(it -> it.index() != pronoun.index() && (People.isPerson(it) || it.name() && !isModifier(it)));
     }
 
     /** Returns whether one of the nouns is the one that the whole video is about, so that it is meant among others. */
