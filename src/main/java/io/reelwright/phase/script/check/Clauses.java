@@ -12,15 +12,53 @@ final class Clauses {
     /** Labels of clauses that cannot stand alone. */
     private static final Set<String> BELOW = WordSet.of("relcl|rcmod|advcl|acl|csubj|pcomp");
 
+    private static final Set<String> SUBORDINATORS = WordSet.of(
+            "because|although|though|while|if|unless|whereas|since|until|till|after|before|once|lest|as|when|whether|that|where|in|even|so");
+
     private Clauses() {}
 
     /** Returns whether the sentence has a main clause: a finite verb, or an imperative. */
     static boolean isWhole(Tree tree) {
         for (Word word : tree.words()) {
             boolean imperative = word.head() < 0 && word.tag().equals("VB") && !hasTo(tree, word);
-            if ((word.finite() || imperative) && !isBelow(tree, word)) return true;
+            if ((word.finite() || imperative) && !isBelow(tree, word)) return !isSubordinate(tree, word);
         }
         return false;
+    }
+
+    /**
+     * Returns whether the clause of a verb hangs on one that is not there: {@code Because the road is closed.} An order of words as in a
+     * question is none.
+     */
+    private static boolean isSubordinate(Tree tree, Word verb) {
+        int start = 0;
+        while (start < tree.words().size()
+                && (tree.words().get(start).mark()
+                        || tree.words().get(start).label().equals("cc"))) start++;
+        if (start >= tree.words().size()) return false;
+        Word first = tree.words().get(start);
+        Word clause = first;
+        while (clause.head() >= 0 && !clause.verb() && !clause.tag().equals("MD"))
+            clause = tree.words().get(clause.head());
+        Word main = main(tree, verb);
+        boolean own = main(tree, clause).index() == main.index() && !first.verb();
+        boolean mark = first.label().equals("mark") || first.label().equals("complm");
+        boolean asks = first.tag().startsWith("W")
+                && WordSet.of("when|where|while|whenever|wherever|whereas|why").contains(first.lower());
+        boolean opens = mark && SUBORDINATORS.contains(first.lower())
+                || asks && first.label().equals("advmod");
+        return own
+                && opens
+                && tree.children(main).stream().anyMatch(it -> isSubject(it) && it.index() < main.index())
+                && tree.children(main).stream()
+                        .filter(it -> it.label().startsWith("aux"))
+                        .noneMatch(it ->
+                                tree.children(main).stream().anyMatch(s -> isSubject(s) && s.index() > it.index()));
+    }
+
+    /** Returns the verb of which this one is an auxiliary; the verb itself otherwise. */
+    private static Word main(Tree tree, Word verb) {
+        return verb.label().startsWith("aux") ? tree.head(verb).orElse(verb) : verb;
     }
 
     private static boolean hasTo(Tree tree, Word verb) {

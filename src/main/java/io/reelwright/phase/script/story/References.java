@@ -109,6 +109,11 @@ final class References {
 
     /** Returns whether a noun of the same sentence is what the pronoun stands for. */
     private boolean isMetInside(Tree tree, Word pronoun, Kind kind) {
+        // "A person or somebody" may be they.
+        if (kind == Kind.THEY
+                && tree.words().subList(0, pronoun.index()).stream()
+                        .anyMatch(it -> People.isPerson(it) && !it.name() && !Syntax.is(it, "compound|nn")))
+            return true;
         for (Word noun : tree.words()) {
             if (noun.index() == pronoun.index() || !noun.noun() || isModifier(noun)) continue;
             if (!fits(tree, noun, kind)) continue;
@@ -174,6 +179,10 @@ final class References {
         boolean person = People.isPersonWord(hero.get().head());
         if (acts(need) && !person && kind == Kind.THEY) return Optional.empty();
         String head = hero.get().head();
+        boolean named = passages.tree(need.passage()).words().stream()
+                .anyMatch(it -> it.lower().equals(head)
+                        || it.noun() && SearchWords.stem(it.lower()).equals(SearchWords.stem(head)));
+        if (named) return Optional.empty();
         for (int i = need.passage() - 1; i >= 0 && i >= need.passage() - REACH; i--) {
             if (passages.tree(i).words().stream().anyMatch(it -> it.lower().equals(head))) return hero;
             boolean goesOn = of(i).stream().anyMatch(it -> it.kind() == kind);
