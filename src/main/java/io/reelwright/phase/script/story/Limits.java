@@ -83,6 +83,7 @@ final class Limits {
 
     private boolean limitsFromFront() {
         String first = gap.first().lower();
+        if (tree.text().regionMatches(true, gap.first().begin(), "in order to ", 0, 12)) return false;
         if (to - from == 1) return WordSet.of(HEDGES).contains(first);
         if (WordSet.of("in|at|on|with").contains(first)) return opensAPlaceOrGroup();
         if (WordSet.of("as|so|of|like").contains(first) && isTurnOfSpeech()) return false;
@@ -118,6 +119,10 @@ final class Limits {
 
     private boolean limitsFromBehind() {
         String first = gap.first().lower();
+        // "As the bot is called", "among other writers": asides.
+        boolean other = gap.gone().size() > 1
+                && WordSet.of("other|others").contains(gap.gone().get(1).lower());
+        if (gap.isSetOff() && (first.equals("as") || first.equals("among") && other)) return false;
         boolean opener = WordSet.of(LATER).contains(first);
         boolean present = tree.root()
                 .filter(root -> root.tag().equals("VBZ")
@@ -192,6 +197,10 @@ final class Limits {
 
     /** Returns whether the part says whose opinion, guess or advice the rest is. */
     private boolean saysWhoseOpinion() {
+        boolean name = gap.first().lower().equals("as")
+                && gap.gone().stream()
+                        .anyMatch(it -> WordSet.of("call|know|name").contains(it.lemma()));
+        if (name) return false;
         boolean according = gap.gone().stream().anyMatch(it -> it.lower().equals("according"));
         boolean says = gap.gone().stream()
                 .anyMatch(it -> (Speech.isVerb(it) || Speech.isBelief(it))

@@ -3,6 +3,7 @@ package io.reelwright.phase.script.story;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.story.People.Kind;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class References {
             return true;
         for (Word noun : tree.words()) {
             if (noun.index() == pronoun.index() || !noun.noun() || isModifier(noun)) continue;
-            if (!fits(tree, noun, kind)) continue;
+            if (!fits(tree, noun, kind) || Syntax.isOtherThanSubject(tree, noun, pronoun)) continue;
             boolean before = noun.index() < pronoun.index();
             boolean opening = !before && inOpeningClause(tree, pronoun) && isMainSubject(tree, noun);
             if (before && !isTimeOrMeasure(noun) && !tree.below(noun, pronoun) || opening) return true;
@@ -236,10 +237,15 @@ final class References {
                     : main.filter(it -> fitting.contains(it) && (alone || subject && (!person || isSurely(it, kind))));
             Tree own = passages.tree(need.passage());
             places.put(need, i);
-            if (person && !subject && hasPerson(own, need.word())) return Optional.of(UNSURE);
+            boolean stranger = person
+                    && chosen.filter(it -> it.name() && !isHero(List.of(it), kind))
+                            .isPresent()
+                    && protagonists.of(kind).isPresent();
+            if (stranger || person && !subject && hasPerson(own, need.word())) return Optional.of(UNSURE);
             return chosen.filter(word -> own.words().stream()
                             .noneMatch(it -> it.noun() && it.lemma().equals(word.lemma())))
                     .flatMap(word -> entity(tree, word))
+                    .filter(it -> kind == Kind.THEY || !LinearRegex.contains(it.phrase(), "\\b(and|or)\\b"))
                     .or(() -> isHero(fitting, kind) ? Optional.empty() : Optional.of(UNSURE));
         }
         return Optional.empty();

@@ -123,6 +123,9 @@ class LimitsTest {
             The council[, in June,] closed the bridge.
             The monks wrote the book in a cold room [by candlelight].
             The pilot landed on the field [with one engine].
+            The parrot[, as the sailors called it,] spoke Dutch.
+            The bay[, among other places,] is known for whales.
+            [In order to save fuel,] the captain sailed by night.
             [Surrounded by water,] the fort was never taken.
             """)
     void aPartThatOnlyAddsMayGo(String marked) {

@@ -157,4 +157,30 @@ class ReferencesTest {
 
         assertThat(Desk.told("A song", source, 1, -1)).doesNotContain("captain’s");
     }
+
+    @Test
+    void inALifeSheIsNotTheNameOfAWork() {
+        Passages source = Desk.passages(
+                "Ida Falk danced. Falk grew up in Oslo. Falk said she was late. She left. Carmen was her triumph. She was one of the first to tour.",
+                "Falk died. She was old.");
+
+        assertThat(Desk.told("The dancer Ida Falk", source, 5, -1)).doesNotContain("Carmen");
+    }
+
+    @Test
+    void twoThingsAreNotIt() {
+        Passages source = Desk.passages("Its depth and width surprise divers. Its results are in a book.");
+
+        assertThat(Desk.told("Caves", source, 1, -1)).doesNotContain("and width’s");
+    }
+
+    @Test
+    void whomTheStrangerSeesIsSomebodyElse() {
+        Passages source = Desk.passages("A piper played on the bridge. The stranger smiled at him on Sunday.");
+
+        assertThat(Desk.references("A bridge", source, false).of(1)).hasSize(1);
+        assertThat(Desk.references("A bridge", Desk.passages("The stranger smiled at himself."), false)
+                        .of(0))
+                .isEmpty();
+    }
 }
