@@ -65,7 +65,10 @@ final class PointingMeasure {
                 && tree.head(word)
                         .map(verb -> tree.children(verb, "aux").size() > 0)
                         .orElse(false);
-        return !more && !label && !one;
+        boolean nobody = word.index() > 0
+                && WordSet.of("no|any|every|each|some|this|that|the")
+                        .contains(tree.words().get(word.index() - 1).lower());
+        return !more && !label && !one && !nobody;
     }
 
     /** Returns whether a person stands before a pronoun, or later as the subject of its sentence. */

@@ -85,7 +85,10 @@ final class Anaphors {
 
     /** Returns whether a word stands for some of several without naming them; {@code one of}, {@code one can} and {@code both ... and} do not. */
     private static boolean pointsToSome(Tree tree, Word word) {
-        boolean subject = word.label().startsWith("nsubj") && word.index() <= 1;
+        boolean nobody = word.index() == 1
+                && WordSet.of("no|any|every|each|some|this|that|the")
+                        .contains(tree.words().getFirst().lower());
+        boolean subject = word.label().startsWith("nsubj") && word.index() <= 1 && !nobody;
         if (!subject) return false;
         boolean said = tree.children(word).stream()
                 .anyMatch(it -> it.index() > word.index()
@@ -136,7 +139,9 @@ final class Anaphors {
             case SENTENCE -> tree.words().stream().anyMatch(it -> it.index() < at && it.finite());
             case PERSON ->
                 Clauses.nounsBefore(tree, at).stream()
-                        .anyMatch(it -> Persons.mayBe(it) && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
+                        .anyMatch(it -> Persons.mayBe(it)
+                                && !Clauses.isOtherThanSubject(tree, it, anaphor.word())
+                                && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
             case THING ->
                 Clauses.nounsBefore(tree, at).stream().anyMatch(it -> !it.tag().endsWith("S"));
             case MANY -> Clauses.nounsBefore(tree, at).stream().anyMatch(Persons::mayBeMany) || isJoined(tree, at);
@@ -163,7 +168,7 @@ final class Anaphors {
     }
 
     /** Returns whether a word stands in quotation marks: somebody else's words do not name who says them. */
-    private static boolean isQuoted(Tree tree, Word word) {
+    static boolean isQuoted(Tree tree, Word word) {
         boolean inside = false;
         for (Word it : tree.words()) {
             if (it.index() >= word.index()) return inside;

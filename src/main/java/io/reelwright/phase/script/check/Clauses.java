@@ -49,11 +49,24 @@ final class Clauses {
                 || asks && first.label().equals("advmod");
         return own
                 && opens
+                && statements(tree) < 2
                 && tree.children(main).stream().anyMatch(it -> isSubject(it) && it.index() < main.index())
                 && tree.children(main).stream()
                         .filter(it -> it.label().startsWith("aux"))
                         .noneMatch(it ->
                                 tree.children(main).stream().anyMatch(s -> isSubject(s) && s.index() > it.index()));
+    }
+
+    /** Returns how many verbs state or ask for something by themselves, those of relative and reported clauses not counted. */
+    private static long statements(Tree tree) {
+        return tree.words().stream()
+                .filter(it -> it.finite() && !it.label().startsWith("aux")
+                        || it.tag().equals("VB") && !hasTo(tree, it)
+                        || it.verb()
+                                && tree.children(it).stream()
+                                        .anyMatch(aux -> aux.label().startsWith("aux") && aux.finite()))
+                .filter(it -> !WordSet.of("relcl|rcmod|ccomp|acl|xcomp|csubj").contains(it.label()))
+                .count();
     }
 
     /** Returns the verb of which this one is an auxiliary; the verb itself otherwise. */
@@ -80,6 +93,21 @@ final class Clauses {
     /** Returns whether a word is the subject of a clause. */
     static boolean isSubject(Word word) {
         return word.label().startsWith("nsubj") || word.label().equals("csubj");
+    }
+
+    /**
+     * Returns whether a noun is the subject of the clause whose object a pronoun is, so that the pronoun means somebody else:
+     * {@code the stranger smiled at him}.
+     */
+    static boolean isOtherThanSubject(Tree tree, Word noun, Word pronoun) {
+        boolean object = pronoun.tag().equals("PRP")
+                && !pronoun.lower().endsWith("self")
+                && !pronoun.lower().endsWith("selves")
+                && WordSet.of("dobj|pobj|iobj|dative").contains(pronoun.label());
+        if (!object || !noun.label().startsWith("nsubj")) return false;
+        Word at = pronoun;
+        while (at.head() >= 0 && !at.verb()) at = tree.words().get(at.head());
+        return at.verb() && noun.head() == at.index();
     }
 
     /** Returns the nouns before a word that a pronoun may mean. */

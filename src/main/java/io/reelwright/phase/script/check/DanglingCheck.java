@@ -95,7 +95,7 @@ final class DanglingCheck implements Check {
         List<Told> before = told.subList(
                 anaphor.kind() == Anaphors.Kind.PERSON ? 0 : Math.max(0, one.index() - REACH), one.index());
         boolean fits = before.stream().anyMatch(it -> fits(it.tree(), anaphor));
-        if (!fits || !narration.hasSource()) return fits;
+        if (!fits || !narration.hasSource() || Anaphors.isQuoted(one.tree(), anaphor.word())) return fits;
         if (!keepsItsNoun(narration.facts(), before, one, anaphor)) return false;
         if (follows && fits(before.getLast().tree(), anaphor)) return true;
         return anaphor.kind() == Anaphors.Kind.PERSON

@@ -51,7 +51,8 @@ final class IntroductionCheck implements Check {
             String key = NameCheck.key(token);
             if (!token.capital() || key.length() < 3 || known.contains(key)) continue;
             Set<String> first = narration.facts().firstNames(key);
-            boolean alone = !isPartOfName(tokens, i);
+            boolean article = i > 0 && tokens.get(i - 1).lower().equals("the");
+            boolean alone = !isPartOfName(tokens, i) && !article;
             if (alone && isSurname(narration.facts(), first, tokens, i)) {
                 findings.add(
                         Kind.NOT_INTRODUCED,
