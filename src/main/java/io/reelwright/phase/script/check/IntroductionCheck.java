@@ -23,7 +23,7 @@ final class IntroductionCheck implements Check {
     private static final Set<String> VAGUE = WordSet.of(
             "company|firm|study|report|team|author|authors|couple|duo|agency|researchers|scientists|organisation"
                     + "|organization|paper|group|device|book|film|project|programme|program|scheme|bill|app|drug|vaccine|trial|survey|festival|incident"
-                    + "|attack|crash|officials|investigators|victim|suspect|foursome|trio|start-up|startup|experiment|tool|technique");
+                    + "|attack|crash|officials|investigators|victim|suspect|foursome|trio|man|woman|patient|boy|girl|pair|start-up|startup|experiment|tool|technique");
     /** What has introduced the same thing under another name. */
     private static final Pattern RESEARCH = Pattern.compile(
             "(?i)\\b(?:stud(?:y|ies)|research\\w*|scientists?|paper|journal|university|trial|professor|report\\w*)\\b");
@@ -203,11 +203,23 @@ final class IntroductionCheck implements Check {
         return false;
     }
 
+    /** Returns whether several persons are named together, or a group of persons is, before {@code the duo}. */
+    private static boolean joinsPersons(List<Told> told, Told one, Word word) {
+        boolean here = one.tree().words().stream()
+                .anyMatch(it -> it.index() < word.index() && it.label().equals("conj") && it.noun());
+        return here
+                || told.subList(0, one.index()).stream()
+                        .flatMap(it -> it.tree().words().stream())
+                        .anyMatch(it -> it.label().equals("conj") && it.name()
+                                || it.tag().equals("NNS") && Persons.mayBe(it));
+    }
+
     private static boolean isKnown(List<Told> told, Told one, Word word, String before) {
         String stem = SearchWords.stem(word.lower());
         if (SearchWords.stems(before).contains(stem)
                 || RESEARCH.matcher(before).find()
                         && RESEARCH.matcher(word.text()).find()) return true;
+        if (WordSet.of("duo|trio|couple|foursome|pair").contains(word.lower())) return joinsPersons(told, one, word);
         List<Word> earlier = Clauses.nounsBefore(one.tree(), word.index());
         return earlier.stream().anyMatch(Word::name)
                 || told.subList(0, one.index()).stream()

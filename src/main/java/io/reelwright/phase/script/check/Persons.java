@@ -107,9 +107,12 @@ final class Persons {
     static final class Named {
         private final Set<String> names = new HashSet<>();
         private final Set<String> explained = new HashSet<>();
+        private final Set<String> whole = new HashSet<>();
+        private final Set<String> speakers = new HashSet<>();
 
         void read(List<Token> tokens) {
             boolean who = tokens.stream().anyMatch(it -> WHO.contains(it.lower()));
+            speakers(tokens);
             for (int i = 1; i < tokens.size(); i++) {
                 Token first = tokens.get(i - 1);
                 Token last = tokens.get(i);
@@ -120,6 +123,7 @@ final class Persons {
                 if (!whole) continue;
                 boolean more = i + 1 < tokens.size() && last.after().isEmpty() && isName(tokens.get(i + 1));
                 if (more) continue;
+                this.whole.add(NameCheck.key(last));
                 Token before = i > 1 ? tokens.get(i - 2) : first;
                 Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : first;
                 boolean office = i > 1 && before.after().isEmpty() && isOffice(before.lower());
@@ -132,6 +136,16 @@ final class Persons {
                 if (office || aged || says || said || who && !PLACES.contains(before.lower()))
                     names.add(NameCheck.key(last));
                 if (office || said) explained.add(NameCheck.key(last));
+            }
+        }
+
+        /** Collects the names beside which a verb of speaking stands. */
+        private void speakers(List<Token> tokens) {
+            for (int i = 0; i < tokens.size(); i++) {
+                boolean before = i > 0 && SAYS.contains(tokens.get(i - 1).lower());
+                boolean after =
+                        i + 1 < tokens.size() && SAYS.contains(tokens.get(i + 1).lower());
+                if (isName(tokens.get(i)) && (before || after)) speakers.add(NameCheck.key(tokens.get(i)));
             }
         }
 
@@ -154,7 +168,7 @@ final class Persons {
         }
 
         boolean has(String surname) {
-            return names.contains(surname);
+            return names.contains(surname) || whole.contains(surname) && speakers.contains(surname);
         }
     }
 }

@@ -195,6 +195,13 @@ final class References {
     /** Returns whether the pronoun does what only persons and groups of persons do: {@code they found}, {@code it announced}. */
     private boolean acts(Need need) {
         Tree tree = passages.tree(need.passage());
+        boolean work = need.word().label().equals("poss")
+                && tree.head(need.word())
+                        .filter(it -> WordSet.of(
+                                        "result|finding|work|study|paper|research|report|analysis|experiment|opinion|idea|plan|goal|claim|conclusion")
+                                .contains(it.lemma()))
+                        .isPresent();
+        if (work && need.kind() == Kind.THEY) return true;
         return need.word().label().equals("nsubj")
                 && tree.head(need.word())
                         .filter(verb -> People.isHumanAct(verb)

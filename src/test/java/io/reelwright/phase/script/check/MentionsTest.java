@@ -260,4 +260,27 @@ class MentionsTest {
                         "The mice found enough wool to line the nest.")))
                 .doesNotContain(Kind.MEANING_TURNED);
     }
+
+    @Test
+    void aDuoIsKnownOnceTwoAreNamed() {
+        String source =
+                "Ida Berg and Tom Holt opened a bar in Bergen. The duo saw one in Oslo. A man bought the first drink. The man was late.";
+
+        assertThat(kinds(told("A bar", source, "Bergen is full of rain.", "The duo saw one in Oslo.")))
+                .contains(Kind.NOT_INTRODUCED);
+        assertThat(kinds(told(
+                        "A bar", source, "Ida Berg and Tom Holt opened a bar in Bergen.", "The duo saw one in Oslo.")))
+                .doesNotContain(Kind.NOT_INTRODUCED);
+        assertThat(kinds(told("A bar", source, "Ida Berg and Tom Holt opened a bar in Bergen.", "The man was late.")))
+                .contains(Kind.NOT_INTRODUCED);
+    }
+
+    @Test
+    void whoSpeaksBySurnameIsAPersonOfTheFirstName() {
+        String source =
+                "As a student, Ann Howell studied cells. “They taste,” Howell said. Howell and Garet’s work was new.";
+
+        assertThat(kinds(told("Cells", source, "Cells are small.", "Ann Howell and Garet’s work was new.")))
+                .contains(Kind.NOT_INTRODUCED);
+    }
 }

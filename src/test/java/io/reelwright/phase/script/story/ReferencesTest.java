@@ -183,4 +183,11 @@ class ReferencesTest {
                         .of(0))
                 .isEmpty();
     }
+
+    @Test
+    void findingsAreThoseOfPersons() {
+        Passages source = Desk.passages("The depth and width let the divers map the cave. Their findings fill a book.");
+
+        assertThat(Desk.told("Caves", source, 1, -1)).doesNotContain("width");
+    }
 }
