@@ -100,6 +100,8 @@ final class SentenceMeasure {
                             "(?i).*\\b(the latter|as (mentioned|shown) (above|below|earlier)|something like that)\\b.*"))
                 found.add((i + 1) + ":latter");
         }
+        for (String one : new PointingMeasure(grammar, sentences, source).found())
+            if (!found.contains(one)) found.add(one);
         return found;
     }
 
@@ -133,11 +135,13 @@ final class SentenceMeasure {
     private static boolean isEmptyIt(Tree tree, Word word) {
         if (!word.lower().equals("it")
                 || !word.label().startsWith("nsubj") && !word.label().equals("expl")) return false;
+        // "The years it takes to double": what takes time is no thing.
         return tree.head(word)
-                .map(verb -> tree.words().stream()
-                        .anyMatch(it -> it.index() > verb.index()
-                                && WordSet.of("ccomp|xcomp|advcl|relcl").contains(it.label())
-                                && tree.below(it, verb)))
+                .map(verb -> verb.lemma().equals("take")
+                        || tree.words().stream()
+                                .anyMatch(it -> it.index() > verb.index()
+                                        && WordSet.of("ccomp|xcomp|advcl|relcl").contains(it.label())
+                                        && tree.below(it, verb)))
                 .orElse(true);
     }
 

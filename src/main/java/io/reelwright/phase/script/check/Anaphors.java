@@ -13,6 +13,7 @@ final class Anaphors {
     static final Set<String> SHE_OR_HE = WordSet.of("he|him|his|she|her|hers|himself|herself");
     static final Set<String> IT = WordSet.of("it|its|itself");
     static final Set<String> THEY = WordSet.of("they|them|their|theirs|themselves");
+    private static final Set<String> SOME = WordSet.of("both|others|another|one|neither");
     private static final Set<String> THIS = WordSet.of("this|that|these|those");
     /** What {@code this} may stand before without pointing to a sentence. */
     private static final Set<String> NOW = WordSet.of(
@@ -28,7 +29,11 @@ final class Anaphors {
         PERSON,
         THING,
         MANY,
-        SENTENCE
+        SENTENCE,
+        /** {@code there}. */
+        PLACE,
+        /** {@code both}, {@code others}, {@code another}, {@code one}: some of what was told. */
+        SOME
     }
 
     /** A word that points back, and how. */
@@ -47,6 +52,8 @@ final class Anaphors {
         if (THEY.contains(lower)) return Optional.of(Kind.MANY);
         if (IT.contains(lower)) return isEmpty(tree, word) ? Optional.empty() : Optional.of(Kind.THING);
         if (THIS.contains(lower) && pointsToSentence(tree, word)) return Optional.of(Kind.SENTENCE);
+        if (lower.equals("there") && pointsToPlace(tree, word)) return Optional.of(Kind.PLACE);
+        if (SOME.contains(lower) && pointsToSome(tree, word)) return Optional.of(Kind.SOME);
         return Optional.empty();
     }
 
@@ -64,6 +71,42 @@ final class Anaphors {
     private static boolean hasClauseBelow(Tree tree, Word word) {
         return tree.children(word).stream()
                 .anyMatch(it -> WordSet.of("ccomp|xcomp|relcl|rcmod|acl|infmod").contains(it.label()));
+    }
+
+    /** Returns whether {@code there} is a place and not {@code there is}; {@code there in the valley} says which. */
+    private static boolean pointsToPlace(Tree tree, Word there) {
+        if (!there.label().equals("advmod") || there.index() == 0) return false;
+        boolean said = next(tree, there)
+                .filter(it -> WordSet.of("in|at|on|among|near|under|behind|between|inside|beside|above|below|where")
+                        .contains(it.lower()))
+                .isPresent();
+        return !said && tree.head(there).filter(it -> it.verb()).isPresent();
+    }
+
+    /** Returns whether a word stands for some of several without naming them; {@code one of}, {@code one can} and {@code both ... and} do not. */
+    private static boolean pointsToSome(Tree tree, Word word) {
+        boolean nobody = word.index() == 1
+                && WordSet.of("no|any|every|each|some|this|that|the")
+                        .contains(tree.words().getFirst().lower());
+        boolean subject = word.label().startsWith("nsubj") && word.index() <= 1 && !nobody;
+        if (!subject) return false;
+        boolean said = tree.children(word).stream()
+                .anyMatch(it -> it.index() > word.index()
+                        && WordSet.of("prep|relcl|rcmod|acl|partmod|conj|cc|appos|infmod|vmod")
+                                .contains(it.label()));
+        boolean everybody = word.lower().equals("one")
+                && tree.head(word)
+                        .filter(verb -> tree.children(verb, "aux").stream()
+                                .anyMatch(it -> it.tag().equals("MD")))
+                        .isPresent();
+        boolean label = next(tree, word).filter(Word::mark).isPresent();
+        return !said && !everybody && !label;
+    }
+
+    private static Optional<Word> next(Tree tree, Word word) {
+        return word.index() + 1 >= tree.words().size()
+                ? Optional.empty()
+                : Optional.of(tree.words().get(word.index() + 1));
     }
 
     private static boolean pointsToSentence(Tree tree, Word word) {
@@ -96,16 +139,36 @@ final class Anaphors {
             case SENTENCE -> tree.words().stream().anyMatch(it -> it.index() < at && it.finite());
             case PERSON ->
                 Clauses.nounsBefore(tree, at).stream()
-                        .anyMatch(it -> Persons.mayBe(it) && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
+                        .anyMatch(it -> Persons.mayBe(it)
+                                && !Clauses.isOtherThanSubject(tree, it, anaphor.word())
+                                && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
             case THING ->
                 Clauses.nounsBefore(tree, at).stream().anyMatch(it -> !it.tag().endsWith("S"));
             case MANY -> Clauses.nounsBefore(tree, at).stream().anyMatch(Persons::mayBeMany) || isJoined(tree, at);
+            case PLACE -> namesPlace(tree, at);
+            case SOME -> false;
         };
-        return before || anaphor.kind() != Kind.SENTENCE && openingClause(tree, anaphor.word());
+        boolean personal = anaphor.kind() == Kind.PERSON || anaphor.kind() == Kind.THING || anaphor.kind() == Kind.MANY;
+        return before || personal && openingClause(tree, anaphor.word());
+    }
+
+    /** Returns whether a place is named before a word: a name, or a noun behind {@code in}, {@code to}, {@code on}, {@code at}. */
+    static boolean namesPlace(Tree tree, int before) {
+        return tree.words().stream()
+                .anyMatch(it -> it.index() < before
+                        && (it.name() && it.index() > 0
+                                || it.noun()
+                                        && it.label().equals("pobj")
+                                        && tree.head(it)
+                                                .filter(prep -> WordSet.of(
+                                                                "in|to|on|at|from|near|into|through|by|of|around|across|inside")
+                                                        .contains(prep.lower()))
+                                                .isPresent()
+                                || it.tag().equals("NN") && it.label().equals("dobj")));
     }
 
     /** Returns whether a word stands in quotation marks: somebody else's words do not name who says them. */
-    private static boolean isQuoted(Tree tree, Word word) {
+    static boolean isQuoted(Tree tree, Word word) {
         boolean inside = false;
         for (Word it : tree.words()) {
             if (it.index() >= word.index()) return inside;

@@ -24,6 +24,9 @@ import java.util.Set;
 final class DanglingCheck implements Check {
     private static final int REACH = 3;
     private static final int LONGEST = 1_000;
+    /** So many sentences before a pronoun its person may stand in the source. */
+    private static final int BACK_TO_PERSON = 4;
+
     private static final Set<String> LEANING =
             WordSet.of("but|however|instead|also|then|therefore|meanwhile|moreover|yet|otherwise|similarly|likewise"
                     + "|furthermore|additionally|nevertheless|consequently|thus|hence|besides|conversely|still|too");
@@ -89,20 +92,91 @@ final class DanglingCheck implements Check {
 
     private boolean isMet(Narration narration, List<Told> told, Told one, Anaphor anaphor, boolean follows) {
         if (one.index() == 0) return false;
-        if (follows) return true;
         List<Told> before = told.subList(
                 anaphor.kind() == Anaphors.Kind.PERSON ? 0 : Math.max(0, one.index() - REACH), one.index());
         boolean fits = before.stream().anyMatch(it -> fits(it.tree(), anaphor));
-        if (!narration.hasSource()) return fits;
-        return fits && leansOnWhatIsTold(narration.facts(), before, one, anaphor);
+        if (!fits || !narration.hasSource() || Anaphors.isQuoted(one.tree(), anaphor.word())) return fits;
+        if (!keepsItsNoun(narration.facts(), before, one, anaphor)) return false;
+        if (follows && fits(before.getLast().tree(), anaphor)) return true;
+        return anaphor.kind() == Anaphors.Kind.PERSON
+                ? isSamePerson(narration.facts(), before, one, anaphor)
+                : leansOnWhatIsTold(narration.facts(), before, one, anaphor);
+    }
+
+    /** Returns false when the source names in this very sentence what the word means, and neither it nor what is told before does. */
+    private boolean keepsItsNoun(SourceFacts facts, List<Told> before, Told one, Anaphor anaphor) {
+        boolean personal =
+                WordSet.of("PERSON|THING|MANY").contains(anaphor.kind().name());
+        OptionalInt own = facts.origin(one.stems());
+        String sentence = own.isEmpty() ? "" : facts.sentence(own.getAsInt()).orElse("");
+        if (!personal || sentence.isEmpty() || sentence.length() > LONGEST) return true;
+        Tree tree = grammar.read(sentence);
+        List<Word> same = tree.words().stream()
+                .filter(it -> it.lower().equals(anaphor.word().lower()))
+                .toList();
+        boolean outside = Anaphors.in(tree).stream()
+                .anyMatch(it -> it.word().lower().equals(anaphor.word().lower()));
+        if (outside || same.size() != 1) return true;
+        Set<String> said = new HashSet<>(one.stems());
+        before.forEach(it -> said.addAll(it.stems()));
+        List<Word> nouns = Clauses.nounsBefore(tree, same.getFirst().index()).stream()
+                .filter(it -> fits(tree, it, anaphor))
+                .toList();
+        return nouns.isEmpty() || nouns.stream().anyMatch(it -> said.contains(SearchWords.stem(it.lower())));
+    }
+
+    private static boolean fits(Tree tree, Word noun, Anaphor anaphor) {
+        return switch (anaphor.kind()) {
+            case PERSON -> Persons.mayBeWho(tree, noun, anaphor.word());
+            case MANY -> Persons.mayBeMany(noun);
+            default -> !noun.tag().endsWith("S");
+        };
+    }
+
+    /** Returns whether the person told of last is the one that the source speaks of. */
+    private boolean isSamePerson(SourceFacts facts, List<Told> before, Told one, Anaphor anaphor) {
+        OptionalInt own = facts.origin(one.stems());
+        if (own.isEmpty()) return true;
+        for (int i = own.getAsInt() - 1; i >= Math.max(0, own.getAsInt() - BACK_TO_PERSON); i--) {
+            String sentence = facts.sentence(i).orElse("");
+            if (sentence.isEmpty() || sentence.length() > LONGEST) continue;
+            Tree tree = grammar.read(sentence);
+            Set<String> meant = persons(tree, anaphor.word());
+            if (meant.isEmpty()) continue;
+            for (int k = before.size() - 1; k >= 0; k--) {
+                Tree told = before.get(k).tree();
+                Set<String> near = persons(told, anaphor.word());
+                if (near.stream().anyMatch(meant::contains)) return true;
+                if (!near.isEmpty()) return false;
+                if (told.words().stream().anyMatch(it -> sameGender(it, anaphor.word()))) return true;
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private static Set<String> persons(Tree tree, Word pronoun) {
+        Set<String> stems = new HashSet<>();
+        for (Word word : tree.words())
+            if (Persons.mayBeWho(tree, word, pronoun)) {
+                stems.add(SearchWords.stem(word.lower()));
+                tree.children(word, "compound", "nn").forEach(it -> stems.add(SearchWords.stem(it.lower())));
+            }
+        return stems;
+    }
+
+    private static boolean sameGender(Word a, Word b) {
+        return Anaphors.SHE_OR_HE.contains(a.lower())
+                && a.lower().startsWith("h")
+                && !a.lower().startsWith("her")
+                        == (b.lower().startsWith("h") && !b.lower().startsWith("her"));
     }
 
     private static boolean fits(Tree tree, Anaphor anaphor) {
         return switch (anaphor.kind()) {
             case PERSON ->
                 tree.words().stream()
-                        .anyMatch(it ->
-                                Persons.mayBeMeant(it) && Persons.mayBe(it) || Anaphors.SHE_OR_HE.contains(it.lower()));
+                        .anyMatch(it -> Persons.mayBeWho(tree, it, anaphor.word()) || sameGender(it, anaphor.word()));
             case THING ->
                 tree.words().stream()
                         .anyMatch(it ->
@@ -113,6 +187,10 @@ final class DanglingCheck implements Check {
                                         || Anaphors.THEY.contains(it.lower()))
                         || Anaphors.isJoined(tree, tree.words().size());
             case SENTENCE -> tree.words().stream().anyMatch(Word::finite);
+            case PLACE -> Anaphors.namesPlace(tree, tree.words().size());
+            case SOME ->
+                tree.words().stream().anyMatch(Persons::mayBeMany)
+                        || Anaphors.isJoined(tree, tree.words().size());
         };
     }
 
@@ -129,12 +207,11 @@ final class DanglingCheck implements Check {
     private boolean leansOnWhatIsTold(SourceFacts facts, List<Told> before, Told one, Anaphor anaphor) {
         OptionalInt own = facts.origin(one.stems());
         if (own.isEmpty()) return true;
-        if (anaphor.kind() == Anaphors.Kind.SENTENCE)
+        if (anaphor.kind() == Anaphors.Kind.SENTENCE || anaphor.kind() == Anaphors.Kind.SOME)
             return facts.sentence(own.getAsInt() - 1).isEmpty();
         Set<String> told = new HashSet<>();
         before.forEach(it -> told.addAll(it.stems()));
-        // A person may have been named some sentences before, a thing in the last one.
-        int back = anaphor.kind() == Anaphors.Kind.PERSON ? 4 : 2;
+        int back = 2;
         boolean any = false;
         for (int i = own.getAsInt() - 1; i >= Math.max(0, own.getAsInt() - back); i--) {
             List<Word> candidates = candidates(facts.sentence(i).orElse(""), anaphor.kind());
@@ -144,13 +221,14 @@ final class DanglingCheck implements Check {
         return !any;
     }
 
+    /** Returns the things and groups of a sentence of the source that a word may mean. */
     private List<Word> candidates(String sentence, Anaphors.Kind kind) {
         if (sentence.isEmpty() || sentence.length() > LONGEST) return List.of();
         return grammar.read(sentence).words().stream()
                 .filter(Persons::mayBeMeant)
                 .filter(word -> switch (kind) {
-                    case PERSON -> Persons.mayBe(word);
                     case MANY -> Persons.mayBeMany(word);
+                    case PLACE -> true;
                     default -> !word.tag().endsWith("S");
                 })
                 .toList();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Sentences that a cut has turned round, and words of somebody that stand without the speaker. */
+/** Sentences that a cut has turned round or left without what they hold for, and words of somebody that stand without the speaker. */
 final class FaithCheck implements Check {
     /** Words that turn what stands beside them. */
     private static final Set<String> TURNING = WordSet.of(
@@ -69,6 +69,14 @@ final class FaithCheck implements Check {
         if (from.isEmpty()) return;
         List<Token> source =
                 Token.of(narration.facts().sentence(from.getAsInt()).orElse(""));
+        LostLimits.in(source, Token.of(one.text()))
+                .ifPresent(
+                        lost -> findings.add(
+                                Kind.MEANING_TURNED,
+                                Severity.HARD,
+                                one.index(),
+                                "has lost " + Findings.quoted(lost)
+                                        + " of the source, without which it is not true or not whole; put it back or leave the sentence out"));
         Set<String> own = new HashSet<>();
         Token.of(one.text()).forEach(token -> own.add(token.lower()));
         for (int i = 0; i < source.size(); i++) {

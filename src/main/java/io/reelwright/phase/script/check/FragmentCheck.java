@@ -7,6 +7,7 @@ import io.reelwright.phase.script.check.ScriptFinding.Severity;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
+import io.reelwright.text.WordSet;
 import java.util.List;
 
 /** Sentences that are none. Labels of a list, rows of a table, short hooks and answers to a question just asked are meant to be short. */
@@ -35,12 +36,12 @@ final class FragmentCheck implements Check {
         }
     }
 
-    /** Returns whether the sentence stands on a noun that may be a verb, which the parser mistakes in short sentences: {@code The river floods}. */
+    /** Returns whether the sentence stands on a noun that may be a verb, which the parser mistakes in short sentences: {@code The river floods}, {@code Starting early matters}. */
     private static boolean isMisread(Told one) {
         List<Word> words = one.tree().words();
         for (int i = 1; i < words.size(); i++)
             if (words.get(i).tag().equals("NNS")
-                    && words.get(i - 1).tag().equals("NN")
+                    && WordSet.of("NN|RB|RBR|JJ|VBG").contains(words.get(i - 1).tag())
                     && Verbs.base(words.get(i).lower()).isPresent()) return true;
         return false;
     }

@@ -29,6 +29,8 @@ public final class SourceFacts {
     /** First names by the surname that follows them. */
     private final Map<String, Set<String>> firstNames = new HashMap<>();
 
+    private final Persons.Named persons = new Persons.Named();
+
     private SourceFacts() {}
 
     /** Returns the facts of texts, such as a source as it was given, the same text calmed, and the topic. */
@@ -46,6 +48,7 @@ public final class SourceFacts {
         figures.addAll(FigureValue.inWords(line));
         for (String sentence : Sentences.of(line)) {
             names(Token.of(sentence));
+            persons.read(Token.of(sentence));
             if (sentences.size() < MOST_SENTENCES) add(sentence);
         }
     }
@@ -84,6 +87,22 @@ public final class SourceFacts {
     /** Returns the first names with which a surname stands there. */
     Set<String> firstNames(String surname) {
         return firstNames.getOrDefault(surname, Set.of());
+    }
+
+    /** Returns whether the source shows that a surname is that of a person. */
+    boolean isPerson(String surname) {
+        return persons.has(surname);
+    }
+
+    /** Returns whether the source says what the person of this surname is: an office, a trade, a kinship. */
+    boolean explains(String surname) {
+        return persons.explains(surname);
+    }
+
+    /** Returns the index of the first sentence with a word of this stem, if there is one. */
+    OptionalInt first(String stem) {
+        List<Integer> at = places.getOrDefault(stem, List.of());
+        return at.isEmpty() ? OptionalInt.empty() : OptionalInt.of(at.getFirst());
     }
 
     /** Returns the index of the sentence from which a told one was taken or shortened, if there is one. */

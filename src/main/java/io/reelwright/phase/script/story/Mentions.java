@@ -3,6 +3,7 @@ package io.reelwright.phase.script.story;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import io.reelwright.text.Verbs;
@@ -10,22 +11,25 @@ import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names of a source: how each is written in full, and the apposition that says who it is. */
 final class Mentions {
     private static final int MOST_WORDS = 6;
     private static final int MOST_SAID = 9;
+    private static final int MOST_ROLE = 5;
 
     private final Passages passages;
     private final String topic;
     /** Last word of a name → its first full form; an empty text when there are several. */
     private final Map<String, String> full = new HashMap<>();
     /** Full name → index of the sentence that brings it first. */
-    private final Map<String, Integer> brought = new HashMap<>();
+    private final Map<String, Integer> brought = new LinkedHashMap<>();
 
     /** @param topic its own names are never made longer */
     Mentions(Passages passages, String topic) {
@@ -115,14 +119,140 @@ final class Mentions {
                     && isName(whole)
                     && Verbs.base(Token.of(whole).getFirst().lower()).isEmpty()
                     && done.add(name);
-            if (first) {
-                String said = token.after().isEmpty() && token.core().equals(name) ? said(whole) : "";
-                out.append(token.before()).append(whole).append(token.core().substring(name.length()));
-                out.append(said.isEmpty() ? token.after() : ", " + said + ",");
-            } else out.append(token.raw());
+            if (first) out.append(inFull(token, name, whole, i == 0, i > 0 ? tokens.get(i - 1) : null));
+            else out.append(token.raw());
             capitalBefore = token.capital() && token.after().isEmpty() && !SearchWords.isStop(token.lower());
         }
-        return out.toString();
+        return withoutFirstNames(withRoles(out.toString(), told), told);
+    }
+
+    /** Returns a name as it is told first, with the office or trade before it or the apposition behind it. */
+    private String inFull(Token token, String name, String whole, boolean opens, @Nullable Token before) {
+        boolean bare = token.after().isEmpty() && token.core().equals(name);
+        boolean titled = before != null && Roles.isTrade(before.lower());
+        String role = titled || topic.contains(name) ? "" : role(whole);
+        String said = bare && role.isEmpty() && !titled ? said(whole) : "";
+        String left = role.isEmpty() ? "" : (opens ? Wording.capitalised(role) : role) + " ";
+        String full = token.before() + left + whole + token.core().substring(name.length());
+        return full + (said.isEmpty() ? token.after() : ", " + said + ",");
+    }
+
+    /** Writes who somebody is where a whole name comes for the first time without it. */
+    private String withRoles(String sentence, String told) {
+        String out = sentence;
+        for (String whole : brought.keySet()) {
+            int at = out.indexOf(whole);
+            if (at < 0 || told.contains(whole) || topic.contains(whole) || !isPersonal(whole)) continue;
+            String before = out.substring(0, at).strip();
+            String after = out.substring(at + whole.length());
+            boolean owner = after.startsWith("’") || after.startsWith("'");
+            boolean part = !after.isEmpty() && Character.isLetterOrDigit(after.charAt(0)) || after.startsWith("-");
+            boolean explained = after.startsWith(",")
+                    || after.startsWith(" (")
+                    || LinearRegex.contains(before, "\\p{L}$")
+                            && !LinearRegex.contains(
+                                    before,
+                                    "(?i)(^|\\s)(by|to|with|of|and|that|as|for|from|when|but|said|says|like|because|while|then|if|or|than|about|against)$");
+            if (owner || part || explained) continue;
+            String role = role(whole);
+            String said = role.isEmpty() && after.startsWith(" ") ? said(whole) : "";
+            boolean opens = before.isEmpty();
+            if (!role.isEmpty())
+                out = out.substring(0, at) + (opens ? Wording.capitalised(role) : role) + " " + whole + after;
+            else if (!said.isEmpty() && isRoleOf(whole)) out = out.substring(0, at) + whole + ", " + said + "," + after;
+        }
+        return out;
+    }
+
+    /** Writes the surname alone where the whole name was told, if the source does the same. */
+    private String withoutFirstNames(String sentence, String told) {
+        String out = sentence;
+        for (String whole : brought.keySet()) {
+            String last = whole.substring(whole.lastIndexOf(' ') + 1);
+            boolean known = told.contains(whole) && out.contains(whole) && whole.equals(full.get(last));
+            if (!known || !isPersonal(whole) || !isName(whole) || !isCalled(whole, last)) continue;
+            int at = out.indexOf(whole);
+            String after = out.substring(at + whole.length());
+            boolean part = LinearRegex.contains(after, "^[\\p{L}\\d-]|^ \\p{Lu}")
+                    || LinearRegex.contains(out.substring(0, at), "\\p{Lu}[\\p{L}.]* $")
+                    || isTitled(out.substring(0, at));
+            if (!part) out = out.substring(0, at) + last + after;
+        }
+        return out;
+    }
+
+    /** Returns whether an office or trade stands directly before: {@code the coach} Ann Lee. */
+    private static boolean isTitled(String before) {
+        List<Token> tokens = Token.of(before);
+        return !tokens.isEmpty()
+                && tokens.getLast().after().isEmpty()
+                && (Roles.isTrade(tokens.getLast().lower())
+                        || People.isPersonWord(tokens.getLast().lower()));
+    }
+
+    /** Returns whether the source calls a person by the surname alone at least twice. */
+    private boolean isCalled(String whole, String last) {
+        if (WordSet.of(
+                        "new|south|north|west|east|great|saint|st|mount|lake|san|los|las|el|la|le|the|united|old|port|fort")
+                .contains(Token.of(whole).getFirst().lower())) return false;
+        int alone = 0;
+        for (Passage passage : passages.all()) {
+            List<Token> tokens = Token.of(passage.text());
+            for (int i = 0; i < tokens.size(); i++) {
+                boolean named = bare(tokens.get(i).core()).equals(last);
+                boolean left = i > 0
+                        && tokens.get(i - 1).capital()
+                        && tokens.get(i - 1).after().isEmpty()
+                        && i > 1;
+                boolean right = i + 1 < tokens.size()
+                        && tokens.get(i + 1).capital()
+                        && tokens.get(i).after().isEmpty();
+                if (named && !left && !right && (i == 0 || !tokens.get(i - 1).capital())) alone++;
+            }
+        }
+        return alone >= 2;
+    }
+
+    /** Returns the office or trade that the source writes before a name: {@code the botanist}; empty for none. */
+    private String role(String whole) {
+        Optional<Word> head = head(whole);
+        if (head.isEmpty()) return "";
+        Tree tree = passages.tree(brought.getOrDefault(whole, 0));
+        int at = tree.text().indexOf(whole);
+        Optional<Word> trade =
+                tree.words().stream().filter(it -> it.end() <= at).reduce((a, b) -> b);
+        List<Word> left = tree.words().stream()
+                .filter(it -> it.end() <= at)
+                .filter(it -> tree.below(it, head.get())
+                        || trade.filter(role -> tree.below(it, role)).isPresent())
+                .toList();
+        int from = left.size();
+        int index = from == 0 ? -1 : left.getLast().index() + 1;
+        while (from > 0
+                && left.size() - from < MOST_ROLE
+                && left.get(from - 1).index() == index - 1
+                && isPartOfRole(left.get(from - 1))) index = left.get(--from).index();
+        List<Word> taken = left.subList(from, left.size());
+        boolean beside = !taken.isEmpty()
+                && LinearRegex.matches(tree.text().substring(taken.getLast().end(), at), "\\s*");
+        if (!beside || taken.getLast().name() || !Roles.isRole(taken.getLast())) return "";
+        boolean article = WordSet.of("a|an").contains(taken.getFirst().lower());
+        if (article && taken.size() < 2) return "";
+        Word first = article ? taken.get(1) : taken.getFirst();
+        return Wording.lowered(Syntax.text(tree, first, taken.getLast()), first.name());
+    }
+
+    private static boolean isPartOfRole(Word word) {
+        return (word.noun() || word.tag().equals("JJ") || word.tag().equals("DT")) && !Syntax.isMark(word);
+    }
+
+    /** Returns whether the apposition behind a name says what a person is. */
+    private boolean isRoleOf(String whole) {
+        Tree tree = passages.tree(brought.getOrDefault(whole, 0));
+        return head(whole)
+                .flatMap(it -> tree.child(it, "appos"))
+                .filter(Roles::isRole)
+                .isPresent();
     }
 
     /** Returns whether a name can be shortened to its last word: not that of a court, a street or a company. */

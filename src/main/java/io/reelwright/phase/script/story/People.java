@@ -7,9 +7,9 @@ import io.reelwright.text.WordSet;
 /** Says which nouns can be meant by {@code he}, {@code she}, {@code it} and {@code they}. */
 final class People {
     private static final String MEN =
-            "man|boy|king|father|husband|son|brother|uncle|prince|grandfather|gentleman|mr|mr.|guy|dad|widower|lord|sir|monk|priest|bishop|emperor|nephew|knight|fisherman|businessman|duke|chairman";
+            "man|boy|king|father|husband|son|brother|uncle|prince|grandfather|gentleman|mr|mr.|guy|dad|widower|lord|sir|monk|priest|bishop|emperor|nephew|knight|fisherman|businessman|duke|chairman|groom|sultan|pharaoh|fireman|policeman|postman|salesman|headmaster|stepfather|grandpa|schoolboy|spokesman|cowboy|baron|widower|god";
     private static final String WOMEN =
-            "woman|girl|queen|mother|wife|daughter|sister|aunt|princess|grandmother|lady|mrs|mrs.|ms|ms.|mom|mum|widow|nun|actress|empress|niece|witch|waitress|duchess";
+            "woman|girl|queen|mother|wife|daughter|sister|aunt|princess|grandmother|lady|mrs|mrs.|ms|ms.|mom|mum|widow|nun|actress|empress|niece|witch|waitress|duchess|mermaid|goddess|bride|ballerina|heroine|spokeswoman|businesswoman|schoolgirl|grandma|stepmother|maid|hostess|mistress|countess|policewoman";
     private static final String ANYBODY =
             "person|doctor|teacher|officer|scientist|researcher|professor|author|writer|player|coach|surfer|driver|worker|child|baby|president|minister|judge|leader|director|founder|inventor|artist|singer|actor|student|engineer|reporter|journalist|manager|owner|farmer|soldier|captain|general|expert|physicist|chemist|biologist|astronomer|historian|lawyer|attorney|spokesman|spokeswoman|spokesperson|official|chief|jockey|trainer|quarterback|striker|keeper|goalkeeper|midfielder|winger|forward|tackle|pitcher|rider|runner|champion|winner|victim|suspect|witness|patient|nurse|friend|neighbor|neighbour|colleague|partner|parent|cousin|adult|teenager|citizen|senator|governor|mayor|secretary|ambassador|crystallographer|musician|poet|painter|composer|architect|designer|developer|programmer|pilot|sailor|merchant|baker|miller|tailor|woodcutter|hunter|servant|traveller|traveler|stranger|giant|dwarf|ogre|somebody|someone|anyone|everyone|he|she|whoever|missionary|viewer|user|customer|guest|host|ceo|executive|analyst|economist|investor|buyer|seller|speaker|caller|operator|agent|member|candidate|voter|pope|saint|rabbi|imam|pastor|prophet|genius|hero|heroine|pioneer|explorer|adventurer|architect|dealer";
     /** Those that act as persons in tales. */
@@ -19,7 +19,55 @@ final class People {
     private static final String GROUPS =
             "police|people|cattle|team|band|couple|family|crew|staff|audience|crowd|duo|trio|pair";
 
+    /** Groups and bodies that decide and speak as persons do. */
+    private static final String BODIES =
+            "company|firm|government|agency|university|ministry|department|council|committee|court|parliament|congress|senate|board|union|party|bank|group"
+                    + "|organization|organisation|foundation|institute|association|team|club|crew|family|police|people|couple|duo|trio|pair|band|staff|army|navy|jury"
+                    + "|commission|startup|start-up|publisher|maker|manufacturer|museum|school|college|hospital|library|charity|group|squad|community|city|state|country"
+                    + "|nation|town|village|church|airline|newspaper|magazine|network|studio|store|brand|lab|laboratory|panel|majority|public|audience|crowd|generation"
+                    + "|household|side|camp|tribe|man|men|woman|women|child|children";
+    /** What only persons and their bodies do. */
+    private static final String HUMAN_ACTS =
+            "find|say|think|report|want|decide|discover|announce|believe|hope|know|tell|ask|argue|claim|conclude|suggest|write|explain|plan|agree|refuse|try|study"
+                    + "|analyze|analyse|compare|estimate|calculate|examine|note|warn|admit|promise|publish|invent|develop|design|hire|invest|vote|learn|remember|forget"
+                    + "|realize|realise|suspect|wonder|notice|observe|test|interview|recommend|propose|discuss|describe|buy|sell|build|marry|apologize|insist|deny|expect"
+                    + "|intend|choose|investigate|search|speak|talk|laugh|smile|read|teach|paint|sing|cook|sign|order|accuse|arrest|sue|feel|disagree|regard";
+
     private People() {}
+
+    /** Returns whether only a person or a body of persons does what this verb says. */
+    static boolean isHumanAct(Word verb) {
+        return verb.verb()
+                && !verb.tag().equals("VBN")
+                && WordSet.of(HUMAN_ACTS).contains(verb.lemma());
+    }
+
+    /** Returns whether the noun may be a person, a body of persons or the name of one. */
+    static boolean mayAct(Word noun) {
+        return noun.name()
+                || isPerson(noun)
+                || Roles.isRole(noun)
+                || WordSet.of(BODIES).contains(noun.lemma())
+                || Roles.isTrade(noun.lemma());
+    }
+
+    /** Returns whether a noun in lower case, singular or plural, means persons or a body of persons. */
+    static boolean isPersonWord(String word) {
+        String one = word.endsWith("ies")
+                ? word.substring(0, word.length() - 3) + "y"
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return isPerson(word)
+                || isPerson(one)
+                || WordSet.of(BODIES).contains(word)
+                || WordSet.of(BODIES).contains(one)
+                || Roles.isTrade(one);
+    }
+
+    private static boolean isPerson(String lemma) {
+        return WordSet.of(MEN).contains(lemma)
+                || WordSet.of(WOMEN).contains(lemma)
+                || WordSet.of(ANYBODY).contains(lemma);
+    }
 
     /** A pronoun's number and gender. */
     enum Kind {
@@ -92,9 +140,6 @@ final class People {
 
     /** Returns whether the word is surely a person's: a noun for people. */
     static boolean isPerson(Word noun) {
-        String lemma = noun.lemma();
-        return WordSet.of(MEN).contains(lemma)
-                || WordSet.of(WOMEN).contains(lemma)
-                || WordSet.of(ANYBODY).contains(lemma);
+        return isPerson(noun.lemma());
     }
 }

@@ -81,7 +81,12 @@ final class Protagonists {
         List<Token> tokens = Token.of(topic.text());
         for (int i = tokens.size() - 1; i >= 0; i--) {
             String word = tokens.get(i).lower();
-            boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
+            boolean plural = word.length() > 3
+                    && word.endsWith("s")
+                    && !word.endsWith("ss")
+                    && !word.endsWith("'s")
+                    && !word.endsWith("is")
+                    && !word.endsWith("us");
             if (!plural || SearchWords.isStop(word)) continue;
             String stem = SearchWords.stem(word);
             long spoken = passages.all().stream()

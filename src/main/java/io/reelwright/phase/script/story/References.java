@@ -3,6 +3,7 @@ package io.reelwright.phase.script.story;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.story.People.Kind;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class References {
     private final boolean tale;
     private final Map<Integer, List<Need>> needs = new HashMap<>();
     private final Map<Need, Optional<Entity>> known = new HashMap<>();
+    /** Where the antecedent of a pronoun stands, or the pronoun that goes on with it. */
+    private final Map<Need, Integer> places = new HashMap<>();
 
     References(Passages passages, Protagonists protagonists, Genders genders, boolean tale) {
         this.passages = passages;
@@ -92,7 +95,13 @@ final class References {
         boolean cleft = tree.child(verb, "attr")
                 .filter(it -> tree.child(it, "relcl", "rcmod").isPresent())
                 .isPresent();
+        boolean hour = verb.lemma().equals("be")
+                && tree.children(verb, "attr", "acomp").stream()
+                        .anyMatch(it -> WordSet.of(
+                                        "time|noon|midnight|late|dark|winter|summer|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|raining|snowing")
+                                .contains(it.lemma()));
         return take
+                || hour
                 || cleft
                 || verb.lemma().equals("be")
                         && tree.child(verb, "acomp", "attr", "prep").isPresent()
@@ -101,9 +110,14 @@ final class References {
 
     /** Returns whether a noun of the same sentence is what the pronoun stands for. */
     private boolean isMetInside(Tree tree, Word pronoun, Kind kind) {
+        // "A person or somebody" may be they.
+        if (kind == Kind.THEY
+                && tree.words().subList(0, pronoun.index()).stream()
+                        .anyMatch(it -> People.isPerson(it) && !it.name() && !Syntax.is(it, "compound|nn")))
+            return true;
         for (Word noun : tree.words()) {
             if (noun.index() == pronoun.index() || !noun.noun() || isModifier(noun)) continue;
-            if (!fits(tree, noun, kind)) continue;
+            if (!fits(tree, noun, kind) || Syntax.isOtherThanSubject(tree, noun, pronoun)) continue;
             boolean before = noun.index() < pronoun.index();
             boolean opening = !before && inOpeningClause(tree, pronoun) && isMainSubject(tree, noun);
             if (before && !isTimeOrMeasure(noun) && !tree.below(noun, pronoun) || opening) return true;
@@ -146,9 +160,53 @@ final class References {
         Kind kind = need.kind();
         Optional<Entity> found = kind == null
                 ? Optional.empty()
-                : search(need, kind).or(() -> protagonists.of(kind)).filter(it -> !it.equals(UNSURE));
+                : search(need, kind).or(() -> hero(need, kind)).filter(it -> !it.equals(UNSURE));
         known.put(need, found);
         return found;
+    }
+
+    /**
+     * Returns whether a pronoun is understood directly after the sentence before it: what it stands for is named there, or a pronoun of
+     * that sentence stands for the same.
+     */
+    boolean isMetBefore(Need need) {
+        return antecedent(need).isEmpty() || places.getOrDefault(need, need.passage() - 1) == need.passage() - 1;
+    }
+
+    /** Returns what the whole video is about; a thing only where the sentences before speak of it. */
+    private Optional<Entity> hero(Need need, Kind kind) {
+        Optional<Entity> hero = protagonists.of(kind);
+        if (hero.isEmpty() || kind == Kind.HE || kind == Kind.SHE) return hero;
+        boolean person = People.isPersonWord(hero.get().head());
+        if (acts(need) && !person && kind == Kind.THEY) return Optional.empty();
+        String head = hero.get().head();
+        boolean named = passages.tree(need.passage()).words().stream()
+                .anyMatch(it -> it.lower().equals(head)
+                        || it.noun() && SearchWords.stem(it.lower()).equals(SearchWords.stem(head)));
+        if (named) return Optional.empty();
+        for (int i = need.passage() - 1; i >= 0 && i >= need.passage() - REACH; i--) {
+            if (passages.tree(i).words().stream().anyMatch(it -> it.lower().equals(head))) return hero;
+            boolean goesOn = of(i).stream().anyMatch(it -> it.kind() == kind);
+            if (!goesOn) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether the pronoun does what only persons and groups of persons do: {@code they found}, {@code it announced}. */
+    private boolean acts(Need need) {
+        Tree tree = passages.tree(need.passage());
+        boolean work = need.word().label().equals("poss")
+                && tree.head(need.word())
+                        .filter(it -> WordSet.of(
+                                        "result|finding|work|study|paper|research|report|analysis|experiment|opinion|idea|plan|goal|claim|conclusion")
+                                .contains(it.lemma()))
+                        .isPresent();
+        if (work && need.kind() == Kind.THEY) return true;
+        return need.word().label().equals("nsubj")
+                && tree.head(need.word())
+                        .filter(verb -> People.isHumanAct(verb)
+                                || tree.children(verb, "conj").stream().anyMatch(People::isHumanAct))
+                        .isPresent();
     }
 
     private Optional<Entity> search(Need need, Kind kind) {
@@ -164,11 +222,17 @@ final class References {
                 Optional<Need> same = of(i).stream()
                         .filter(it -> it.word().index() == main.get().index())
                         .findFirst();
-                if (same.isPresent()) return antecedent(same.get());
+                if (same.isPresent()) {
+                    places.put(need, i);
+                    return antecedent(same.get()).filter(it -> !acts(need) || tale || mayAct(it));
+                }
                 continue;
             }
-            List<Word> fitting =
-                    nouns(tree).stream().filter(it -> fits(tree, it, kind)).toList();
+            boolean acts = acts(need);
+            List<Word> fitting = nouns(tree).stream()
+                    .filter(it -> fits(tree, it, kind))
+                    .filter(it -> !acts || tale || People.mayAct(it))
+                    .toList();
             if (fitting.isEmpty()) {
                 if (kind == Kind.IT || kind == Kind.THEY) return Optional.empty();
                 continue;
@@ -179,12 +243,30 @@ final class References {
                     ? Optional.of(fitting.getFirst())
                     : main.filter(it -> fitting.contains(it) && (alone || subject && (!person || isSurely(it, kind))));
             Tree own = passages.tree(need.passage());
+            places.put(need, i);
+            boolean stranger = person
+                    && chosen.filter(it -> it.name() && !isHero(List.of(it), kind))
+                            .isPresent()
+                    && protagonists.of(kind).isPresent();
+            if (stranger || person && !subject && hasPerson(own, need.word())) return Optional.of(UNSURE);
             return chosen.filter(word -> own.words().stream()
                             .noneMatch(it -> it.noun() && it.lemma().equals(word.lemma())))
                     .flatMap(word -> entity(tree, word))
+                    .filter(it -> kind == Kind.THEY || !LinearRegex.contains(it.phrase(), "\\b(and|or)\\b"))
                     .or(() -> isHero(fitting, kind) ? Optional.empty() : Optional.of(UNSURE));
         }
         return Optional.empty();
+    }
+
+    private static boolean mayAct(Entity entity) {
+        return People.isPersonWord(entity.head())
+                || Character.isUpperCase(entity.phrase().charAt(0));
+    }
+
+    /** Returns whether a sentence names another person than the one that a pronoun stands for. */
+    private static boolean hasPerson(Tree tree, Word pronoun) {
+        return tree.words().stream()
+                .anyMatch(it -> it.index() != pronoun.index() && (People.isPerson(it) || it.name() && !isModifier(it)));
     }
 
     /** Returns whether one of the nouns is the one that the whole video is about, so that it is meant among others. */

@@ -8,11 +8,10 @@ import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the branches of a sentence that can be left out, so that what remains is grammatical and means the same. Words are never cut
- * singly, and no branch that turns or limits what is said is cut out of a clause.
+ * singly; no branch that turns, limits or completes what is said is cut out of a clause, and no person loses the office or trade.
  */
 final class Shortening {
     private static final int MOST_CUTS = 6;
@@ -39,6 +38,7 @@ final class Shortening {
         for (Word word : tree.words()) found.look(word);
         if (tree.words().size() > LONG) for (Edit end : Hooks.ends(tree)) found.cuts.add(new Cut(end, found.cost(end)));
         return found.cuts.stream()
+                .filter(it -> Limits.allow(tree, it.edit()))
                 .sorted(Comparator.comparingDouble(Cut::cost)
                         .thenComparingInt(it -> it.edit().begin()))
                 .limit(MOST_CUTS)
@@ -85,13 +85,14 @@ final class Shortening {
                 manner(word);
             }
             case "conj" -> second(word);
-            case "compound", "nn", "amod" -> title(word);
             default -> {}
         }
     }
 
     private void apposition(Word word) {
         if (!between(word) || isListed(word)) return;
+        boolean person = tree.head(word).filter(Word::name).isPresent() && Roles.isRole(word);
+        if (person) return;
         boolean naming = word.name() || tree.head(word).filter(Word::name).isPresent();
         if (Syntax.turns(tree.subtree(word))) return;
         cut(word, naming ? 5 : 2);
@@ -187,28 +188,6 @@ final class Shortening {
         if (!own && !from.text().equals(",")) return;
         double cost = (own ? 3 : 3.5) + figures(branch);
         cuts.add(new Cut(new Edit(from.begin(), Syntax.last(tree, word).end(), ""), cost));
-    }
-
-    /** The office or trade before a person's name: {@code star defensive tackle} Ann Lee. */
-    private void title(Word word) {
-        Word name = tree.words().get(word.head());
-        if (!name.name() || word.name() || word.index() > name.index()) return;
-        Optional<Word> before = Syntax.before(tree, Syntax.first(tree, word));
-        boolean first = before.isEmpty() || before.get().head() != name.index() || Syntax.isMark(before.get());
-        if (!first) return;
-        List<Word> titles = tree.words().subList(Syntax.first(tree, word).index(), name.index()).stream()
-                .takeWhile(it -> !it.name())
-                .toList();
-        if (titles.isEmpty()) return;
-        List<Word> names = tree.words().subList(titles.getLast().index() + 1, name.index() + 1);
-        boolean plain = names.size() >= 2
-                && names.stream().allMatch(Word::name)
-                && titles.stream()
-                        .allMatch(it ->
-                                tree.below(it, name) && (it.noun() || it.tag().equals("JJ")));
-        if (plain)
-            cuts.add(
-                    new Cut(new Edit(titles.getFirst().begin(), titles.getLast().end(), ""), 2.2));
     }
 
     /** Returns whether the branch opens the sentence and a comma ends it. */

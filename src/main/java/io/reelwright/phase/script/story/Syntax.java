@@ -141,8 +141,56 @@ final class Syntax {
                 .contains(word.lower());
     }
 
+    /**
+     * Returns whether the whole sentence hangs on one that is not there: {@code Because the road is closed.} A sentence with a comma is
+     * taken for one with a main clause.
+     */
+    static boolean isSubordinate(Tree tree) {
+        Optional<Word> root = tree.root();
+        if (root.isEmpty() || tree.text().indexOf(',') >= 0 || tree.words().isEmpty()) return false;
+        Word first = tree.words().getFirst();
+        if (first.tag().equals("CC") && tree.words().size() > 1)
+            first = tree.words().get(1);
+        boolean opens = is(first, "mark|complm")
+                        && WordSet.of(
+                                        "because|although|though|while|if|unless|whereas|since|until|till|lest|whether|when")
+                                .contains(first.lower())
+                || first.label().equals("advmod")
+                        && WordSet.of("when|where|while|whenever|wherever|whereas")
+                                .contains(first.lower());
+        boolean phrase = after(tree, first).filter(Syntax::isPreposition).isPresent();
+        return opens
+                && !phrase
+                && hangs(tree, first, root.get())
+                && subject(tree, root.get()).isPresent();
+    }
+
+    /** Returns whether a word belongs to the clause of the root, and no other clause states anything. */
+    private static boolean hangs(Tree tree, Word first, Word root) {
+        for (Word at = first; at.index() != root.index(); at = tree.words().get(at.head()))
+            if (at.head() < 0 || at.finite() && !is(at, "aux|auxpass")) return false;
+        return tree.words().stream()
+                .filter(it -> it.verb() && finite(tree, it) && !is(it, "aux|auxpass"))
+                .allMatch(it -> it.index() == root.index() || is(it, "relcl|rcmod|ccomp|acl|xcomp"));
+    }
+
     /** Returns whether a label is one of these. */
     static boolean is(Word word, String labels) {
         return WordSet.of(labels).contains(word.label());
+    }
+
+    /**
+     * Returns whether a noun is the subject of the clause whose object a pronoun is, so that the pronoun means somebody else:
+     * {@code the stranger smiled at him}.
+     */
+    static boolean isOtherThanSubject(Tree tree, Word noun, Word pronoun) {
+        boolean object = pronoun.tag().equals("PRP")
+                && !pronoun.lower().endsWith("self")
+                && !pronoun.lower().endsWith("selves")
+                && WordSet.of("dobj|pobj|iobj|dative").contains(pronoun.label());
+        if (!object || !noun.label().startsWith("nsubj")) return false;
+        Word at = pronoun;
+        while (at.head() >= 0 && !at.verb()) at = tree.words().get(at.head());
+        return at.verb() && noun.head() == at.index();
     }
 }

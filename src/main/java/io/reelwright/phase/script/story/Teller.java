@@ -33,6 +33,7 @@ final class Teller {
     private final References references;
     private final Mentions mentions;
     private final Map<Integer, List<List<Edit>>> choices = new HashMap<>();
+    private final Map<Integer, Map<Edit, Boolean>> allowed = new HashMap<>();
 
     Teller(Passages passages, References references, Mentions mentions) {
         this.passages = passages;
@@ -52,7 +53,16 @@ final class Teller {
     }
 
     private int words(int i, List<Edit> edits) {
-        return Token.of(Wording.edited(passages.at(i).text(), edits)).size();
+        return Token.of(Wording.edited(passages.at(i).text(), allowed(i, edits)))
+                .size();
+    }
+
+    /** Returns the cuts that leave the meaning whole. */
+    private List<Edit> allowed(int i, List<Edit> cuts) {
+        Map<Edit, Boolean> own = allowed.computeIfAbsent(i, k -> new HashMap<>());
+        return cuts.stream()
+                .filter(cut -> own.computeIfAbsent(cut, it -> Limits.allow(passages.tree(i), it)))
+                .toList();
     }
 
     /** Returns the first way to shorten a sentence to at most so many words; the shortest when none is short enough. */
@@ -73,7 +83,7 @@ final class Teller {
 
     /** Returns whether what is left of a sentence is a sentence. */
     boolean isWhole(int i, List<Edit> edits) {
-        return edits.isEmpty() || passages.isWhole(Wording.edited(passages.at(i).text(), edits));
+        return edits.isEmpty() || passages.isWhole(Wording.edited(passages.at(i).text(), allowed(i, edits)));
     }
 
     /**
@@ -85,7 +95,7 @@ final class Teller {
      */
     String told(int i, List<Edit> cuts, int before, String told) {
         Tree tree = passages.tree(i);
-        List<Edit> edits = new ArrayList<>(cuts);
+        List<Edit> edits = new ArrayList<>(allowed(i, cuts));
         if (before < 0 || before != i - 1) {
             Matcher link = LINK.matcher(tree.text());
             if (link.find() && isRemovable(tree, link.end())) edits.add(new Edit(0, link.end(), ""));
@@ -96,7 +106,12 @@ final class Teller {
                 Optional<Need> kept = kept(tree, need, cuts);
                 kept.flatMap(it -> replacement(tree, it, need, before)).ifPresent(edits::add);
             }
-        }
+        } else
+            for (Need need : references.of(i))
+                if (need.kind() != null && !references.isMetBefore(need))
+                    kept(tree, need, cuts)
+                            .flatMap(it -> replacement(tree, it, need, before))
+                            .ifPresent(edits::add);
         String text = Wording.edited(tree.text(), edits);
         if ((before < 0 || before != i - 1) && !cuts.isEmpty()) {
             Matcher link = LINK.matcher(text);

@@ -59,6 +59,12 @@ class SentencesTest {
             The wall of clay that farmers along the river build.
             Walls built by hand over many long winters.
             Farmers along the low river and...
+            Because the river and its walls are anything but old.
+            Although farmers along the river build low walls of clay.
+            When the river floods each spring in the hills.
+            If the farmers build the walls of clay again.
+            And because farmers build low walls along it.
+            Where you plan to build a wall of clay.
             .
             """)
     void fragmentsAreFound(String sentence) {
@@ -76,6 +82,16 @@ class SentencesTest {
             In spring: 40 walls.
             Clay, straw, water, and a man who whistles.
             Never in spring.
+            Because the river floods each spring, farmers build walls.
+            When did the river flood the old village again.
+            How the river got its name is an old story.
+            Before the flood, farmers built low walls of clay.
+            As the river rises, farmers leave.
+            Where the river bends, the wall is higher.
+            After all these years the wall still stands in the valley.
+            Once the river was wide and deep here.
+            If the river rises you will need a boat.
+            If the wall is wet wait until spring.
             """)
     void wholeSentencesAndLabelsOfAListAreNot(String sentence) {
         assertThat(kinds(told("The river", RIVER, "The river floods.", sentence)))

@@ -32,4 +32,49 @@ class MentionsTest {
     void aHouseIsNoPerson() {
         assertThat(mentions.introduced("Bank and kiln burned.", "")).isEqualTo("Bank and kiln burned.");
     }
+
+    private final Passages reef = Desk.passages(
+            "The marine biologist Ana Ruiz counted corals. Tom Lee, a diver from Perth, helped. Jen Ngo-Park, a painter, drew them.",
+            "Ruiz found nine kinds. Lee filmed them. Ruiz lost her knife. South Bay is cold. The Bay is deep. The fish of Bay and rock sleep.");
+    private final Mentions corals = new Mentions(reef, "A cold reef");
+
+    @Test
+    void theTradeBeforeTheNameComesAlong() {
+        assertThat(corals.introduced("Ruiz found nine kinds.", ""))
+                .isEqualTo("The marine biologist Ana Ruiz found nine kinds.");
+        assertThat(corals.introduced("Nine kinds were found by Ruiz.", ""))
+                .isEqualTo("Nine kinds were found by the marine biologist Ana Ruiz.");
+    }
+
+    @Test
+    void aWholeNameToldFirstGetsTheTradeToo() {
+        assertThat(corals.introduced("Ana Ruiz lost a knife.", ""))
+                .isEqualTo("The marine biologist Ana Ruiz lost a knife.");
+        assertThat(corals.introduced("Tom Lee filmed them.", ""))
+                .isEqualTo("Tom Lee, a diver from Perth, filmed them.");
+    }
+
+    @Test
+    void whatIsAlreadySaidIsNotSaidTwice() {
+        String brings = "The marine biologist Ana Ruiz counted corals.";
+
+        assertThat(corals.introduced(brings, "")).isEqualTo(brings);
+        assertThat(corals.introduced("Tom Lee, a diver from Perth, helped.", ""))
+                .isEqualTo("Tom Lee, a diver from Perth, helped.");
+    }
+
+    @Test
+    void laterTheSurnameIsEnoughIfTheSourceSaysIt() {
+        assertThat(corals.introduced("Ana Ruiz lost a knife.", "The marine biologist Ana Ruiz counted corals."))
+                .isEqualTo("Ruiz lost a knife.");
+        assertThat(corals.introduced(
+                        "The diver Ana Ruiz lost a knife.", "The marine biologist Ana Ruiz counted corals."))
+                .isEqualTo("The diver Ana Ruiz lost a knife.");
+        assertThat(corals.introduced("South Bay is cold.", "South Bay is far.")).isEqualTo("South Bay is cold.");
+    }
+
+    @Test
+    void bothHalvesOfADoubleNameStayTogether() {
+        assertThat(corals.introduced("Ngo-Park drew them.", "")).isEqualTo("Jen Ngo-Park, a painter, drew them.");
+    }
 }

@@ -91,4 +91,103 @@ class ReferencesTest {
         assertThat(Desk.told("The ferry", source, 1, -1)).isEqualTo("The ferry reached the island.");
         assertThat(Desk.told("The ferry", source, 1, 0)).isEqualTo("But the ferry reached the island.");
     }
+
+    @Test
+    void onlyPersonsAndTheirBodiesFindSayAndDecide() {
+        Passages source =
+                Desk.passages("Old glaciers cover the valley floor. They found a boot in the ice of the upper part.");
+        Passages people = Desk.passages(
+                "Two hikers crossed the glaciers in May. They found a boot in the ice of the upper part.");
+
+        assertThat(Desk.told("Glaciers", source, 1, -1)).startsWith("They found");
+        assertThat(Desk.teller("Glaciers", source).leans(1)).isTrue();
+        assertThat(Desk.told("Glaciers", people, 1, -1))
+                .isEqualTo("The two hikers found a boot in the ice of the upper part.");
+    }
+
+    @Test
+    void theThingsOfTheTopicDoNotThink() {
+        Passages source = Desk.passages(
+                "Octopuses live in dens. Octopuses eat crabs. Octopuses hide well. The days at sea were long. When the nets were empty, they decided to dive.");
+
+        assertThat(Desk.told("5 facts about octopuses", source, 4, -1)).contains("they decided");
+    }
+
+    @Test
+    void aCompanyAnnounces() {
+        Passages source = Desk.passages("The ferry company lost a ship in March. It announced a new one in April.");
+
+        assertThat(Desk.told("Ferries", source, 1, -1)).isEqualTo("The ferry company announced a new one in April.");
+    }
+
+    @Test
+    void theHourStandsForNothing() {
+        Passages source = Desk.passages(
+                "Corvo is an island. Corvo is small. Corvo has one road. We waited. It was time for the boat.");
+
+        assertThat(Desk.told("The island of Corvo", source, 4, -1)).isEqualTo("It was time for the boat.");
+    }
+
+    @Test
+    void theThingOfTheTopicIsMeantOnlyWhereItIsSpokenOf() {
+        Passages source = Desk.passages(
+                "Bilbao has a port. Bilbao has a river. Bilbao grew fast. They waited and laughed. It was fried in oil and served hot.");
+
+        assertThat(Desk.told("A day in Bilbao", source, 4, -1)).doesNotContain("Bilbao");
+    }
+
+    @Test
+    void aPronounWhosePersonStandsTwoSentencesBeforeIsReplacedEvenBehindTheSentenceBetween() {
+        Passages source =
+                Desk.passages("The old miller owned two horses. Rain fell for a week. He sold both of them in June.");
+
+        assertThat(Desk.told("A mill", source, 2, 1)).isEqualTo("The old miller sold both of them in June.");
+    }
+
+    @Test
+    void aPronounThatGoesOnKeepsItsForm() {
+        Passages source = Desk.passages("The old miller owned two horses. He sold one. He kept the other one.");
+
+        assertThat(Desk.told("A mill", source, 2, 1)).isEqualTo("He kept the other one.");
+    }
+
+    @Test
+    void whereTheSentenceNamesAnotherPersonNobodyIsPutInPlaceOfHer() {
+        Passages source = Desk.passages("The captain looked over the rail. The sailors saw her golden hair below.");
+
+        assertThat(Desk.told("A song", source, 1, -1)).doesNotContain("captain’s");
+    }
+
+    @Test
+    void inALifeSheIsNotTheNameOfAWork() {
+        Passages source = Desk.passages(
+                "Ida Falk danced. Falk grew up in Oslo. Falk said she was late. She left. Carmen was her triumph. She was one of the first to tour.",
+                "Falk died. She was old.");
+
+        assertThat(Desk.told("The dancer Ida Falk", source, 5, -1)).doesNotContain("Carmen");
+    }
+
+    @Test
+    void twoThingsAreNotIt() {
+        Passages source = Desk.passages("Its depth and width surprise divers. Its results are in a book.");
+
+        assertThat(Desk.told("Caves", source, 1, -1)).doesNotContain("and width’s");
+    }
+
+    @Test
+    void whomTheStrangerSeesIsSomebodyElse() {
+        Passages source = Desk.passages("A piper played on the bridge. The stranger smiled at him on Sunday.");
+
+        assertThat(Desk.references("A bridge", source, false).of(1)).hasSize(1);
+        assertThat(Desk.references("A bridge", Desk.passages("The stranger smiled at himself."), false)
+                        .of(0))
+                .isEmpty();
+    }
+
+    @Test
+    void findingsAreThoseOfPersons() {
+        Passages source = Desk.passages("The depth and width let the divers map the cave. Their findings fill a book.");
+
+        assertThat(Desk.told("Caves", source, 1, -1)).doesNotContain("width");
+    }
 }
