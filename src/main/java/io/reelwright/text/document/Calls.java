@@ -32,7 +32,8 @@ final class Calls {
 
     private static final List<String> CONTACT = List.of(
             "(?i)^(?:for|to (?:get|learn|find))\\b[^.]{0,60}\\b(?:information|details|more|inquiries|enquiries|questions|interviews?)\\b[^.]{0,60}\\b(?:visit|contact|call|e-?mail|go to|see|click|write to|follow)\\b.*",
-            "(?i)^(?:please )?(?:visit|contact|call|e-?mail|write to)\\b.*" + WHERE + ".*");
+            "(?i)^(?:please )?(?:visit|contact|call|e-?mail|write to)\\b.*" + WHERE + ".*",
+            "(?i).*\\b(?:contact|call|e-?mail|message) (?:us|me|our (?:team|office|experts?)) (?:today|now|for|to (?:get|book|schedule|learn|find|see|discuss|request)|at|on)\\b.*");
 
     private static final List<String> NOTICE = List.of(
             "(?i)^(?:please |so |and |don[’']t forget to )?(?:subscribe|like and subscribe|hit (?:the )?(?:like|subscribe|bell)|smash that)\\b.*",

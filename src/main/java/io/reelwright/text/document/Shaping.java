@@ -24,7 +24,7 @@ final class Shaping {
 
     /** Returns the parts with their headings, numbers and speakers. */
     static List<Draft> of(List<Draft> drafts) {
-        List<Draft> parts = numberedItems(drafts);
+        List<Draft> parts = numberedItems(LeadIns.asHeadings(drafts));
         parts = numberedLines(parts);
         parts = headings(questions(parts));
         return quotations(parts);

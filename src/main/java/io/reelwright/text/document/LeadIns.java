@@ -1,0 +1,82 @@
+package io.reelwright.text.document;
+
+import com.google.re2j.Matcher;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.WhiteSpace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names before the sentences of a list, one for each of its things: {@code Better sleep: Meditation shortens the time …}. Several in a row
+ * are headings with what stands below them.
+ */
+final class LeadIns {
+    private static final String NAMED = "^(\\p{Lu}[^.:!?“”\"]{2,60}?)(?::| [–—]) +((?:\\p{Lu}|\\d)\\S* .*[.!?][”\"]?)$";
+
+    private static final int LEAST = 3;
+
+    /** Maximum number of words of a name. */
+    private static final int NAME = 7;
+
+    /** Least number of words of what is said of a thing. */
+    private static final int SAID = 5;
+
+    private LeadIns() {}
+
+    /** Returns the parts with such names as numbered headings. */
+    static List<Draft> asHeadings(List<Draft> drafts) {
+        List<Draft> parts = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); ) {
+            int end = run(drafts, i);
+            if (end - i < LEAST) {
+                parts.add(drafts.get(i++));
+                continue;
+            }
+            for (int number = 1; i < end; i++, number++) split(drafts.get(i), number, parts);
+        }
+        return parts;
+    }
+
+    /** Returns the index after the parts in a row that begin with different names; the index itself when there is none. */
+    private static int run(List<Draft> drafts, int from) {
+        Set<String> names = new HashSet<>();
+        int end = from;
+        while (end < drafts.size() && drafts.get(end).kind() == drafts.get(from).kind()) {
+            Matcher named = named(drafts.get(end));
+            if (named == null || !names.add(Wording.lower(named.group(1)))) break;
+            end++;
+        }
+        return end;
+    }
+
+    private static @Nullable Matcher named(Draft draft) {
+        boolean paragraph = draft.is(Draft.Kind.PARAGRAPH);
+        boolean item = draft.is(Draft.Kind.ITEM) && draft.depth() == 0;
+        if (!paragraph && !item) return null;
+        Matcher found = LinearRegex.matcher(draft.text(), NAMED);
+        boolean named =
+                found.find() && WhiteSpace.count(found.group(1)) <= NAME && WhiteSpace.count(found.group(2)) >= SAID;
+        return named ? found : null;
+    }
+
+    private static void split(Draft draft, int number, List<Draft> parts) {
+        Matcher named = named(draft);
+        if (named == null) return;
+        int shown = draft.number() == null ? number : draft.number();
+        parts.add(new Draft(
+                Draft.Kind.HEADING,
+                named.group(1).strip(),
+                draft.line(),
+                0,
+                0,
+                shown,
+                null,
+                List.of(),
+                List.of(),
+                draft.origin()));
+        parts.add(Draft.paragraph(named.group(2), draft.line(), draft.origin()));
+    }
+}
