@@ -18,7 +18,7 @@ final class DocumentReader {
         Furniture furniture = new Furniture(dropped, head, page == null);
         TitleFinder titled = TitleFinder.of(furniture.without(ProseTable.told(drafts, dropped)), head, dropped);
         List<Draft> story = story(titled, Wanted.of(titled.title(), topic));
-        List<Part> parts = PartList.of(Shaping.of(furniture.bare(story)), dropped);
+        List<Part> parts = PartList.of(Shaping.of(furniture.bare(story), dropped), dropped);
         List<LeftOut> told = new ArrayList<>(leftOut);
         told.addAll(dropped.told());
         told.sort(Comparator.comparingInt(LeftOut::line));

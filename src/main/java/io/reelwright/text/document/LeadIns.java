@@ -1,11 +1,14 @@
 package io.reelwright.text.document;
 
 import com.google.re2j.Matcher;
+import io.reelwright.text.LeftOut.Kind;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +29,38 @@ final class LeadIns {
 
     private LeadIns() {}
 
-    /** Returns the parts with such names as numbered headings. */
-    static List<Draft> asHeadings(List<Draft> drafts) {
+    /** Returns the parts with such names as numbered headings; a name that comes again and again is left out as the label of a box. */
+    static List<Draft> asHeadings(List<Draft> drafts, Dropped dropped) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Draft draft : drafts) {
+            Matcher named = named(draft);
+            if (named != null) counts.merge(Wording.lower(named.group(1)), 1, Integer::sum);
+        }
+        List<Draft> some = new ArrayList<>();
+        for (Draft draft : drafts) some.add(withoutLabel(draft, counts, dropped));
+        boolean listed = some.stream().filter(LeadIns::isListed).count() >= LEAST;
         List<Draft> parts = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); ) {
-            int end = run(drafts, i);
+        for (int i = 0; i < some.size(); ) {
+            int end = listed ? i : run(some, i);
             if (end - i < LEAST) {
-                parts.add(drafts.get(i++));
+                parts.add(some.get(i++));
                 continue;
             }
-            for (int number = 1; i < end; i++, number++) split(drafts.get(i), number, parts);
+            for (int number = 1; i < end; i++, number++) split(some.get(i), number, parts);
         }
         return parts;
+    }
+
+    /** Returns whether the text has a list of its own. */
+    private static boolean isListed(Draft draft) {
+        return draft.is(Draft.Kind.HEADING) && (draft.number() != null || Numbered.of(draft.text()) != null);
+    }
+
+    private static Draft withoutLabel(Draft draft, Map<String, Integer> counts, Dropped dropped) {
+        Matcher named = named(draft);
+        if (named == null || counts.getOrDefault(Wording.lower(named.group(1)), 0) < LEAST) return draft;
+        dropped.add(Kind.HEADING, draft.line(), named.group(1));
+        return draft.withText(named.group(2));
     }
 
     /** Returns the index after the parts in a row that begin with different names; the index itself when there is none. */

@@ -106,6 +106,7 @@ final class RoundUp {
             if (teasers[i]) count++;
         }
         if (count < LEAST_TEASERS) return drafts;
+        between(drafts, teasers);
         List<Draft> rest = new ArrayList<>();
         for (int i = 0; i < teasers.length; i++) {
             boolean over = i + 1 < teasers.length && teasers[i + 1] && isName(drafts.get(i));
@@ -113,6 +114,17 @@ final class RoundUp {
             else rest.add(drafts.get(i));
         }
         return rest;
+    }
+
+    /** Marks the names that stand between teasers or below the last one: the same list has names that were not cut. */
+    private static void between(List<Draft> drafts, boolean[] teasers) {
+        for (int from = 0; from < teasers.length; from++) {
+            if (!teasers[from]) continue;
+            int to = from + 1;
+            while (to < teasers.length && !teasers[to] && isName(drafts.get(to))) to++;
+            boolean next = to == teasers.length || teasers[to];
+            for (int i = from + 1; i < to && next; i++) teasers[i] = true;
+        }
     }
 
     /** Returns whether the line may be the name of another article. */

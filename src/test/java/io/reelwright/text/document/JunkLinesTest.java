@@ -96,7 +96,12 @@ class JunkLinesTest {
                 "Ferry wins the race over the bay Back to Gallery",
                 "In this Sunday, Jan. 10, 2021, photo, the ferry lies in the ice of the bay. (AP Photo/Ann Field)",
                 "The ferry waits for its crew during the long frost of the bay Tuesday, Jan. 12, 2021, in Brayton.",
-                "More on ferries: ferries.example.com"
+                "More on ferries: ferries.example.com",
+                "You can preorder now!",
+                "Order now while stocks last.",
+                "Call us today for a crossing of your own.",
+                "We won't share your email address.",
+                "Bayferries.com is a search engine for ships of all sizes."
             })
     void isLeftOut(String junk) {
         DocumentReader read = DocumentReader.of(BEFORE + "\n\n" + junk + "\n\n" + AFTER);
@@ -147,7 +152,9 @@ class JunkLinesTest {
                 "He could be reached at the pier on any day but Sunday.",
                 "The first meeting was held on Tuesday, Jan. 12, 2021, in Brayton.",
                 "Get to the pier early and you see the whole fleet.",
-                "Image after image showed the same white bay."
+                "Image after image showed the same white bay.",
+                "We never lost a letter to the sea in sixty years.",
+                "They ordered a second ferry before the first one sank."
             })
     void staysInTheText(String sentence) {
         DocumentReader read = DocumentReader.of(BEFORE + "\n\n" + sentence + "\n\n" + AFTER);

@@ -70,6 +70,24 @@ class RunInsTest {
     }
 
     @Test
+    void aLabelThatComesAgainAndAgainIsNoHeading() {
+        StringBuilder given = new StringBuilder("Three ways to cross the ice\n\n");
+        for (String way : List.of("Skates", "Sledge", "Boat"))
+            given.append("## ")
+                    .append(way)
+                    .append("\n\nAdvantage: The ")
+                    .append(way)
+                    .append(" needs no more than one person to move it.\n\nPrice: Any smith of the village builds a ")
+                    .append(way)
+                    .append(" for two coins.\n\nDanger: Nobody sees where the ice is thin from a ")
+                    .append(way)
+                    .append(".\n\n");
+        assertThat(Shown.parts(given.toString()))
+                .contains("H2 Skates", "P The Skates needs no more than one person to move it.")
+                .noneMatch(it -> it.contains("Advantage"));
+    }
+
+    @Test
     void aHeadingInTheSameParagraphOfAPageIsNoPartOfTheSentenceBelowIt() {
         assertThat(Shown.parts("<div><p>" + AFTER + "</p><p><strong>A night that no pilot forgot</strong><br>"
                         + SENTENCE + "</p><p>" + AFTER.replace("spring", "summer") + "</p></div>"))
