@@ -22,6 +22,9 @@ final class Interview {
 
     private static final String PERSON = "\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}’'-]*\\p{Ll}){1,2}";
 
+    /** Words of a paragraph below an answer that goes on with it; a shorter one may be of who asks. */
+    private static final int GOES_ON = 20;
+
     /** Least number of turns of each. */
     private static final int LEAST = 2;
 
@@ -105,7 +108,7 @@ final class Interview {
 
     /** Returns whether a paragraph is more than a last word of thanks. */
     private static boolean isLong(Draft draft) {
-        return WhiteSpace.count(draft.text()) >= 6;
+        return WhiteSpace.count(draft.text()) >= GOES_ON;
     }
 
     /** Adds an answer, sentence by sentence, so that each may be told by itself. */

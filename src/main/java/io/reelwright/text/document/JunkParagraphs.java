@@ -30,7 +30,7 @@ final class JunkParagraphs {
                     "(?:citation|cite this(?: \\p{L}+)?|to cite(?: this \\p{L}+)?|journal reference|more information|story source|provided by|doi|isbn|via) ?: ",
                     "(?:see|buy|get|shop|find|watch|view|read|check) it (?:now|here|on|at|for)\\b.{0,40}$",
                     "(?:also|next|earlier|previously|plus|more|elsewhere)(?: on [^:]{2,30})? ?: (?:see|read|watch|check|how|why|what|the|\\p{L}+ )[^.]{4,110}$",
-                    "more (?:\\p{L}+ ){1,3}: (?:https?://|www\\.|\\S+\\.(?:com|org|net))",
+                    "more (?:\\p{L}+ ?){1,4}: ?(?:https?://|www\\.|\\S+\\.(?:com|org|net))",
                     "more on [^.]{2,60}:? ?(?:here|\\S+\\.(?:com|org|net))\\.?$"),
             new Rule(
                     Kind.NOTICE,
@@ -53,6 +53,8 @@ final class JunkParagraphs {
                     "we (?:won[’']t|will not|will never|never|respect|value|promise|hate)\\b.{0,50}\\b(?:e-?mail|privacy|spam|inbox|your (?:information|data|details))\\b",
                     "(?:what is |about )?[\\w-]+\\.(?:com|org|net|co|io|info)(?:\\?$| is (?:an?|the|your|part of|owned)\\b)",
                     "(?:deze|diese|ce|cette|questo|este|esta|wir|nous|we|this|our) .{0,60}\\b(?:gebruikt|verwende[nt]|nutz\\p{L}*|utilis\\p{L}+|usa|utiliza|uses?) .{0,40}\\bcookies\\b",
+                    "(?:sorry,? |oops[,!]? )?(?:there was|we had|we encountered|something went) (?:an? |some )?(?:problem|error|trouble|issue|wrong)s?\\b.{0,60}$",
+                    "[^.]{2,60} is (?:a [^.]{2,160}\\. )?(?:[^.]{0,40})?headquartered in [^.]{2,80}\\b(?:subsidiaries|employs|employees|offices in|operations in|listed on)\\b",
                     "by following (?:the|this|our) \\p{L}+, you\\b|.{2,60} © ?(?:19|20)\\d\\d\\b",
                     "(?:as always, .{0,120})?we hope (?:that )?(?:you (?:enjoyed|liked|found|have|learned|will)|this (?:article|guide|post|helps?|list|has|was))\\b",
                     "be the first (?:to|of)\\b.{0,60}$",

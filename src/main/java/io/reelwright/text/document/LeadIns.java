@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class LeadIns {
     private static final String NAMED = "^(\\p{Lu}[^.:!?“”\"]{2,60}?)(?::| [–—]) +((?:\\p{Lu}|\\d)\\S* .*[.!?][”\"]?)$";
 
+    private static final String TITLE = "[“\"‘][^“”\"]{2,60}[”\"’](?:,? ?\\([^()]{1,24}\\))?";
+
     private static final int LEAST = 3;
+
+    /** Least number of words of a paragraph below a name. */
+    private static final int BELOW = 20;
 
     /** Maximum number of words of a name. */
     private static final int NAME = 7;
@@ -37,7 +42,7 @@ final class LeadIns {
             if (named != null) counts.merge(Wording.lower(named.group(1)), 1, Integer::sum);
         }
         List<Draft> some = new ArrayList<>();
-        for (Draft draft : drafts) some.add(withoutLabel(draft, counts, dropped));
+        for (Draft draft : titled(drafts)) some.add(withoutLabel(draft, counts, dropped));
         boolean listed = some.stream().filter(LeadIns::isListed).count() >= LEAST;
         List<Draft> parts = new ArrayList<>();
         for (int i = 0; i < some.size(); ) {
@@ -49,6 +54,27 @@ final class LeadIns {
             for (int number = 1; i < end; i++, number++) split(some.get(i), number, parts);
         }
         return parts;
+    }
+
+    /** Makes names of works between quotation marks headings, where several stand over paragraphs: {@code “Thumper” ($20)}. */
+    private static List<Draft> titled(List<Draft> drafts) {
+        long titles = 0;
+        for (int i = 0; i < drafts.size(); i++) if (isTitle(drafts, i)) titles++;
+        if (titles < LEAST) return drafts;
+        List<Draft> parts = new ArrayList<>();
+        int number = 1;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            parts.add(isTitle(drafts, i) ? heading(draft, draft.text(), number++) : draft);
+        }
+        return parts;
+    }
+
+    private static boolean isTitle(List<Draft> drafts, int at) {
+        if (!drafts.get(at).is(Draft.Kind.PARAGRAPH) || at + 1 == drafts.size()) return false;
+        return LinearRegex.matches(drafts.get(at).text(), TITLE)
+                && drafts.get(at + 1).is(Draft.Kind.PARAGRAPH)
+                && WhiteSpace.count(drafts.get(at + 1).text()) >= BELOW;
     }
 
     /** Returns whether the text has a list of its own. */
@@ -89,17 +115,12 @@ final class LeadIns {
         Matcher named = named(draft);
         if (named == null) return;
         int shown = draft.number() == null ? number : draft.number();
-        parts.add(new Draft(
-                Draft.Kind.HEADING,
-                named.group(1).strip(),
-                draft.line(),
-                0,
-                0,
-                shown,
-                null,
-                List.of(),
-                List.of(),
-                draft.origin()));
+        parts.add(heading(draft, named.group(1).strip(), shown));
         parts.add(Draft.paragraph(named.group(2), draft.line(), draft.origin()));
+    }
+
+    private static Draft heading(Draft draft, String name, int number) {
+        return new Draft(
+                Draft.Kind.HEADING, name, draft.line(), 0, 0, number, null, List.of(), List.of(), draft.origin());
     }
 }

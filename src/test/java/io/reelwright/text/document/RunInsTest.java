@@ -70,6 +70,15 @@ class RunInsTest {
     }
 
     @Test
+    void namesOfWorksOverParagraphsAreTheHeadingsOfAList() {
+        String below =
+                "\n\nA pilot sails through the ice of a whole winter, and the players decide at every turn which channel he takes and what he leaves behind.\n\n";
+        assertThat(Shown.parts("Three games about ice\n\n" + SENTENCE + "\n\n“White Bay” ($20)" + below + "“The Pilot”"
+                        + below.replace("pilot", "captain") + "“Frost Line” ($5)" + below.replace("pilot", "keeper")))
+                .contains("H2 #1 “White Bay” ($20)", "H2 #2 “The Pilot”", "H2 #3 “Frost Line” ($5)");
+    }
+
+    @Test
     void aLabelThatComesAgainAndAgainIsNoHeading() {
         StringBuilder given = new StringBuilder("Three ways to cross the ice\n\n");
         for (String way : List.of("Skates", "Sledge", "Boat"))
