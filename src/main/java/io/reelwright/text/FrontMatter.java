@@ -26,14 +26,29 @@ final class FrontMatter {
 
     private static int end(List<String> lines, int begin, String fence) {
         boolean keys = false;
+        char quote = 0;
         for (int i = begin + 1; i < lines.size() && i < begin + MOST_LINES; i++) {
             String line = lines.get(i).stripTrailing();
             if (line.equals(fence) || line.equals("...")) return keys ? i : -1;
+            // A value between quotation marks goes on until the second one, over lines of any kind.
+            if (quote != 0) {
+                if (line.indexOf(quote) >= 0) quote = 0;
+                continue;
+            }
             boolean key = LinearRegex.contains(line, "^[\"']?[\\w.-]+[\"']?\\s*[:=](\\s|$)|^\\[+[\\w.-]+\\]+$");
             keys |= key;
+            if (key) quote = open(line);
             // Lists, comments and long values go on in lines of their own.
             if (!key && !line.isEmpty() && !LinearRegex.contains(line, "^([\\s#}\\]-]|[\"'])")) return -1;
         }
         return -1;
+    }
+
+    /** Returns the quotation mark that a value begins with and does not end with; 0 for none. */
+    private static char open(String line) {
+        int from = Math.max(line.indexOf(": "), line.indexOf("= ")) + 2;
+        if (from < 2 || from >= line.length()) return 0;
+        char mark = line.charAt(from);
+        return (mark == '"' || mark == '\'') && line.indexOf(mark, from + 1) < 0 ? mark : 0;
     }
 }

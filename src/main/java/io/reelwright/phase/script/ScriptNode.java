@@ -154,7 +154,7 @@ public final class ScriptNode implements PhaseNode {
 
     /** Returns the narration of an English source; empty when none of its sentences can be told. */
     private Optional<Script> fromEnglish(Brief brief, Direction direction, String given) {
-        SourceDocument document = SourceDocument.read(given);
+        SourceDocument document = SourceDocument.read(given, brief.topic());
         SourceWriter writer = new SourceWriter(
                 document,
                 brief.topic(),

@@ -28,11 +28,17 @@ final class Calls {
             "(?i)^(?:the )?(?:event|lecture|talk|concert|show|exhibition|workshop|webinar|screening|performance|programme|program) is (?:free|open to|sponsored by|co-?sponsored|limited to)\\b.*",
             "(?i)^(?:doors|gates|registration|the box office) opens? (?:at|from|on)\\b.*",
             "(?i)^(?:light |complimentary )?(?:refreshments|parking|childcare) (?:will be|is|are) (?:provided|served|available|free)\\b.*",
-            "(?i)^(?:for|to (?:get|receive|find|request)|to (?:register|rsvp|reserve|book|buy|order|purchase|sign up|learn more|find out more))\\b[^.]{0,80}[,:]? (?:please )?(?:visit|call|contact|e-?mail|go to|see|click|write to|log on)\\b.*");
+            "(?i)^(?:for (?:more|further|additional|full|other|tickets?|reservations?|details|information|directions|questions|help|inquiries|an? (?:list|schedule|copy|map|appointment))|to (?:get|receive|find|request)|to (?:register|rsvp|reserve|book|buy|order|purchase|sign up|learn more|find out more))\\b[^.]{0,80}[,:]? (?:please )?(?:visit|call|contact|e-?mail|go to|see|click|write to|log on)\\b.*");
+
+    /** Sentences that sell. */
+    private static final List<String> ORDER = List.of(
+            "(?i)^(?:you can |it[’']?s |and |so )?(?:now |already |also )?(?:pre-?order|available (?:for pre-?order|now|in stores|on amazon)|buy (?:it|yours?|one|now))\\b.{0,50}$",
+            "(?i)^(?:hurry|order|shop|buy|act|book|call) (?:now|today|while|before|fast)\\b.{0,80}$");
 
     private static final List<String> CONTACT = List.of(
             "(?i)^(?:for|to (?:get|learn|find))\\b[^.]{0,60}\\b(?:information|details|more|inquiries|enquiries|questions|interviews?)\\b[^.]{0,60}\\b(?:visit|contact|call|e-?mail|go to|see|click|write to|follow)\\b.*",
-            "(?i)^(?:please )?(?:visit|contact|call|e-?mail|write to)\\b.*" + WHERE + ".*");
+            "(?i)^(?:please )?(?:visit|contact|call|e-?mail|write to)\\b.*" + WHERE + ".*",
+            "(?i).*\\b(?:contact|call|e-?mail|message) (?:us|me|our (?:team|office|experts?)) (?:today|now|for|to (?:get|book|schedule|learn|find|see|discuss|request)|at|on)\\b.*");
 
     private static final List<String> NOTICE = List.of(
             "(?i)^(?:please |so |and |don[’']t forget to )?(?:subscribe|like and subscribe|hit (?:the )?(?:like|subscribe|bell)|smash that)\\b.*",
@@ -48,6 +54,7 @@ final class Calls {
     static @Nullable Kind of(String sentence) {
         if (WhiteSpace.count(sentence) > MOST_WORDS || sentence.length() > 500) return null;
         if (matches(sentence, EVENT)) return Kind.EVENT;
+        if (matches(sentence, ORDER)) return Kind.ADVERT;
         if (matches(sentence, CONTACT)) return Kind.CONTACT;
         return matches(sentence, NOTICE) ? Kind.NOTICE : null;
     }

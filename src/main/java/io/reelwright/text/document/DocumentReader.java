@@ -11,13 +11,14 @@ final class DocumentReader {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final SourceDocument document;
 
-    private DocumentReader(String given) {
+    private DocumentReader(String given, String topic) {
         Page page = Page.of(given);
         PageHead head = page == null || !page.whole() ? PageHead.NONE : PageHead.of(page.document());
         List<Draft> drafts = page == null ? TextDrafts.of(given, leftOut) : drafts(page);
         Furniture furniture = new Furniture(dropped, head, page == null);
-        TitleFinder titled = TitleFinder.of(furniture.without(drafts), head, dropped);
-        List<Part> parts = PartList.of(Shaping.of(titled.parts()), dropped);
+        TitleFinder titled = TitleFinder.of(furniture.without(ProseTable.told(drafts, dropped)), head, dropped);
+        List<Draft> story = story(titled, Wanted.of(titled.title(), topic));
+        List<Part> parts = PartList.of(Shaping.of(furniture.bare(story), dropped), dropped);
         List<LeftOut> told = new ArrayList<>(leftOut);
         told.addAll(dropped.told());
         told.sort(Comparator.comparingInt(LeftOut::line));
@@ -25,7 +26,18 @@ final class DocumentReader {
     }
 
     static DocumentReader of(String given) {
-        return new DocumentReader(given);
+        return of(given, "");
+    }
+
+    /** @param topic what of it is wanted, where it tells of several things; may be empty */
+    static DocumentReader of(String given, String topic) {
+        return new DocumentReader(given, topic);
+    }
+
+    /** Returns the parts of the story that is wanted. */
+    private List<Draft> story(TitleFinder titled, Wanted wanted) {
+        List<Draft> letters = Letters.about(titled.parts(), wanted, dropped);
+        return Interview.of(RoundUp.without(letters, wanted, dropped), titled.title(), dropped);
     }
 
     private List<Draft> drafts(Page page) {

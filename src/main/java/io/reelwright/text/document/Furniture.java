@@ -46,12 +46,16 @@ final class Furniture {
 
     /** Returns the parts of the text itself. */
     List<Draft> without(List<Draft> drafts) {
-        List<Draft> rest = JunkSections.without(withoutTail(drafts), dropped);
-        rest = withoutLines(rest);
+        return withoutLines(withoutTail(drafts));
+    }
+
+    /** Returns the parts without what stands before and after the sentences of a paragraph. */
+    List<Draft> bare(List<Draft> drafts) {
         List<Draft> text = new ArrayList<>();
-        for (Draft draft : rest) {
+        int at = 0;
+        for (Draft draft : drafts) {
             boolean prose = draft.is(Draft.Kind.PARAGRAPH) || draft.is(Draft.Kind.ITEM);
-            Draft bare = draft.is(Draft.Kind.PARAGRAPH) ? withoutDateline(draft) : draft;
+            Draft bare = draft.is(Draft.Kind.PARAGRAPH) ? RunIns.without(withoutDateline(draft), at++, dropped) : draft;
             String words = prose ? Calls.without(bare, dropped) : bare.text();
             if (!words.isEmpty() || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.RULE))
                 text.add(bare.withText(words));
@@ -76,22 +80,36 @@ final class Furniture {
     }
 
     private List<Draft> withoutLines(List<Draft> drafts) {
-        List<String> texts = drafts.stream().map(Draft::text).toList();
-        boolean[] notices = PageNotices.of(texts);
-        @Nullable Kind[] kinds = new Kind[drafts.size()];
-        for (int i = 0; i < kinds.length; i++) kinds[i] = notices[i] ? Kind.NOTICE : kind(drafts, i);
-        menus(drafts, kinds);
-        if (pasted) PastedPage.mark(drafts, kinds);
+        @Nullable Kind[] sections = JunkSections.of(drafts);
+        List<Draft> outside = new ArrayList<>();
+        for (int i = 0; i < sections.length; i++) if (sections[i] == null) outside.add(drafts.get(i));
+        @Nullable Kind[] lines = lines(outside);
+        @Nullable Kind[] kinds = new Kind[sections.length];
+        int known = 0;
+        for (int i = 0, at = 0; i < kinds.length; i++) {
+            kinds[i] = sections[i] == null ? lines[at++] : sections[i];
+            if (sections[i] == null && PastedPage.tells(kinds[i])) known++;
+        }
+        if (pasted) PastedPage.mark(drafts, kinds, known);
         boolean all = true;
         for (int i = 0; i < kinds.length; i++)
             all &= kinds[i] != null || drafts.get(i).is(Draft.Kind.HEADING);
         List<Draft> rest = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
-            Kind kind = all ? null : kinds[i];
+            Kind kind = all ? sections[i] : kinds[i];
             if (kind == null) rest.add(drafts.get(i));
             else dropped.add(kind, drafts.get(i));
         }
         return rest;
+    }
+
+    /** Returns as what each line is left out by itself or in a menu. */
+    private @Nullable Kind[] lines(List<Draft> drafts) {
+        boolean[] notices = PageNotices.of(drafts.stream().map(Draft::text).toList());
+        @Nullable Kind[] kinds = new Kind[drafts.size()];
+        for (int i = 0; i < kinds.length; i++) kinds[i] = notices[i] ? Kind.NOTICE : kind(drafts, i);
+        menus(drafts, kinds);
+        return kinds;
     }
 
     private @Nullable Kind kind(List<Draft> drafts, int at) {
@@ -107,6 +125,7 @@ final class Furniture {
         }
         if (Wording.beginsWithDash(line) && at > 0) return null;
         Kind kind = JunkLines.of(line);
+        if (kind == null && draft.level() == 0) kind = JunkParagraphs.of(line);
         // An item of a list of the text may have the name of a page: “Shop”, “Help”.
         boolean listed = draft.is(Draft.Kind.ITEM) && isAmongSentences(drafts, at);
         // A section of the text may be called “History” or “News” as well.
@@ -114,6 +133,10 @@ final class Furniture {
                 && (draft.level() > 0 && WhiteSpace.count(line) <= 2
                         || LinearRegex.matches(line, "History|Discussion"));
         if ((listed || headed) && kind == Kind.NAVIGATION) return null;
+        // A caption of an encyclopedia ends with a button that shows more of it.
+        boolean cut =
+                at + 1 < drafts.size() && LinearRegex.matches(drafts.get(at + 1).text(), "\\((?i:more)\\)");
+        if (kind == null && cut && draft.is(Draft.Kind.PARAGRAPH)) return Kind.CREDIT;
         if (kind == Kind.CREDIT && date == null && at < TOP) date = Wording.day(line);
         if (kind == null && isBio(line, drafts.size() - at)) return Kind.RELATED;
         return kind;

@@ -10,11 +10,19 @@ import org.jsoup.nodes.TextNode;
 
 /** The words within one block of a page, with how many of them are links or bold. */
 final class InlineRun {
+    /** Maximum number of words of a heading. */
+    private static final int HEADING = 14;
+
+    /** From this number of words on, bold words before a capital letter are no name within its sentence. */
+    private static final int SEVERAL = 5;
+
     private final StringBuilder text = new StringBuilder();
     private final Dropped dropped;
     private int all;
     private int linked;
     private int bold;
+    /** Length of the bold words that it begins with, before the first other word; −1 until one comes. */
+    private int lead = -1;
 
     InlineRun(Dropped dropped) {
         this.dropped = dropped;
@@ -29,6 +37,7 @@ final class InlineRun {
         if (node instanceof TextNode words) {
             String written = words.getWholeText();
             int count = written.strip().length();
+            if (lead < 0 && count > 0 && !strong) lead = bold > 0 && bold == all ? text.length() : 0;
             all += count;
             if (link) linked += count;
             if (strong) bold += count;
@@ -81,6 +90,28 @@ final class InlineRun {
         return link != null && link.attr("href").startsWith("#");
     }
 
+    /**
+     * Takes off bold words before a sentence that are a heading: without a mark at their end, and in a line of their own or several.
+     *
+     * @return the heading; "" when it begins otherwise
+     */
+    String heading() {
+        String words = lead > 0 ? text.substring(0, lead) : "";
+        String rest = lead > 0 ? text.substring(lead).strip() : "";
+        boolean alone = words.stripTrailing().length() < words.length()
+                && words.substring(words.stripTrailing().length()).indexOf('\n') >= 0;
+        String name = WhiteSpace.single(words).strip();
+        boolean heading = Wording.looksLikeTitle(name, HEADING)
+                && (alone || WhiteSpace.count(name) >= SEVERAL)
+                && !Wording.endsSentence(name)
+                && !rest.isEmpty()
+                && Character.isUpperCase(rest.codePointAt(0))
+                && WhiteSpace.count(rest) >= SEVERAL;
+        if (!heading) return "";
+        text.delete(0, lead);
+        return name;
+    }
+
     /** Returns whether two line ends in a row have just been written, so that a paragraph ends. */
     boolean endsParagraph() {
         int breaks = 0;
@@ -111,5 +142,6 @@ final class InlineRun {
         all = 0;
         linked = 0;
         bold = 0;
+        lead = -1;
     }
 }

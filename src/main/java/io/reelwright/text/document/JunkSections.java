@@ -3,7 +3,6 @@ package io.reelwright.text.document;
 import io.reelwright.text.LeftOut.Kind;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WhiteSpace;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,32 +30,31 @@ final class JunkSections {
             "(?i)(?:contents|table of contents|in this article|on this page|what[’']s inside|jump to(?: section)?|quick links|overview of contents|page contents|article contents)";
 
     private static final String OTHERS =
-            "(?i)(?:related(?: (?:articles?|posts?|stories|content|topics?|links?|reading|news|pages|videos?|products?))?|more (?:from|in|on|like|by) .{1,60}|more (?:stories|articles|news|posts)|you (?:may|might) also (?:like|enjoy).*|recommended.*|read (?:more|next)|most (?:read|popular|viewed)|popular (?:posts|stories|articles|now)|recent (?:posts|articles|comments|news)|latest (?:news|posts|stories|articles)|trending(?: now)?|editor[’']s picks?|what to read next|about the authors?|author|authors|author information|written by|share (?:this|on|via).*|share|follow (?:us|me).*|subscribe.*|sign up.*|(?:get )?(?:our )?newsletter.*|stay (?:connected|updated|informed|in touch).*|join (?:us|our).*|tags?|categories|topics|archives?|navigation(?: menu)?|menu|site map|post navigation|sponsored.*|advertisement|our sponsors|copyright|licen[cs]e|languages|in other languages|search|contact us|cookie.*|privacy.*|personal tools|namespaces|views|tools|print/export|like this:?|see more|meta|blogroll|pages|reviews?|customer reviews|customers also .*|frequently bought together|products? related .*|ratings? (?:and|&) reviews)";
+            "(?i)(?:related(?: (?:articles?|posts?|stories|content|topics?|links?|reading|news|pages|videos?|products?))?|more (?:from|in|on|like|by) .{1,60}|you (?:may|might) also (?:like|enjoy).*|recommended.*|more (?:stories|articles|news|posts)|read (?:more|next)|most (?:read|popular|viewed)|popular (?:posts|stories|articles|now)|recent (?:posts|articles|comments|news)|latest (?:news|posts|stories|articles)|trending(?: now)?|editor[’']s picks?|what to read next|about the authors?|author|authors|author information|written by|share (?:this|on|via).*|share|follow (?:us|me).*|subscribe.*|sign up.*|(?:get )?(?:our )?newsletter.*|stay (?:connected|updated|informed|in touch).*|join (?:us|our).*|tags?|categories|topics|archives?|navigation(?: menu)?|menu|site map|post navigation|sponsored.*|advertisement|our sponsors|copyright|licen[cs]e|languages|in other languages|search|contact us|cookie.*|privacy.*|personal tools|namespaces|views|tools|print/export|like this:?|see more|meta|blogroll|pages|reviews?|customer reviews|customers also .*|frequently bought together|products? related .*|ratings? (?:and|&) reviews)";
+
+    /** Names of what stands below a text; above it they may be words of a menu. */
+    private static final String BELOW =
+            "(?i)(?:(?:more|other|related|latest|recent|top|popular|must|further|great|best|featured|editor[’']?s?)(?: (?:great|of the|our|in|from|on))?(?: [\\p{L}’'&-]+){0,4} (?:stories|articles|news|posts|reads|headlines|coverage|videos|picks|features|links|resources)(?: (?:on|from|about|in) .{1,40})?|(?:in )?other news|elsewhere|in brief|news in brief|briefly|also in the news|don[’']t miss|want more.{0,40}|.{0,20}you might have missed|more:?|(?:site |latest |top |popular )?(?:links|deals)|cite this (?:web)?page|newer post.*|links to this post.*|create a link|posted by .{1,60}|about (?:us|me|the (?:blog|blogger|site|podcast|show|writer|reporter|editor|contributor)s?))";
 
     private JunkSections() {}
 
-    /** Returns the parts without such sections, which are added to the list. */
-    static List<Draft> without(List<Draft> drafts, Dropped dropped) {
+    /** Returns as what each part is left out that stands in such a section; null for the others. */
+    static @Nullable Kind[] of(List<Draft> drafts) {
         int[] before = wordsBefore(drafts);
         int all = before[drafts.size()];
         boolean hasNotes = drafts.stream()
                 .anyMatch(draft -> LinearRegex.matches(
                         name(draft), "(?i)(?:references|external links|bibliography|works cited|citations)"));
-        List<Draft> rest = new ArrayList<>();
+        @Nullable Kind[] kinds = new Kind[drafts.size()];
         for (int i = 0; i < drafts.size(); ) {
-            Draft draft = drafts.get(i);
             double share = all == 0 ? 0 : (double) before[i] / all;
             boolean late = share >= TAIL;
             int end = end(drafts, i, share, hasNotes);
-            Kind kind = end > i ? kind(name(draft), late) : null;
-            if (kind == null || i == 0 && end == drafts.size()) {
-                rest.add(draft);
-                i++;
-                continue;
-            }
-            for (; i < end; i++) dropped.add(kind, drafts.get(i));
+            Kind kind = end > i ? kind(name(drafts.get(i)), late) : null;
+            if (kind == null || i == 0 && end == drafts.size()) i++;
+            else for (; i < end; i++) kinds[i] = kind;
         }
-        return rest;
+        return kinds;
     }
 
     private static int[] wordsBefore(List<Draft> drafts) {
@@ -81,7 +79,7 @@ final class JunkSections {
         if (LinearRegex.matches(name, NOTES)) return Kind.FOOTNOTE;
         if (LinearRegex.matches(name, BOX)) return Kind.NAVIGATION;
         if (LinearRegex.matches(name, COMMENTS)) return Kind.COMMENT;
-        if (LinearRegex.matches(name, OTHERS)) return Kind.RELATED;
+        if (LinearRegex.matches(name, OTHERS) || late && LinearRegex.matches(name, BELOW)) return Kind.RELATED;
         return late && isPress(name) ? Kind.CONTACT : null;
     }
 
@@ -106,7 +104,7 @@ final class JunkSections {
         if (kind == Kind.COMMENT && (isHeading && late || share >= END)) return drafts.size();
         boolean whole =
                 kind == Kind.FOOTNOTE || (isHeading ? kind != Kind.NAVIGATION : kind == Kind.CONTACT && isAbout(name));
-        if (!late || !whole) return endOfBox(drafts, at);
+        if (!late || !whole) return endOfBox(drafts, at, late);
         int end = at + 1;
         while (end < drafts.size() && !isNextHeading(drafts.get(end), draft)) end++;
         return end;
@@ -118,7 +116,7 @@ final class JunkSections {
     }
 
     /** Returns the index after a box within the text: short parts up to the next heading or long paragraph. */
-    private static int endOfBox(List<Draft> drafts, int at) {
+    private static int endOfBox(List<Draft> drafts, int at, boolean late) {
         int end = at + 1;
         while (end < drafts.size()) {
             Draft draft = drafts.get(end);
@@ -126,11 +124,19 @@ final class JunkSections {
                     && (WhiteSpace.count(draft.text()) >= GOES_ON
                             || Wording.endsSentence(draft.text())
                                     && draft.origin().linked() < 50);
-            if (draft.is(Draft.Kind.HEADING) || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.QUOTATION) || goesOn)
-                break;
+            boolean marked = draft.is(Draft.Kind.HEADING) && (!late || draft.level() > 0 || goesOnBelow(drafts, end));
+            if (marked || draft.is(Draft.Kind.TABLE) || draft.is(Draft.Kind.QUOTATION) || goesOn) break;
             end++;
         }
         return end;
+    }
+
+    /** Returns whether the text goes on below a line that looks like a heading. */
+    private static boolean goesOnBelow(List<Draft> drafts, int at) {
+        if (at + 1 >= drafts.size()) return false;
+        Draft next = drafts.get(at + 1);
+        return next.is(Draft.Kind.PARAGRAPH)
+                && (WhiteSpace.count(next.text()) >= GOES_ON || Wording.endsSentence(next.text()));
     }
 
     private static boolean isAbout(String name) {

@@ -28,10 +28,17 @@ final class PageReader {
     /** A list of which more is links leads away, percent. */
     private static final int LINKS = 60;
 
+    /** An article with more of the text is no pointer to another one. */
+    private static final double ARTICLE = 0.2;
+
+    /** Least number of articles of a page that is a list of them. */
+    private static final int LEAST_ARTICLES = 4;
+
     private final MainText main;
     private final Dropped dropped;
     private final List<LeftOut> leftOut;
     private final List<Draft> drafts = new ArrayList<>();
+    private int articles = -1;
     private final BitSet holdsBlocks = new BitSet();
 
     private PageReader(MainText main, Dropped dropped, List<LeftOut> leftOut) {
@@ -100,6 +107,8 @@ final class PageReader {
     private void paragraph(InlineRun run, Element parent) {
         if (!run.isEmpty()) {
             Draft.Origin origin = run.origin(main.holds(parent));
+            String heading = run.heading();
+            if (!heading.isEmpty()) add(Draft.heading(heading, 0, 0, origin));
             String words = run.words(leftOut);
             if (!words.isEmpty()) add(Draft.paragraph(words, 0, origin));
         }
@@ -138,6 +147,10 @@ final class PageReader {
             dropped.add(mark, 0, element.text());
             return;
         }
+        if (isOtherArticle(element)) {
+            dropped.add(Kind.RELATED, 0, element.text());
+            return;
+        }
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 heading(element, element.normalName().charAt(1) - '0');
@@ -159,10 +172,25 @@ final class PageReader {
         return !doubtful || !main.holds(element) || element.text().length() < PROSE;
     }
 
+    /** Returns whether an element is one of several articles of a page, whose heading leads to its own page. */
+    private boolean isOtherArticle(Element element) {
+        if (!element.normalName().equals("article") || main.share(element) > ARTICLE || articles() < LEAST_ARTICLES)
+            return false;
+        Element heading = element.selectFirst("h1, h2, h3, h4, h5, h6");
+        if (heading == null) return false;
+        return heading.closest("a[href]") != null || heading.selectFirst("a[href]") != null;
+    }
+
+    private int articles() {
+        if (articles < 0) articles = main.root().select("article").size();
+        return articles;
+    }
+
     private void heading(Element element, int level) {
         InlineRun run = new InlineRun(dropped);
         element.childNodes().forEach(run::add);
         Draft.Origin origin = run.origin(main.holds(element));
+        if (element.closest("a[href]") != null) origin = new Draft.Origin(origin.main(), 100, origin.emphasised());
         String words = run.words(leftOut);
         if (!words.isEmpty()) add(Draft.heading(words, 0, level, origin));
     }

@@ -2,9 +2,13 @@ package io.reelwright.text.document;
 
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LeftOut.Kind;
+import io.reelwright.text.LinearRegex;
+import io.reelwright.text.SearchWords;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,15 @@ final class PastedPage {
     /** Least number of words of a part of the text between two boxes. */
     private static final int BETWEEN = 30;
 
+    /** Least number of words of a title. */
+    private static final int LEAST_TITLE = 3;
+
+    /** Share of the words of a lead that the text has as well. */
+    private static final double SHARED = 0.5;
+
+    private static final String NO_TITLE =
+            "(?i)^(?:by|see (?:more|all)|view all|read more|published|posted|updated|written|photo|image|caption|of \\d)\\b|caption:|\\d{1,2}:\\d\\d ?[ap]\\.?m";
+
     /** The title stands at most this many lines above the text. */
     private static final int TITLE = 14;
 
@@ -44,12 +57,18 @@ final class PastedPage {
     /** A part of the page between two menus, from {@code from} to before {@code to}. */
     private record Region(int from, int to, int words) {}
 
-    /** Marks what is not the text of a page; nothing in a text that is none. */
-    static void mark(List<Draft> drafts, @Nullable Kind[] kinds) {
-        int known = 0;
-        for (Kind kind : kinds)
-            if (kind == Kind.NAVIGATION || kind == Kind.NOTICE || kind == Kind.RELATED || kind == Kind.COMMENT) known++;
+    /**
+     * Marks what is not the text of a page; nothing in a text that is none.
+     *
+     * @param known number of lines that only pages have
+     */
+    static void mark(List<Draft> drafts, @Nullable Kind[] kinds, int known) {
         if (known >= LEAST_KNOWN) new PastedPage(drafts, kinds).mark();
+    }
+
+    /** Returns whether a line of this kind tells that a text is a page. */
+    static boolean tells(@Nullable Kind kind) {
+        return kind == Kind.NAVIGATION || kind == Kind.NOTICE || kind == Kind.RELATED || kind == Kind.COMMENT;
     }
 
     private void mark() {
@@ -57,17 +76,19 @@ final class PastedPage {
         Region main = null;
         for (Region region : regions) if (main == null || region.words() > main.words()) main = region;
         if (main == null) return;
-        boolean[] kept = kept(regions, main.words());
+        Set<String> words = new HashSet<>();
+        for (Region region : regions) if (region.words() >= TEASER * main.words()) words.addAll(stems(region));
+        boolean[] kept = kept(regions, main.words(), words);
         int first = 0;
         while (first < kept.length && !kept[first]) first++;
-        int title = title(first);
+        int title = title(first, words);
         for (int i = 0; i < kinds.length; i++)
             if (!kept[i] && i != title && kinds[i] == null && !isMarked(drafts.get(i), i < first))
                 kinds[i] = Kind.NAVIGATION;
     }
 
     /** Returns which parts stand in the text: in a long region, or in one between two long ones that is no single line. */
-    private boolean[] kept(List<Region> regions, int most) {
+    private boolean[] kept(List<Region> regions, int most, Set<String> words) {
         boolean[] kept = new boolean[kinds.length];
         int first = -1;
         int last = -1;
@@ -76,12 +97,29 @@ final class PastedPage {
             first = first < 0 ? r : first;
             last = r;
         }
+        // The lead of an article stands above its box of facts or its contents.
+        while (first > 0 && speaksOf(regions.get(first - 1), words)) first--;
         for (int r = Math.max(0, first); r <= last; r++) {
             Region region = regions.get(r);
             if (region.words() >= Math.min(BETWEEN, TEASER * most))
                 for (int i = region.from(); i < region.to(); i++) kept[i] = true;
         }
         return kept;
+    }
+
+    private Set<String> stems(Region region) {
+        Set<String> stems = new HashSet<>();
+        for (int i = region.from(); i < region.to(); i++)
+            if (!isShort(i)) stems.addAll(SearchWords.stems(drafts.get(i).words()));
+        return stems;
+    }
+
+    /** Returns whether a part of the page has sentences enough and most of their words stand in the text as well. */
+    private boolean speaksOf(Region region, Set<String> words) {
+        if (region.words() < BETWEEN) return false;
+        Set<String> said = stems(region);
+        long shared = said.stream().filter(words::contains).count();
+        return shared >= said.size() * SHARED;
     }
 
     /** Returns whether the author has marked the line as a heading or data, so that it is none of a menu. */
@@ -145,16 +183,25 @@ final class PastedPage {
         return line && WhiteSpace.count(draft.text()) <= SHORT && !Wording.endsSentence(draft.text());
     }
 
-    /** Returns the longest line just above the text; −1 when there is none. */
-    private int title(int first) {
+    /** Returns the line just above the text that has most of its words; −1 when there is none. */
+    private int title(int first, Set<String> text) {
         int title = -1;
-        int most = 2;
+        double most = 0;
         for (int i = Math.max(0, first - TITLE); i < first && first < kinds.length; i++) {
             Draft draft = drafts.get(i);
             int words = WhiteSpace.count(draft.text());
-            if (kinds[i] != null || draft.is(Draft.Kind.ITEM) || words > 2 * SHORT) continue;
-            if (words > most) {
-                most = words;
+            boolean other = kinds[i] != null
+                    || draft.is(Draft.Kind.ITEM)
+                    || words > 2 * SHORT
+                    || words < LEAST_TITLE
+                    || draft.text().endsWith(".");
+            if (other || Wording.day(draft.text()) != null || LinearRegex.contains(draft.text(), NO_TITLE)) continue;
+            List<String> stems = SearchWords.stems(draft.text());
+            double share =
+                    stems.isEmpty() ? 0 : stems.stream().filter(text::contains).count() / (double) stems.size();
+            double fit = share + 0.04 * Math.min(SHORT, words);
+            if (fit >= most) {
+                most = fit;
                 title = i;
             }
         }

@@ -23,8 +23,8 @@ final class Shaping {
     private Shaping() {}
 
     /** Returns the parts with their headings, numbers and speakers. */
-    static List<Draft> of(List<Draft> drafts) {
-        List<Draft> parts = numberedItems(drafts);
+    static List<Draft> of(List<Draft> drafts, Dropped dropped) {
+        List<Draft> parts = numberedItems(LeadIns.asHeadings(drafts, dropped));
         parts = numberedLines(parts);
         parts = headings(questions(parts));
         return quotations(parts);

@@ -33,7 +33,12 @@ public record SourceDocument(
 
     /** Reads a plain text, Markdown, an HTML page or a part of one. Takes linear time; any string is read. */
     public static SourceDocument read(String given) {
-        return DocumentReader.of(given).document();
+        return read(given, "");
+    }
+
+    /** Reads the part of a text that tells of a topic, where it has several stories: letters to a column, results of other games. */
+    public static SourceDocument read(String given, String topic) {
+        return DocumentReader.of(given, topic).document();
     }
 
     /** Returns the headings, in order. The title is none of them. */

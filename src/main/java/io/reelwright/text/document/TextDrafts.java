@@ -17,7 +17,8 @@ final class TextDrafts {
 
     /** Returns the parts, in order; what is neither spoken nor shown is added to the list. */
     static List<Draft> of(String given, List<LeftOut> leftOut) {
-        TextBlocks read = TextBlocks.structure(given, line -> JunkLines.of(line) != null || Bylines.of(line) != null);
+        TextBlocks read = TextBlocks.structure(
+                PastedRows.of(given), line -> JunkLines.of(line) != null || Bylines.of(line) != null);
         leftOut.addAll(read.leftOut());
         boolean allQuoted = read.blocks().stream().allMatch(TextBlock::quoted);
         List<Draft> drafts = new ArrayList<>();

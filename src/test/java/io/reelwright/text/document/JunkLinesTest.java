@@ -73,7 +73,38 @@ class JunkLinesTest {
                 "Register online at bayferries.example.org before Friday.",
                 "Doors open at 7 p.m.",
                 "Click here to read the full report.",
-                "The event is free and open to the public."
+                "The event is free and open to the public.",
+                "Editor's note: This story was changed after the ferry came back.",
+                "Correction (May 4): The ferry carried sheep, not goats.",
+                "Citation: The ice of the bay (2021, May 4) retrieved 5 May 2021 from ferries.example.org",
+                "More information: A. Field et al. Ice of the bay, Annals of Ferries (2021).",
+                "This article was reprinted with permission from the Harbour Post.",
+                "The views expressed here are those of the author alone.",
+                "This post contains affiliate links, and we may earn from them.",
+                "Like this story? Share it with a friend!",
+                "Want more stories like this?",
+                "Have a tip? Ann Field may be reached at afield@ferries.example.",
+                "Follow The Harbour Post on Facebook, Twitter and Instagram.",
+                "Catch up on the whole winter with our weekly podcast, “Ice Time.”",
+                "Be sure to follow the museum on Instagram.",
+                "Sharing is caring!",
+                "Pin this for later!",
+                "An email with an activation link has just been sent to your email address.",
+                "Get access to the archive of the Harbour Post for as little as $5 a month.",
+                "Ads help us keep the lights on.",
+                "Image 3 of 5",
+                "Ferry wins the race over the bay Back to Gallery",
+                "In this Sunday, Jan. 10, 2021, photo, the ferry lies in the ice of the bay. (AP Photo/Ann Field)",
+                "The ferry waits for its crew during the long frost of the bay Tuesday, Jan. 12, 2021, in Brayton.",
+                "More on ferries: ferries.example.com",
+                "You can preorder now!",
+                "More Harbour News: bayferries.com and twitter.com",
+                "There was a problem registering.",
+                "Bay Ferries is headquartered in Brayton, has subsidiaries in nine countries and employs 300 people.",
+                "Order now while stocks last.",
+                "Call us today for a crossing of your own.",
+                "We won't share your email address.",
+                "Bayferries.com is a search engine for ships of all sizes."
             })
     void isLeftOut(String junk) {
         DocumentReader read = DocumentReader.of(BEFORE + "\n\n" + junk + "\n\n" + AFTER);
@@ -115,7 +146,18 @@ class JunkLinesTest {
                 "The menu had two dishes: soup and fish.",
                 "By June the ice had gone.",
                 "By Tuesday noon the whole crew was home again.",
-                "For more than sixty years the ferry ran on time."
+                "For more than sixty years the ferry ran on time.",
+                "The editor's note on the first page praised the crew.",
+                "Correction of the compass took a whole day.",
+                "The views from the deck were famous, and painters came for them.",
+                "This post stood in the bay until the ice took it away.",
+                "Have a look at the old map, and you see the second pier.",
+                "He could be reached at the pier on any day but Sunday.",
+                "The first meeting was held on Tuesday, Jan. 12, 2021, in Brayton.",
+                "Get to the pier early and you see the whole fleet.",
+                "Image after image showed the same white bay.",
+                "We never lost a letter to the sea in sixty years.",
+                "They ordered a second ferry before the first one sank."
             })
     void staysInTheText(String sentence) {
         DocumentReader read = DocumentReader.of(BEFORE + "\n\n" + sentence + "\n\n" + AFTER);

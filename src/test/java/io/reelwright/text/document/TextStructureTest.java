@@ -18,6 +18,14 @@ class TextStructureTest {
     }
 
     @Test
+    void theDataAboveAPostAreNoTextThoughAValueHasSeveralLines() {
+        assertThat(Shown.parts(
+                        "---\ntitle: \"Why the mill stopped\"\ndate: 2021-05-04\nauthors:\n- ida\n- ann\nexcerpt: \"\nThe mill ran for ninety years.\n\nThen came the flood.\"\nhero: false\n---\n"
+                                + STORY))
+                .containsExactly("P " + STORY);
+    }
+
+    @Test
     void aQuestionInTheFirstLineIsTheTitle() {
         assertThat(SourceDocument.read("Can a mill grind stone?\n\n" + STORY).title())
                 .isEqualTo("Can a mill grind stone?");

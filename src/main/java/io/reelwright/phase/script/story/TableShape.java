@@ -1,39 +1,59 @@
 package io.reelwright.phase.script.story;
 
-import com.google.re2j.Matcher;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WhiteSpace;
-import io.reelwright.text.document.Part;
 import io.reelwright.text.document.SourceDocument;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a table: what it shows, its rows in the column that the topic asks for, and what follows from them. */
+/** Tells a table: its most striking figure, what is measured, the rows that the topic asks for, and what follows from them. */
 final class TableShape {
-    private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 12;
     /** Rows in one sentence, which is one scene. */
     private static final int MOST_IN_ONE = 3;
     /** From this ratio between the last and the first row on, the growth is the news. */
     private static final double GROWS = 2;
+    /** Maximum number of words of a name of what is measured. */
+    private static final int NAME = 10;
+
+    /** Seconds that are kept for what follows the rows. */
+    private static final double REST = 2.5;
+
+    private static final List<String> RANKS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private final Draft draft;
     private final Series series;
+    private final RowNames names;
 
     /**
      * The column of a table that answers the topic.
      *
-     * @param measure what its figures say, as in {@code average balance}
+     * @param measure what its figures say, as in {@code average balance}; empty when nothing tells it
+     * @param group   what its rows are, as in {@code Age}; empty when nothing tells it
      * @param rows    label and figure of each row, the total left out
+     * @param total   the row that sums them up
+     * @param change  the row that has changed most, with its change, where a column tells it
+     * @param ranks   whether the figures are nothing but ranks
+     * @param parted  whether other columns have figures of the same kind, so that the head names a part of them
      */
-    record Series(String measure, List<Row> rows) {
+    record Series(
+            String measure,
+            String group,
+            List<Row> rows,
+            @Nullable Row total,
+            @Nullable Row change,
+            boolean ranks,
+            boolean parted) {
         Series {
             rows = List.copyOf(rows);
         }
@@ -43,7 +63,7 @@ final class TableShape {
      * A row.
      *
      * @param label what it is about, as it is spoken
-     * @param shown its figure as it stands in the table
+     * @param shown its figure as it is spoken
      * @param value its figure
      */
     record Row(String label, String shown, double value) {}
@@ -51,103 +71,108 @@ final class TableShape {
     TableShape(Draft draft, Series series) {
         this.draft = draft;
         this.series = series;
+        this.names = RowNames.of(series.rows());
     }
 
-    /** Returns the column that answers a topic {@code measure by group}, or a topic that names a column with its figures. */
+    /** Returns the column that answers a topic which asks for figures; empty when the topic does not, or no table answers it. */
     static Optional<Series> of(SourceDocument document, Topic topic, Worth worth) {
-        Optional<String[]> by = topic.measureAndGroup();
-        if (by.isEmpty()) return Optional.empty();
-        Series best = null;
-        double most = 0;
-        for (Part part : document.parts()) {
-            if (!(part instanceof Part.Table table)) continue;
-            for (int column = 1; column < width(table); column++) {
-                Optional<Series> series = column(table, column, by.get()[0]);
-                if (series.isEmpty()) continue;
-                String head = column < table.head().size() ? table.head().get(column) : "";
-                double fit = worth.likeness(by.get()[0], head)
-                        + overlap(by.get()[0], head)
-                        + 0.5
-                                * overlap(
-                                        by.get()[1],
-                                        table.head().isEmpty()
-                                                ? ""
-                                                : table.head().getFirst())
-                        - 0.05 * column;
-                if (best == null || Worth.rounded(fit) > most) {
-                    best = series.get();
-                    most = Worth.rounded(fit);
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static int width(Part.Table table) {
-        return table.rows().stream().mapToInt(List::size).max().orElse(0);
-    }
-
-    private static double overlap(String a, String b) {
-        Set<String> stems = new TreeSet<>(SearchWords.stems(a));
-        int all = stems.size();
-        stems.retainAll(SearchWords.stems(b));
-        return all == 0 ? 0 : stems.size() / (double) all;
-    }
-
-    private static Optional<Series> column(Part.Table table, int column, String measure) {
-        List<Row> rows = new ArrayList<>();
-        for (List<String> cells : table.rows()) {
-            if (cells.size() <= column) continue;
-            String label = label(cells.getFirst());
-            Optional<Double> value = value(cells.get(column));
-            boolean total = LinearRegex.contains(label, "(?i)\\b(total|overall|all ages|average|all)\\b");
-            if (!label.isEmpty() && value.isPresent() && !total)
-                rows.add(new Row(label, cells.get(column).strip(), value.get()));
-        }
-        return rows.size() >= LEAST_ROWS && rows.size() <= Part.Table.MOST_ROWS
-                ? Optional.of(new Series(measure, rows))
-                : Optional.empty();
-    }
-
-    /** Returns a label as it is spoken: {@code 25 to 34} for {@code 25-34}, {@code 65 and over} for {@code 65+}. */
-    private static String label(String cell) {
-        String text = cell.strip();
-        text = LinearRegex.replaceAll(text, "(\\d)\\s?[-–—]\\s?(\\d)", "$1 to $2");
-        text = LinearRegex.replaceAll(text, "^(\\d+)\\+$", "$1 and over");
-        text = LinearRegex.replaceAll(text, "^<\\s?(\\d+)$", "under $1");
-        text = LinearRegex.replaceAll(text, "(?i)^(younger|less) than ", "Under ");
-        return text.length() > 40 ? "" : Wording.capitalised(text);
-    }
-
-    private static Optional<Double> value(String cell) {
-        Matcher found =
-                LinearRegex.matcher(cell, "^[^\\d]{0,4}(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(\\.\\d{1,6})?[^\\d]{0,12}$");
-        if (!found.matches()) return Optional.empty();
-        String whole = LinearRegex.replaceAll(found.group(1), ",", "");
-        String part = found.group(2) == null ? "" : found.group(2);
-        return Optional.of(Double.parseDouble(whole + part));
+        return TableFit.of(document, topic, worth);
     }
 
     Narration write() {
         Narration narration = new Narration();
-        narration.add(hook(), Role.HOOK, -1);
-        List<Row> rows = fitting(draft.wishes().seconds() - narration.seconds(draft.pace()) - 2.5);
+        String first = hook();
+        narration.add(first, Role.HOOK, -1);
+        String measured = measured();
+        if (!measured.isEmpty()) narration.add(measured, Role.POINT, -1);
+        List<Row> rows = fitting(draft.wishes().seconds() - narration.seconds(draft.pace()) - REST);
         int parts = (rows.size() + MOST_IN_ONE - 1) / MOST_IN_ONE;
-        int size = (rows.size() + parts - 1) / parts;
-        for (int from = 0; from < rows.size(); from += size)
+        int size = parts == 0 ? 1 : (rows.size() + parts - 1) / parts;
+        for (int from = 0; from < rows.size(); from += size) {
+            String said = sentence(rows.subList(from, Math.min(rows.size(), from + size)), from > 0);
             narration.add(
-                    (from == 0 && isAverage() ? "On average, " : "")
-                            + (from == 0 && isAverage()
-                                    ? small(sentence(rows.subList(0, Math.min(rows.size(), size))))
-                                    : sentence(rows.subList(from, Math.min(rows.size(), from + size)))),
-                    Role.POINT,
-                    -1);
+                    from == 0 && isAverage() ? "On average, " + Wording.lowered(said, false) : said, Role.POINT, -1);
+        }
+        Row change = series.change();
+        if (change != null)
+            narration.add("The biggest change is " + change.shown() + " for " + names.of(change) + ".", Role.POINT, -1);
         more(narration);
         return narration;
     }
 
-    /** Returns the news of the column: how many times it grows from the first row to the last, or where it is highest. */
+    /** Returns the most striking figure: the total or the row that is asked for, how it grows, or which row has the most. */
     private String hook() {
+        if (draft.topic().measureAndGroup().isPresent()) return peak();
+        Row total = series.total();
+        if (total != null && asksForAll()) return "The " + allOf(total.label()) + " is " + total.shown() + ".";
+        List<Row> named = named();
+        if (named.size() == 1)
+            return "For " + names.of(named.getFirst()) + ", it is "
+                    + named.getFirst().shown() + ".";
+        Row striking = striking();
+        String first = (wantsLeast() ? "The lowest is " : "Number one is ") + names.of(striking);
+        String whole = first + ", with " + striking.shown() + ".";
+        return series.ranks() || draft.pace().of(whole) > draft.wishes().hook() ? first + "." : whole;
+    }
+
+    private static String allOf(String label) {
+        return LinearRegex.contains(label, "(?i)\\b(average|mean)\\b") ? "average" : "total";
+    }
+
+    private boolean asksForAll() {
+        return LinearRegex.contains(draft.topic().text(), "(?i)\\b(average|total|overall|whole|all|typical|in all)\\b");
+    }
+
+    private boolean wantsLeast() {
+        return LinearRegex.contains(
+                draft.topic().text(), "(?i)\\b(least|lowest|smallest|cheapest|shortest|fewest|slowest|lightest)\\b");
+    }
+
+    private Row striking() {
+        Comparator<Row> order = Comparator.comparingDouble(Row::value);
+        boolean least = series.ranks() || wantsLeast();
+        return series.rows().stream()
+                .min(least ? order : order.reversed())
+                .orElse(series.rows().getFirst());
+    }
+
+    /** Returns the rows whose label the topic names. */
+    private List<Row> named() {
+        Set<String> asked = draft.topic().stems();
+        List<Row> named = new ArrayList<>();
+        for (Row row : series.rows()) {
+            List<String> stems = SearchWords.stems(row.label());
+            if (!stems.isEmpty() && asked.containsAll(stems)) named.add(row);
+        }
+        return named.size() * 2 > series.rows().size() ? List.of() : named;
+    }
+
+    /** Returns a sentence that says what is measured; empty when the table or the topic has said it. */
+    private String measured() {
+        if (draft.topic().measureAndGroup().isPresent() || series.ranks()) return "";
+        String asked = Asked.of(draft.topic().text());
+        if (!asked.isEmpty()) return "The figures show " + asked + ".";
+        String measure = series.measure();
+        if (measure.isBlank()) return "";
+        if (WhiteSpace.count(measure) > NAME || LinearRegex.contains(measure, "[.!?…:]$")) return "";
+        boolean year = LinearRegex.matches(measure, "(?i)(?:(?:end|mid|early|late|start)(?: of)? )?(?:19|20)\\d\\d");
+        if (year) return "The figures are from " + small(lowered(measure)) + ".";
+        if (series.parted()) return "The figures are for " + lowered(measure) + ".";
+        String group = series.group();
+        boolean grouped = WhiteSpace.count(group) > 0
+                && WhiteSpace.count(group) <= 3
+                && !LinearRegex.contains(group, "[.!?…:#]$")
+                && !CharacterClasses.hasDigit(measure);
+        return "The figures show the " + lowered(measure) + (grouped ? " by " + lowered(group) : "") + ".";
+    }
+
+    private static String lowered(String words) {
+        boolean capitals = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return Wording.lowered(LinearRegex.replaceFirst(words, "(?i)^the ", ""), capitals);
+    }
+
+    /** Returns the news of a measure by a group: how many times it grows from the first row to the last, or where it is highest. */
+    private String peak() {
         Row first = series.rows().getFirst();
         Row last = series.rows().getLast();
         Row top = series.rows().stream()
@@ -206,28 +231,54 @@ final class TableShape {
                 : LinearRegex.replaceFirst(String.format(Locale.ROOT, "%.1f", ratio), "\\.0$", "") + "-fold";
     }
 
-    /** Returns the rows that fit into the time: all of them, or evenly chosen ones with the first and the last. */
+    /**
+     * Returns the rows that fit into the time, in the order of the table: all of them; otherwise those the topic names, the highest and the
+     * lowest, the first and the last, and then evenly chosen ones.
+     */
     private List<Row> fitting(double seconds) {
         List<Row> all = series.rows();
+        // A list that breaks off and goes on with its last number sounds as if something was missing.
+        if (series.ranks()) return all.stream().limit(MOST_IN_ONE).toList();
+        Set<Row> wanted = new LinkedHashSet<>(named());
+        wanted.add(striking());
+        wanted.add(all.stream().max(Comparator.comparingDouble(Row::value)).orElse(all.getFirst()));
+        wanted.add(all.stream().min(Comparator.comparingDouble(Row::value)).orElse(all.getLast()));
+        wanted.add(all.getFirst());
+        wanted.add(all.getLast());
         for (int count = Math.min(MOST_ROWS, all.size()); count > 2; count--) {
-            List<Row> rows = new ArrayList<>();
-            for (int k = 0; k < count; k++) rows.add(all.get((int) Math.round(k * (all.size() - 1) / (count - 1.0))));
-            if (draft.pace().paced(sentence(rows)) <= seconds) return rows;
+            Set<Row> chosen = new LinkedHashSet<>();
+            for (Row row : wanted) if (chosen.size() < count) chosen.add(row);
+            for (int k = 0; k < count && chosen.size() < count; k++)
+                chosen.add(all.get((int) Math.round(k * (all.size() - 1) / (count - 1.0))));
+            for (Row row : all) if (chosen.size() < count) chosen.add(row);
+            List<Row> rows = all.stream().filter(chosen::contains).toList();
+            if (draft.pace().paced(sentence(rows, false)) <= seconds) return rows;
         }
-        return List.of(all.getFirst(), all.getLast());
+        return all.stream()
+                .filter(row -> row.equals(striking()) || row.equals(all.getLast()) || row.equals(all.getFirst()))
+                .limit(2)
+                .toList();
     }
 
-    private static String sentence(List<Row> rows) {
+    /** Returns one sentence for some rows; {@code again} when another one has begun the list. */
+    private String sentence(List<Row> rows, boolean again) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            String label = i == 0 ? row.label() : small(row.label());
-            text.append(i == 0 ? "" : "; ")
-                    .append(label)
-                    .append(CharacterClasses.hasDigit(label) ? ": " : ", ")
-                    .append(row.shown());
+            String before = i == 0 ? "" : i == rows.size() - 1 ? " and " : ", ";
+            text.append(before).append(said(rows.get(i), i == 0, again));
         }
-        return text.append('.').toString();
+        return Wording.capitalised(text.append('.').toString());
+    }
+
+    private String said(Row row, boolean first, boolean again) {
+        String name = names.of(row);
+        if (series.ranks()) {
+            int rank = (int) row.value();
+            String place = rank >= 1 && rank <= RANKS.size() ? RANKS.get(rank - 1) : "number " + rank;
+            return place + (first ? " is " : " ") + name;
+        }
+        if (again) return "for " + name + (first ? " it is " : " ") + row.shown();
+        return (first ? "it is " : "") + row.shown() + " for " + name;
     }
 
     /** Fills the rest of the time with what the text says about the figures. */
