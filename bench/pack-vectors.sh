@@ -6,3 +6,4 @@ plan=$root/src/main/resources/io/reelwright/phase/plan
 pictures=$root/src/main/resources/pictures
 "$root/bench/tests.sh" io.reelwright.language.meaning.PackVectors "$plan/niche-examples.txt" "$plan/niche-examples.vectors"
 "$root/bench/tests.sh" io.reelwright.language.meaning.PackVectors "$pictures/words.tsv" "$pictures/words.vectors"
+"$root/bench/tests.sh" io.reelwright.language.meaning.PackVectors "$pictures/senses.tsv" "$pictures/senses.vectors"

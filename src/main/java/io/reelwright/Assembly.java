@@ -53,6 +53,7 @@ import io.reelwright.phase.visual.OpeningTakes;
 import io.reelwright.phase.visual.ScenePreview;
 import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.picture.PictureIndex;
+import io.reelwright.picture.SensiblePictures;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.CallbackInbox;
 import io.reelwright.provider.model.ModelCatalog;
@@ -317,8 +318,7 @@ record Assembly(
         nodes.put(
                 Phase.SCRIPT,
                 new ScriptNode(MaryVoice.wordsPerSecond(), EnglishGrammar.shared(), SentenceMeaning.shared()));
-        nodes.put(
-                Phase.STORYBOARD, new StoryboardNode(speech, assets, PictureIndex.shipped()::find, ffmpeg.untrusted()));
+        nodes.put(Phase.STORYBOARD, new StoryboardNode(speech, assets, SensiblePictures.shared(), ffmpeg.untrusted()));
         nodes.put(Phase.MOTION, new MotionNode(ffmpeg, new CampaignMedia(assets)));
         FilmDelivery films = new FilmFetcher(http, ffmpeg);
         int threads = settings.of(WorkSettings.PART).threads();

@@ -20,7 +20,7 @@ import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.plan.PlannerNode;
 import io.reelwright.phase.script.ScriptNode;
 import io.reelwright.phase.storyboard.StoryboardNode;
-import io.reelwright.picture.PictureIndex;
+import io.reelwright.picture.SensiblePictures;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.RandomText;
@@ -133,10 +133,7 @@ class AnyWordsTest {
                 .run(state, log)
                 .state();
         return new StoryboardNode(
-                        new TimedVoice(),
-                        new NoFiles(),
-                        PictureIndex.shipped()::find,
-                        _ -> new MediaCheck.Usable(true, 1))
+                        new TimedVoice(), new NoFiles(), SensiblePictures.shared(), _ -> new MediaCheck.Usable(true, 1))
                 .run(state, log)
                 .state()
                 .storyboardNow();

@@ -2,6 +2,7 @@ package io.reelwright.picture;
 
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.WhiteSpace;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A thing that a phrase speaks of, and the words under which its picture is looked for.
@@ -30,17 +32,38 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
     /** Units, times and other words that nothing can be drawn for. */
     private static final Set<String> UNSEEN = WordSet.of(
             "monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|year|minute|second|hour|mile|"
-                    + "kilometre|kilometer|metre|meter|foot|inch|percent|%|degree|time|way|thing");
+                    + "kilometre|kilometer|metre|meter|foot|inch|percent|%|degree|time|way|thing|"
+                    + "nothing|something|anything|everything|nobody|somebody|anybody|everybody|noone|someone|anyone|everyone|none|one");
+
+    private static final Set<String> ABSENT = Set.of("no", "without", "unlike", "neither", "nor");
+
+    /** Names that the table knows as such. */
+    private static final Set<String> NAMES = PictureTexts.lines("/pictures/names.txt").stream()
+            .flatMap(line -> WhiteSpace.words(line).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Words of the table that are people's names where they have a capital. */
+    private static final Set<String> PEOPLE = WordSet.of(
+            "rose|olive|basil|herb|iris|dawn|penny|ruby|pearl|rock|fox|wolf|art|king|bush|wood|woods|cook|baker|brown|stone|star|ray|cherry|"
+                    + "ginger|robin|jay|hunter|jack|hill|house|church|bishop|page|pierce|bill|mark|lane|ford|summer|autumn|duke|pope|drew|love|"
+                    + "sun|mercury|mars|apple|amazon|shell|chase|visa");
 
     private static final Set<String> LEFT_LABELS = Set.of("compound", "amod", "nmod", "poss", "nummod", "npadvmod");
 
+    /** Returns whether two words begin alike: {@code growth} says nothing of the sense of {@code grow}. */
+    static boolean isOneStem(String a, String b) {
+        int length = Math.min(4, Math.min(a.length(), b.length()));
+        return a.regionMatches(0, b, 0, length);
+    }
+
+    /** Returns whether a word begins like one to look up; such words are near in their letters: {@code grass} and {@code grasshopper}. */
+    boolean hasStemOf(String word) {
+        return candidates.stream().anyMatch(candidate -> isOneStem(candidate, word));
+    }
+
     /** Returns what a phrase speaks of, its head first; what stands behind prepositions comes last. */
     static List<PictureSubjects> of(Tree tree) {
-        List<Word> nouns = tree.words().stream()
-                .filter(word -> word.noun()
-                        && !UNSEEN.contains(word.lemma())
-                        && !isPartOfName(tree, word)
-                        && !isFigureOfSpeech(tree, word))
+        List<Word> nouns = nouns(tree).stream()
                 .sorted(Comparator.comparingInt((Word word) -> depth(tree, word))
                         .thenComparingInt(Word::index))
                 .toList();
@@ -48,6 +71,31 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
             return tree.root().filter(Word::verb).map(root -> of(tree, root)).stream()
                     .toList();
         return nouns.stream().map(noun -> of(tree, noun)).toList();
+    }
+
+    /** Returns the nouns that speak of something, in the order of the sentence; what is told to be absent does not count. */
+    static List<Word> nouns(Tree tree) {
+        return tree.words().stream()
+                .filter(word -> word.noun()
+                        && !UNSEEN.contains(word.lemma())
+                        && !isPartOfName(tree, word)
+                        && !isFigureOfSpeech(tree, word)
+                        && !isAbsent(tree, word))
+                .toList();
+    }
+
+    /** Returns whether a thing is told not to be there: {@code no fire}, {@code without a boat}, {@code instead of cars}. */
+    private static boolean isAbsent(Tree tree, Word word) {
+        boolean none = tree.children(word).stream().anyMatch(child -> ABSENT.contains(child.lemma()));
+        return none || tree.head(word).filter(prep -> isAbsence(tree, prep)).isPresent();
+    }
+
+    private static boolean isAbsence(Tree tree, Word prep) {
+        return ABSENT.contains(prep.lemma())
+                || prep.lemma().equals("of")
+                        && tree.head(prep)
+                                .filter(it -> it.lemma().equals("instead"))
+                                .isPresent();
     }
 
     /** Returns whether this is the art of {@code state of the art}, which is about anything else. */
@@ -104,12 +152,26 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
     }
 
     private static void addEnding(Tree tree, Word last, Set<String> candidates) {
-        if (last.name() || UNSEEN.contains(last.lemma())) return;
+        if (isOnlyName(tree, last) || UNSEEN.contains(last.lemma())) return;
         for (int length = Math.min(LONGEST_ENTRY, last.index() + 1); length > 0; length--) {
             int begin = tree.words().get(last.index() - length + 1).begin();
             candidates.add(tree.text().substring(begin, last.end()));
         }
         candidates.add(last.lemma());
+    }
+
+    /**
+     * Returns whether a word names somebody or something and says nothing of what it is. The Great Fire was a fire and Tower Bridge is a bridge,
+     * and at the start of a sentence any word has a capital.
+     */
+    private static boolean isOnlyName(Tree tree, Word word) {
+        if (!word.name() || NAMES.contains(word.lemma()) || NAMES.contains(word.lower())) return false;
+        if (PEOPLE.contains(word.lower()) || !word.tag().equals("NNP")) return true;
+        boolean part = tree.head(word).filter(Word::name).isPresent();
+        boolean first = word.index() == 0 && tree.children(word, "compound").isEmpty();
+        boolean kind =
+                tree.child(word, "det").filter(it -> it.lemma().equals("the")).isPresent();
+        return part || !first && !kind;
     }
 
     /** Returns the noun with what stands before it and with its part of {@code of}. */

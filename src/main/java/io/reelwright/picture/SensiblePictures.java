@@ -8,10 +8,6 @@ import io.reelwright.language.meaning.Meaning;
 import io.reelwright.language.meaning.PackedVectors;
 import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.text.WhiteSpace;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +30,7 @@ public final class SensiblePictures {
     private final PictureIndex index;
     private final Grammar grammar;
     private final Meaning meaning;
+    private final PictureSenses senses;
     private final Map<String, List<String>> words;
     private final List<Known> known = new ArrayList<>();
     private final Set<String> modern = new HashSet<>();
@@ -44,9 +41,10 @@ public final class SensiblePictures {
         this.meaning = PackedVectors.read(SensiblePictures.class, "/pictures/words.vectors", meaning);
         this.words = index.wordsByPicture();
         if (meaning.real())
-            words.forEach((picture, all) -> all.forEach(word -> known.add(new Known(picture, this.meaning.of(word)))));
-        for (String line : modernNames().lines().toList())
-            if (!line.startsWith("#")) modern.addAll(WhiteSpace.words(line));
+            words.forEach(
+                    (picture, all) -> all.forEach(word -> known.add(new Known(word, picture, this.meaning.of(word)))));
+        this.senses = new PictureSenses(meaning);
+        for (String line : PictureTexts.lines("/pictures/modern.txt")) modern.addAll(WhiteSpace.words(line));
     }
 
     /** Returns the pictures that ship with Reelwright; the first call loads grammar and meaning. */
@@ -60,7 +58,15 @@ public final class SensiblePictures {
     }
 
     /** A word of the table with its vector. */
-    private record Known(String picture, float[] vector) {}
+    private record Known(String word, String picture, float[] vector) {}
+
+    /**
+     * A noun of a sentence and the name of the picture for what it speaks of.
+     *
+     * @param noun    the noun
+     * @param picture name of its picture
+     */
+    public record Shown(Word noun, String picture) {}
 
     /**
      * Returns the name of the picture for a phrase.
@@ -69,32 +75,55 @@ public final class SensiblePictures {
      * @param longAgo whether it speaks of a time before 1900, which no picture of a modern thing fits
      */
     public Optional<String> find(String phrase, boolean longAgo) {
+        return find(phrase, phrase, longAgo);
+    }
+
+    /**
+     * Returns the name of the picture for a phrase of a sentence.
+     *
+     * @param phrase   a few words
+     * @param sentence the sentence that says what they mean
+     * @param longAgo  whether it speaks of a time before 1900, which no picture of a modern thing fits
+     */
+    public Optional<String> find(String phrase, String sentence, boolean longAgo) {
         Tree tree = grammar.read(phrase);
         return PictureSubjects.of(tree).stream()
-                .map(subject -> find(subject, longAgo))
+                .map(subject -> find(subject, sentence, longAgo))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /**
-     * Returns the name of the picture for what a noun of a sentence speaks of.
+     * Returns the nouns of a sentence that have a picture, in its order.
      *
      * @param longAgo whether it speaks of a time before 1900, which no picture of a modern thing fits
      */
-    public Optional<String> find(Tree tree, Word noun, boolean longAgo) {
-        return find(PictureSubjects.of(tree, noun), longAgo);
+    public List<Shown> findAll(Tree tree, boolean longAgo) {
+        List<Shown> all = new ArrayList<>();
+        for (Word noun : PictureSubjects.nouns(tree))
+            find(PictureSubjects.of(tree, noun), tree.text(), longAgo)
+                    .ifPresent(picture -> all.add(new Shown(noun, picture)));
+        return all;
     }
 
-    private Optional<String> find(PictureSubjects subject, boolean longAgo) {
+    /** Returns the name of the picture that the table has for a word or phrase, whatever the word means where it stands. */
+    public Optional<String> ofWord(String word) {
+        return index.find(word);
+    }
+
+    private Optional<String> find(PictureSubjects subject, String sentence, boolean longAgo) {
         Set<String> otherSenses = new HashSet<>();
         for (String candidate : subject.candidates()) {
             Optional<String> entry = index.entry(candidate);
-            Optional<String> picture = entry.flatMap(index::find).filter(name -> isShown(name, longAgo));
+            Optional<String> picture = entry.flatMap(index::find);
             if (picture.isEmpty()) continue;
-            if (isMeant(subject.phrase(), entry.get(), picture.get())) return picture;
+            boolean meant = senses.has(entry.get())
+                    ? senses.isThing(entry.get(), subject.phrase(), sentence)
+                    : isMeant(subject.phrase(), entry.get(), picture.get());
+            if (meant && isShown(picture.get(), longAgo)) return picture;
             otherSenses.add(picture.get());
         }
-        return nearest(subject, longAgo, otherSenses);
+        return nearest(subject, sentence, longAgo, otherSenses);
     }
 
     private boolean isShown(String picture, boolean longAgo) {
@@ -105,7 +134,7 @@ public final class SensiblePictures {
     private boolean isMeant(String phrase, String entry, String picture) {
         if (!meaning.real()) return true;
         List<String> others = words.getOrDefault(picture, List.of()).stream()
-                .filter(other -> !isOneStem(other, entry))
+                .filter(other -> !PictureSubjects.isOneStem(other, entry))
                 .toList();
         if (others.isEmpty()) return true;
         float[] vector = meaning.of(phrase);
@@ -114,34 +143,23 @@ public final class SensiblePictures {
         return best >= SAME_SENSE;
     }
 
-    /** Returns whether two words begin alike: {@code growth} says nothing of the sense of {@code grow}. */
-    private static boolean isOneStem(String a, String b) {
-        int length = Math.min(4, Math.min(a.length(), b.length()));
-        return a.regionMatches(0, b, 0, length);
-    }
-
-    private Optional<String> nearest(PictureSubjects subject, boolean longAgo, Set<String> without) {
+    private Optional<String> nearest(
+            PictureSubjects subject, String sentence, boolean longAgo, Set<String> otherSenses) {
         if (subject.isName()) return Optional.empty();
         float[] vector = meaning.of(subject.phrase());
-        String nearest = "";
+        Known nearest = null;
         double best = NEARLY_THE_SAME - 0.01;
         for (Known one : known) {
-            if (!isShown(one.picture(), longAgo) || without.contains(one.picture())) continue;
+            if (!isShown(one.picture(), longAgo) || otherSenses.contains(one.picture())) continue;
+            if (subject.hasStemOf(one.word())) continue;
             double likeness = Meaning.cosine(vector, one.vector());
             if (likeness > best) {
                 best = likeness;
-                nearest = one.picture();
+                nearest = one;
             }
         }
-        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
-    }
-
-    private static String modernNames() {
-        try (InputStream in = SensiblePictures.class.getResourceAsStream("/pictures/modern.txt")) {
-            if (in == null) throw new IllegalStateException("the jar lacks pictures/modern.txt");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return nearest != null && senses.isThing(nearest.word(), subject.phrase(), sentence)
+                ? Optional.of(nearest.picture())
+                : Optional.empty();
     }
 }

@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -155,9 +157,33 @@ public final class StoriesTable {
         if (cards)
             said += board.scenes().stream()
                     .map(scene -> "\n    " + scene.card().template() + ": "
-                            + scene.card().words() + "  << " + scene.narration())
+                            + scene.card().words() + pictures(scene.card()) + "  << " + scene.narration())
                     .collect(Collectors.joining());
         return new Row(story.name(), format, Verdict.PLANNED, said);
+    }
+
+    /** Returns the names of the pictures that a card shows, as {@code [fire, wood]}; empty if it shows none. */
+    private static String pictures(SceneCard card) {
+        List<@Nullable String> shown = new ArrayList<>();
+        switch (card) {
+            case SceneCard.Headline it -> shown.add(it.picture());
+            case SceneCard.BigNumber it -> shown.add(it.picture());
+            case SceneCard.Timeline it -> shown.add(it.picture());
+            case SceneCard.Chart it -> shown.add(it.picture());
+            case SceneCard.Route it -> shown.add(it.picture());
+            case SceneCard.Question it -> shown.add(it.picture());
+            case SceneCard.Hero it -> {
+                shown.add(it.picture());
+                shown.addAll(it.companions());
+            }
+            case SceneCard.Comparison it ->
+                shown.addAll(Arrays.asList(it.left().picture(), it.right().picture()));
+            case SceneCard.BuildList it -> it.items().forEach(item -> shown.add(item.picture()));
+            case SceneCard.EndCard it -> shown.addAll(it.pictures());
+            case SceneCard.Quote _, SceneCard.OwnMedia _ -> {}
+        }
+        shown.removeIf(Objects::isNull);
+        return shown.isEmpty() ? "" : " " + shown;
     }
 
     /** Returns what is wrong with a storyboard; empty if nothing is. */

@@ -1,10 +1,10 @@
 package io.reelwright.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.grammar.Tree;
-import io.reelwright.language.grammar.Word;
 import io.reelwright.language.meaning.PackedVectors;
 import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.testing.RandomText;
@@ -59,21 +59,32 @@ class SensiblePicturesTest {
     void aNounOfASentenceIsAskedForWithWhatDescribesIt() {
         Tree tree = EnglishGrammar.shared().read("The farmer carried a bottle of milk past the sleeping dog.");
 
-        assertThat(pictures.find(tree, noun(tree, "bottle"), false)).contains("glass-of-milk");
-        assertThat(pictures.find(tree, noun(tree, "dog"), false)).contains("dog");
-    }
-
-    private static Word noun(Tree tree, String text) {
-        return tree.words().stream()
-                .filter(word -> word.text().equals(text))
-                .findFirst()
-                .orElseThrow();
+        assertThat(pictures.findAll(tree, false))
+                .extracting(shown -> shown.noun().text(), SensiblePictures.Shown::picture)
+                .contains(tuple("bottle", "glass-of-milk"), tuple("dog", "dog"));
     }
 
     @Test
     void anyTextIsAnswered() {
         RandomText.sentences(71, 150)
                 .forEach(text -> assertThat(pictures.find(text, true)).isNotNull());
+    }
+
+    @Test
+    void theVectorsOfTheSensesBelongToTheirTexts() {
+        PackedVectors vectors =
+                PackedVectors.read(SensiblePictures.class, "/pictures/senses.vectors", SentenceMeaning.shared());
+
+        new PictureSenses(SentenceMeaning.shared()).all().forEach((word, texts) -> {
+            assertThat(PictureIndex.shipped().find(word)).as(word).isPresent();
+            assertThat(texts).as(word).hasSizeGreaterThanOrEqualTo(2).allMatch(vectors::has);
+        });
+    }
+
+    @Test
+    void aNameOfTheTableCountsThoughTheGrammarReadsAName() {
+        assertThat(pictures.find("the Moon", false)).contains("full-moon");
+        assertThat(pictures.find("Rose Miller", false)).isEmpty();
     }
 
     @Test

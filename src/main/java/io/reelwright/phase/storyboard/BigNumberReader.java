@@ -112,7 +112,7 @@ final class BigNumberReader implements CardReader {
                 Phrases.sentenceCase(label),
                 proof(scene, figure),
                 scene.at(figure.first()),
-                PictureFinder.best(scene).orElse(null));
+                scene.picture().orElse(null));
         return Optional.of(new CardChoice(card, Math.min(0.9, weight(scene, figure) + 0.04)));
     }
 

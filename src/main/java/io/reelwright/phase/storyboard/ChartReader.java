@@ -35,7 +35,7 @@ final class ChartReader implements CardReader {
                 subtitle(shown.getFirst().figure()),
                 overTime && bars.size() > 2 ? ChartKind.LINE : ChartKind.BARS,
                 bars,
-                PictureFinder.best(scene).orElse(null));
+                scene.picture().orElse(null));
         return Optional.of(new CardChoice(card, bars.size() >= 3 ? 0.95 : 0.74));
     }
 

@@ -55,7 +55,7 @@ final class ComparisonReader implements CardReader {
                 "?",
                 "",
                 "",
-                PictureFinder.of(name, scene.pictures()).orElse(null));
+                scene.pictures().of(scene, name).orElse(null));
     }
 
     private static Side side(SceneText scene, ComparableFigures.Cell cell) {
@@ -69,6 +69,6 @@ final class ComparisonReader implements CardReader {
                 unit,
                 LinearRegex.contains(cell.label(), "\\d")
                         ? null
-                        : PictureFinder.of(cell.label(), scene.pictures()).orElse(null));
+                        : scene.pictures().of(scene, cell.label()).orElse(null));
     }
 }

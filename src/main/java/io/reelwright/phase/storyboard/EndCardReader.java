@@ -23,8 +23,7 @@ final class EndCardReader implements CardReader {
         boolean fits = !rest.isEmpty() && LinearRegex.split(rest, " ").length <= 6;
         String words = fits ? Phrases.sentenceCase(rest) : KeyPhraseFinder.headline(scene, 6);
         List<String> lines = Phrases.lines(words, 2);
-        EndCard card = new EndCard(
-                lines, button, "", PictureFinder.several(scene.topic() + " " + scene.text(), scene.pictures(), 4));
+        EndCard card = new EndCard(lines, button, "", scene.pictures().several(scene, 4));
         return Optional.of(new CardChoice(card, 1));
     }
 }

@@ -16,10 +16,7 @@ final class HeadlineReader implements CardReader {
         String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, KeyPhraseFinder.best(scene, 6));
         boolean kicks = !kicker.isEmpty() && !CharacterClasses.lower(text).contains(CharacterClasses.lower(kicker));
         Headline card = new Headline(
-                kicks ? kicker : null,
-                lines,
-                plate(lines),
-                PictureFinder.best(scene).orElse(null));
+                kicks ? kicker : null, lines, plate(lines), scene.picture().orElse(null));
         return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.8 : 0.6));
     }
 

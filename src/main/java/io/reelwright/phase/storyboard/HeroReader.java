@@ -12,7 +12,7 @@ final class HeroReader implements CardReader {
 
     @Override
     public Optional<CardChoice> read(SceneText scene) {
-        List<PictureFinder.Seen> seen = PictureFinder.all(scene);
+        List<PictureFinder.Seen> seen = scene.seen();
         KeyPhraseFinder.Stretch best = KeyPhraseFinder.best(scene, MOST_WORDS);
         String statement = KeyPhraseFinder.headline(scene, MOST_WORDS);
         Hero card = new Hero(

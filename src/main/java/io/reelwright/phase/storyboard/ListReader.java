@@ -110,9 +110,7 @@ final class ListReader implements CardReader {
                     boolean acts = scene.classes().get(piece.from()) == WordClass.VERB;
                     return new Item(
                             Phrases.sentenceCase(text),
-                            acts
-                                    ? null
-                                    : PictureFinder.of(text, scene.pictures()).orElse(null),
+                            acts ? null : scene.pictures().of(scene, text).orElse(null),
                             scene.at(piece.from()));
                 })
                 .toList();

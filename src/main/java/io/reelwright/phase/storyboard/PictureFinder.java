@@ -1,82 +1,83 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.picture.SensiblePictures;
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
-import io.reelwright.text.WordClass;
-import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Finds pictures for words. No picture is better than a wrong one, so only nouns and names are looked up. */
-final class PictureFinder {
-    private PictureFinder() {}
+/**
+ * Finds pictures for the words of a scene. English is read: a picture is what a noun of the sentence speaks of, in the sense that it has there,
+ * and of its time; no picture is better than a wrong one. In another language a word that is in the table counts as it stands.
+ *
+ * @param pictures the pictures; null where none are wanted
+ * @param longAgo  whether the scene speaks of a time before 1900
+ */
+record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
+    /** Finds nothing. */
+    static final PictureFinder NONE = new PictureFinder(null, false);
 
     /** A picture and the range of words that it illustrates. */
     record Seen(String picture, int from, int to) {}
 
-    /** Returns all pictures of a scene in the order of its words; longer phrases take precedence. */
-    static List<Seen> all(SceneText scene) {
+    /** Returns all pictures of a scene in the order of its words. */
+    List<Seen> all(SceneText scene) {
+        if (pictures == null) return List.of();
+        return scene.grammar()
+                .map(grammar -> bySense(pictures, scene, grammar))
+                .orElseGet(() -> TablePictures.all(scene, pictures::ofWord));
+    }
+
+    private List<Seen> bySense(SensiblePictures known, SceneText scene, SceneGrammar grammar) {
         List<Seen> seen = new ArrayList<>();
-        for (int i = 0; i < scene.tokens().size(); i++) {
-            for (int length = 3; length >= 1; length--) {
-                int to = i + length;
-                if (to > scene.tokens().size() || !isThing(scene, i, to) || insideFigure(scene, to - 1)) continue;
-                Optional<String> found = scene.pictures().apply(Phrases.bare(scene.words(i, to)));
-                if (found.isPresent()) {
-                    seen.add(new Seen(found.get(), i, to));
-                    i = to - 1;
-                    break;
-                }
-            }
-        }
+        known.findAll(grammar.tree(), longAgo).stream()
+                .filter(shown -> grammar.has(shown.noun().begin(), shown.noun().end()))
+                .forEach(shown -> {
+                    int word = scene.tokenAt(shown.noun().begin() - grammar.begin());
+                    if (!scene.isInFigure(word)) seen.add(new Seen(shown.picture(), word, word + 1));
+                });
         return seen;
     }
 
-    /** Returns the scene's first picture. */
-    static Optional<String> best(SceneText scene) {
-        return all(scene).stream().findFirst().map(Seen::picture);
+    /** Returns the picture of a label on the scene's card. */
+    Optional<String> of(SceneText scene, String words) {
+        if (pictures == null) return Optional.empty();
+        if (scene.grammar().isEmpty()) return TablePictures.of(words, pictures::ofWord);
+        return pictures.find(Phrases.bare(words), scene.sentence(), longAgo);
     }
 
-    /** Returns the picture of a few words: looked up as a whole, then word by word from the end. */
-    static Optional<String> of(String words, Function<String, Optional<String>> pictures) {
-        Optional<String> whole = pictures.apply(Phrases.bare(words));
-        if (whole.isPresent()) return whole;
-        List<Token> tokens = Token.of(words);
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            String word = tokens.get(i).core();
-            if (word.length() < 3 || SearchWords.isStop(word)) continue;
-            Optional<String> found = pictures.apply(word);
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
-    }
-
-    /** Returns the different pictures of a text, at most {@code most}. */
-    static List<String> several(String text, Function<String, Optional<String>> pictures, int most) {
+    /** Returns the different pictures of the topic and of the scene's words, at most {@code most}. */
+    List<String> several(SceneText scene, int most) {
+        if (pictures == null) return List.of();
         Set<String> names = new LinkedHashSet<>();
-        for (Token token : Token.of(text))
-            if (!SearchWords.isStop(token.lower()) && token.core().length() > 2)
-                pictures.apply(token.core()).ifPresent(names::add);
+        if (scene.grammar().isPresent())
+            SceneGrammar.of(small(scene.topic()), small(scene.topic()))
+                    .ifPresent(topic ->
+                            pictures.findAll(topic.tree(), longAgo).forEach(shown -> names.add(shown.picture())));
+        else names.addAll(TablePictures.several(scene.topic(), pictures::ofWord));
+        scene.seen().forEach(seen -> names.add(seen.picture()));
         return names.stream().limit(most).toList();
     }
 
-    /** Returns whether the word is part of a figure. Units need no picture: {@code 20 years} needs no calendar. */
-    private static boolean insideFigure(SceneText scene, int word) {
-        return scene.figures().stream().anyMatch(figure -> word >= figure.first() && word < figure.end());
+    /** Returns a title without its capitals if most words have one, since the grammar takes them for names. */
+    private static String small(String title) {
+        List<Token> words = Token.of(title);
+        boolean capitals = words.stream().allMatch(word -> word.capital() || SearchWords.isStop(word.lower()));
+        return words.size() > 3 && capitals ? CharacterClasses.lower(title) : title;
     }
 
-    private static boolean isThing(SceneText scene, int from, int to) {
-        WordClass head = scene.classes().get(to - 1);
-        if (from > 0
-                && WordSet.of("next|good|bad")
-                        .contains(scene.tokens().get(from - 1).lower())) return false;
-        boolean marks = scene.tokens().subList(from, to - 1).stream().anyMatch(Token::endsClause);
-        return !marks
-                && (head == WordClass.NOUN || head == WordClass.NAME)
-                && !SearchWords.isStop(scene.tokens().get(from).lower());
+    /** Returns whether the table has a picture for a word or phrase, whatever it means here. */
+    boolean knows(String words) {
+        return pictures != null && pictures.ofWord(words).isPresent();
+    }
+
+    /** Returns whether the table has a picture for one of these words. */
+    boolean knowsOneOf(String words) {
+        return pictures != null && TablePictures.of(words, pictures::ofWord).isPresent();
     }
 }

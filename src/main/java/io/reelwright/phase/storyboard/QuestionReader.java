@@ -23,7 +23,7 @@ final class QuestionReader implements CardReader {
                 asked,
                 QuoteReader.accent(asked),
                 sub(scene, mark).isEmpty() ? null : sub(scene, mark),
-                PictureFinder.best(scene).orElse(null));
+                scene.picture().orElse(null));
         return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.97 : 0.86));
     }
 

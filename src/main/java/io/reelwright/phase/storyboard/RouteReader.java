@@ -27,8 +27,7 @@ final class RouteReader implements CardReader {
         boolean fits = stops.size() >= 3 || stops.size() == 2 && places;
         if (!fits || stops.size() > 5 || first(scene) == 0 && stops.size() < 3) return Optional.empty();
         return Optional.of(new CardChoice(
-                new Route(title(scene), stops, PictureFinder.best(scene).orElse(null)),
-                stops.size() >= 3 ? 0.96 : 0.78));
+                new Route(title(scene), stops, scene.picture().orElse(null)), stops.size() >= 3 ? 0.96 : 0.78));
     }
 
     private static int first(SceneText scene) {

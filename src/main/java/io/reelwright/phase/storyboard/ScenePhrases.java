@@ -1,34 +1,19 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.language.grammar.EnglishGrammar;
 import io.reelwright.language.phrase.KeyPhrase;
 import io.reelwright.language.phrase.KeyPhrases;
-import io.reelwright.text.LanguageGuess;
 import java.util.List;
 
-/** Finds the phrases of a scene that can stand alone on a picture. A scene may be a part of its sentence; the grammar is that of the sentence. */
+/** Finds the phrases of a scene that can stand alone on a picture. */
 final class ScenePhrases {
     private ScenePhrases() {}
 
-    /**
-     * Returns the phrases of a scene, best first, with offsets in the scene; empty if its language is not English.
-     *
-     * @param sentence the sentence in which the scene begins
-     * @param scene    the words of the scene
-     */
-    static List<KeyPhrase> of(String sentence, String scene, String topic) {
-        if (!isEnglish(sentence)) return List.of();
-        int begin = sentence.indexOf(scene);
-        String read = begin < 0 ? scene : sentence;
-        int from = Math.max(0, begin);
-        return KeyPhrases.english().of(EnglishGrammar.shared().read(read), topic).stream()
-                .filter(it -> it.begin() >= from && it.end() <= from + scene.length())
-                .map(it -> new KeyPhrase(it.text(), it.begin() - from, it.end() - from, it.worth()))
+    /** Returns the phrases of a scene, best first, with offsets in the scene. */
+    static List<KeyPhrase> of(SceneGrammar grammar, String topic) {
+        return KeyPhrases.english().of(grammar.tree(), topic).stream()
+                .filter(it -> grammar.has(it.begin(), it.end()))
+                .map(it ->
+                        new KeyPhrase(it.text(), it.begin() - grammar.begin(), it.end() - grammar.begin(), it.worth()))
                 .toList();
-    }
-
-    private static boolean isEnglish(String sentence) {
-        LanguageGuess guess = LanguageGuess.of(sentence);
-        return guess.code().isEmpty() || guess.code().equals("en") || !guess.sure();
     }
 }

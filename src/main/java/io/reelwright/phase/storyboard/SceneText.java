@@ -12,7 +12,6 @@ import io.reelwright.text.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The words of one scene, analysed once for all card readers.
@@ -24,10 +23,12 @@ import java.util.function.Function;
  * @param role     role of the sentence
  * @param sentence the complete sentence in which the scene begins
  * @param topic    topic of the video
- * @param pictures maps words to the name of a picture
+ * @param pictures finds the pictures of words
  * @param index    number of the scene, from 0
  * @param last     whether it is the last scene
+ * @param grammar  the grammar of its sentence; empty in other languages than English
  * @param phrases  what can stand alone on a picture, best first; offsets refer to {@link #text()}; empty in other languages than English
+ * @param seen     the things that have a picture, in the order of the words
  */
 record SceneText(
         List<Token> tokens,
@@ -37,10 +38,12 @@ record SceneText(
         Role role,
         String sentence,
         String topic,
-        Function<String, Optional<String>> pictures,
+        PictureFinder pictures,
         int index,
         boolean last,
-        List<KeyPhrase> phrases) {
+        Optional<SceneGrammar> grammar,
+        List<KeyPhrase> phrases,
+        List<PictureFinder.Seen> seen) {
 
     static SceneText of(
             List<String> words,
@@ -48,11 +51,13 @@ record SceneText(
             Role role,
             String sentence,
             String topic,
-            Function<String, Optional<String>> pictures,
+            PictureFinder pictures,
             int index,
             boolean last) {
         List<Token> tokens = joined(Token.of(String.join(" ", words)));
-        return new SceneText(
+        Optional<SceneGrammar> grammar = SceneGrammar.of(sentence, String.join(" ", words));
+        List<KeyPhrase> phrases = grammar.map(it -> ScenePhrases.of(it, topic)).orElse(List.of());
+        SceneText scene = new SceneText(
                 tokens,
                 Tagger.classes(tokens),
                 Figures.in(tokens),
@@ -63,7 +68,36 @@ record SceneText(
                 pictures,
                 index,
                 last,
-                ScenePhrases.of(sentence, String.join(" ", words), topic));
+                grammar,
+                phrases,
+                List.of());
+        return scene.showing(pictures.all(scene));
+    }
+
+    private SceneText showing(List<PictureFinder.Seen> things) {
+        return new SceneText(
+                tokens, classes, figures, times, role, sentence, topic, pictures, index, last, grammar, phrases,
+                things);
+    }
+
+    /** Returns the scene's first picture. */
+    Optional<String> picture() {
+        return seen.stream().findFirst().map(PictureFinder.Seen::picture);
+    }
+
+    /** Returns whether the word is part of a figure. Units need no picture: {@code 20 years} needs no calendar. */
+    boolean isInFigure(int word) {
+        return figures.stream().anyMatch(figure -> word >= figure.first() && word < figure.end());
+    }
+
+    /** Returns the index of the word at an offset of {@link #text()}. */
+    int tokenAt(int offset) {
+        int end = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            end += tokens.get(i).raw().length() + 1;
+            if (offset < end) return i;
+        }
+        return tokens.size() - 1;
     }
 
     /**

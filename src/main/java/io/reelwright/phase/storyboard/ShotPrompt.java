@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The prompt for a service that films a scene: what is seen, where, in which light and style. The spoken words, figures and calls to action
@@ -24,7 +23,7 @@ final class ShotPrompt {
 
     /** Returns the prompt of a scene; the same scene always has the same prompt. */
     static String of(SceneText text, SceneCard card, Direction direction) {
-        Function<String, Optional<String>> pictures = text.pictures();
+        PictureFinder pictures = text.pictures();
         List<String> subject = VisibleThings.of(text.topic(), pictures).names(2);
         boolean isCall = text.role() == Role.CALL_TO_ACTION || card instanceof SceneCard.EndCard;
         VisibleThings said = isCall ? VisibleThings.of(text.topic(), pictures) : VisibleThings.of(text);
@@ -36,7 +35,7 @@ final class ShotPrompt {
                 + NOTHING_WRITTEN;
     }
 
-    private static List<String> compared(SceneCard card, Function<String, Optional<String>> pictures) {
+    private static List<String> compared(SceneCard card, PictureFinder pictures) {
         if (!(card instanceof SceneCard.Comparison two)) return List.of();
         List<String> sides =
                 new ArrayList<>(VisibleThings.of(two.left().name(), pictures).names(1));

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the parts of the narration whose card would build up step by step, by asking the readers of those cards. */
@@ -52,6 +51,6 @@ final class StepwiseCards {
         List<String> words = tokens.subList(start, end).stream().map(Token::raw).toList();
         List<Double> times = Collections.nCopies(words.size(), 0.0);
         String text = String.join(" ", words);
-        return SceneText.of(words, times, Role.POINT, text, "", _ -> Optional.empty(), 1, false);
+        return SceneText.of(words, times, Role.POINT, text, "", PictureFinder.NONE, 1, false);
     }
 }

@@ -5,6 +5,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;
@@ -20,6 +21,7 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
 import io.reelwright.media.MediaCheck;
+import io.reelwright.picture.SensiblePictures;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.CampaignMedia;
@@ -33,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Speaks the narration, divides it into scenes, and gives each a card, a camera move and a transition. */
 public final class StoryboardNode implements PhaseNode {
@@ -42,18 +43,17 @@ public final class StoryboardNode implements PhaseNode {
 
     private final VoiceTrack voice;
     private final AssetStore assets;
-    private final Function<String, Optional<String>> pictures;
+    private final SensiblePictures pictures;
     private final MediaCheck check;
     private final CampaignMedia own;
 
     /**
      * @param voices   speaks the sentences
      * @param assets   stores the sound and the uploaded files
-     * @param pictures maps a word or short phrase to the name of an illustration; empty if none fits
+     * @param pictures finds the illustrations of sentences
      * @param check    checks the user's own pictures and clips
      */
-    public StoryboardNode(
-            SpeechProvider voices, AssetStore assets, Function<String, Optional<String>> pictures, MediaCheck check) {
+    public StoryboardNode(SpeechProvider voices, AssetStore assets, SensiblePictures pictures, MediaCheck check) {
         this.voice = new VoiceTrack(voices, assets);
         this.assets = assets;
         this.pictures = pictures;
@@ -136,9 +136,19 @@ public final class StoryboardNode implements PhaseNode {
     /** Lays out the scenes of a spoken narration. The result depends only on the arguments. */
     Storyboard lay(Narration narration, Script script, Direction direction, String topic, MediaFolder media) {
         List<SceneSpan> spans = SceneCuts.of(narration, direction.pace());
+        List<Boolean> longAgo = SceneEras.longAgo(
+                script.sentences().stream().map(Sentence::text).toList(),
+                direction.niche() == Niche.HISTORY && !direction.neutral());
         List<SceneText> texts = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++)
-            texts.add(text(narration, script, spans.get(i), topic, i, i == spans.size() - 1));
+            texts.add(text(
+                    narration,
+                    script,
+                    spans.get(i),
+                    topic,
+                    new PictureFinder(pictures, longAgo.get(spans.get(i).sentence())),
+                    i,
+                    i == spans.size() - 1));
         List<SceneCard> cards = MediaMatch.place(CardSequence.choose(texts), texts, media.files());
         List<Transition> out = TransitionPlan.transitions(cards, direction);
         List<Scene> scenes = new ArrayList<>();
@@ -161,7 +171,14 @@ public final class StoryboardNode implements PhaseNode {
         return new Storyboard(narration, scenes);
     }
 
-    private SceneText text(Narration narration, Script script, SceneSpan span, String topic, int index, boolean last) {
+    private SceneText text(
+            Narration narration,
+            Script script,
+            SceneSpan span,
+            String topic,
+            PictureFinder finder,
+            int index,
+            boolean last) {
         List<WordTime> words = narration.words().subList(span.firstWord(), span.endWord());
         double start = span.firstFrame() / (double) Scene.FPS;
         List<Double> times =
@@ -173,7 +190,7 @@ public final class StoryboardNode implements PhaseNode {
                 sentence.role(),
                 sentence.text(),
                 topic,
-                pictures,
+                finder,
                 index,
                 last);
     }

@@ -26,11 +26,7 @@ final class TimelineReader implements CardReader {
         }
         if (stops.stream().map(Stop::text).distinct().count() < stops.size()) return Optional.empty();
         return Optional.of(new CardChoice(
-                new Timeline(
-                        CardLabels.topic(scene),
-                        stops,
-                        PictureFinder.best(scene).orElse(null)),
-                0.96));
+                new Timeline(CardLabels.topic(scene), stops, scene.picture().orElse(null)), 0.96));
     }
 
     /** Returns the year's clause without the year; if the year stands alone before a comma, the clause after it. */

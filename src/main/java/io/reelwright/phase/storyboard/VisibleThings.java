@@ -11,7 +11,6 @@ import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -47,13 +46,12 @@ final class VisibleThings {
     private final List<Token> tokens;
     private final List<WordClass> classes;
     private final String topic;
-    private final Function<String, Optional<String>> pictures;
+    private final PictureFinder pictures;
     private final List<Phrase> phrases = new ArrayList<>();
 
     private record Phrase(int from, int to, String bare, String words) {}
 
-    private VisibleThings(
-            List<Token> tokens, List<WordClass> classes, String topic, Function<String, Optional<String>> pictures) {
+    private VisibleThings(List<Token> tokens, List<WordClass> classes, String topic, PictureFinder pictures) {
         this.tokens = tokens;
         this.classes = classes;
         this.topic = topic;
@@ -69,9 +67,9 @@ final class VisibleThings {
     /**
      * Finds the things in a title, a label or the like.
      *
-     * @param pictures maps words to the name of a picture
+     * @param pictures tells which words have a picture
      */
-    static VisibleThings of(String text, Function<String, Optional<String>> pictures) {
+    static VisibleThings of(String text, PictureFinder pictures) {
         List<Token> tokens = Token.of(text);
         return new VisibleThings(tokens, Tagger.classes(tokens), text, pictures);
     }
@@ -119,7 +117,7 @@ final class VisibleThings {
     }
 
     private boolean isPictured(String words) {
-        return pictures.apply(words).isPresent();
+        return pictures.knows(words);
     }
 
     /** Adds a run of words up to its last noun, unless it only describes something that cannot be seen: {@code compound interest}. */
@@ -172,8 +170,7 @@ final class VisibleThings {
     List<String> names(int most) {
         List<String> pictured = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (Phrase phrase : phrases)
-            (PictureFinder.of(phrase.bare(), pictures).isPresent() ? pictured : others).add(phrase.words());
+        for (Phrase phrase : phrases) (pictures.knowsOneOf(phrase.bare()) ? pictured : others).add(phrase.words());
         pictured.addAll(others);
         return List.copyOf(pictured.subList(0, Math.min(most, pictured.size())));
     }

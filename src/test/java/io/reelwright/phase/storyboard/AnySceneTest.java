@@ -67,6 +67,6 @@ class AnySceneTest {
         if (spoken.isEmpty()) return Stream.empty();
         List<Double> times = spoken.stream().map(_ -> 0.4).toList();
         return Stream.of(SceneText.of(
-                spoken, times, Role.POINT, words, "Why honey never spoils", StoryboardFixtures::picture, index, last));
+                spoken, times, Role.POINT, words, "Why honey never spoils", StoryboardFixtures.PICTURES, index, last));
     }
 }

@@ -96,7 +96,7 @@ class CardsTest {
                 Role.CALL_TO_ACTION,
                 "Follow for more food stories.",
                 "Why honey never spoils",
-                StoryboardFixtures::picture,
+                StoryboardFixtures.PICTURES,
                 5,
                 true);
 

@@ -8,7 +8,7 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.media.MediaCheck;
-import io.reelwright.picture.PictureIndex;
+import io.reelwright.picture.SensiblePictures;
 import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.store.asset.AssetStore;
 import java.lang.reflect.Proxy;
@@ -160,7 +160,7 @@ class ShotPromptTest {
         return new StoryboardNode(
                         unused(SpeechProvider.class),
                         unused(AssetStore.class),
-                        PictureIndex.shipped()::find,
+                        SensiblePictures.shared(),
                         unused(MediaCheck.class))
                 .lay(
                         StoryboardFixtures.spoken(script),

@@ -13,14 +13,20 @@ import io.reelwright.campaign.Script.Origin;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.media.MediaCheck;
+import io.reelwright.picture.SensiblePictures;
+import io.reelwright.provider.speech.SpeechProvider;
+import io.reelwright.store.asset.AssetStore;
 import io.reelwright.text.Syllables;
 import io.reelwright.text.Token;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Narrations and scenes for tests, timed by their syllables. */
 final class StoryboardFixtures {
+    static final PictureFinder PICTURES = new PictureFinder(SensiblePictures.shared(), false);
+
     private StoryboardFixtures() {}
 
     static Script script(String... sentences) {
@@ -71,15 +77,21 @@ final class StoryboardFixtures {
         List<String> words = Token.of(sentence).stream().map(Token::raw).toList();
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) times.add(i * 0.3);
-        return SceneText.of(
-                words, times, Role.POINT, sentence, "Why honey never spoils", StoryboardFixtures::picture, 3, false);
+        return SceneText.of(words, times, Role.POINT, sentence, "Why honey never spoils", PICTURES, 3, false);
     }
 
-    static Optional<String> picture(String word) {
-        return switch (word.toLowerCase(java.util.Locale.ROOT)) {
-            case "honey" -> Optional.of("honey-pot");
-            case "bee", "bees" -> Optional.of("honeybee");
-            default -> Optional.empty();
-        };
+    /** Returns a node that speaks, stores and checks nothing. */
+    static StoryboardNode node() {
+        return new StoryboardNode(
+                unused(SpeechProvider.class),
+                unused(AssetStore.class),
+                SensiblePictures.shared(),
+                unused(MediaCheck.class));
+    }
+
+    private static <T> T unused(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
+            throw new AssertionError(method + " is not needed here");
+        }));
     }
 }

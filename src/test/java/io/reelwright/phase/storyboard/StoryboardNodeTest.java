@@ -11,19 +11,15 @@ import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
 import io.reelwright.graph.PhaseFailure;
-import io.reelwright.media.MediaCheck;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
-import io.reelwright.provider.speech.SpeechProvider;
-import io.reelwright.store.asset.AssetStore;
+import io.reelwright.picture.SensiblePictures;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.TimedVoice;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +114,7 @@ class StoryboardNodeTest {
                 .withDirection(StoryboardFixtures.direction(Niche.FOOD))
                 .withScript(script);
         StoryboardNode node =
-                new StoryboardNode(new TimedVoice(), new FileAssetStore(folder), _ -> Optional.empty(), _ -> {
+                new StoryboardNode(new TimedVoice(), new FileAssetStore(folder), SensiblePictures.shared(), _ -> {
                     throw new AssertionError("there are no files of the user's");
                 });
 
@@ -139,7 +135,8 @@ class StoryboardNodeTest {
                 "They fan it dry with their wings for many hours.",
                 "Follow for more honey.");
 
-        Storyboard board = node().lay(
+        Storyboard board = StoryboardFixtures.node()
+                .lay(
                         StoryboardFixtures.spoken(script),
                         script,
                         StoryboardFixtures.direction(Niche.FOOD),
@@ -169,25 +166,12 @@ class StoryboardNodeTest {
 
     private static Storyboard lay(Script script, Niche niche) {
         Narration narration = StoryboardFixtures.spoken(script);
-        return node().lay(
+        return StoryboardFixtures.node()
+                .lay(
                         narration,
                         script,
                         StoryboardFixtures.direction(niche),
                         "Why honey never spoils",
                         new MediaFolder(List.of(), List.of()));
-    }
-
-    private static StoryboardNode node() {
-        return new StoryboardNode(
-                unused(SpeechProvider.class),
-                unused(AssetStore.class),
-                StoryboardFixtures::picture,
-                unused(MediaCheck.class));
-    }
-
-    private static <T> T unused(Class<T> port) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
-            throw new AssertionError(method + " is not needed here");
-        }));
     }
 }
