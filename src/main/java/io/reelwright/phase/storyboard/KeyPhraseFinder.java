@@ -55,7 +55,7 @@ final class KeyPhraseFinder {
 
     /** Returns the best phrase by grammar with at most so many words, if one tells enough. */
     private static Optional<KeyPhrase> phrase(SceneText scene, int mostWords) {
-        return scene.phrases().stream()
+        return scene.phrases().all().stream()
                 .filter(it ->
                         it.worth() >= KeyPhrases.FLOOR && Token.of(it.text()).size() <= mostWords)
                 .findFirst();

@@ -1,7 +1,6 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
-import io.reelwright.language.phrase.KeyPhrase;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
@@ -27,7 +26,7 @@ import java.util.function.Function;
  * @param pictures maps words to the name of a picture
  * @param index    number of the scene, from 0
  * @param last     whether it is the last scene
- * @param phrases  what can stand alone on a picture, best first; offsets refer to {@link #text()}; empty in other languages than English
+ * @param phrases  what can stand alone on a picture; offsets refer to {@link #text()}
  */
 record SceneText(
         List<Token> tokens,
@@ -40,7 +39,7 @@ record SceneText(
         Function<String, Optional<String>> pictures,
         int index,
         boolean last,
-        List<KeyPhrase> phrases) {
+        ScenePhrases phrases) {
 
     static SceneText of(
             List<String> words,
@@ -63,7 +62,7 @@ record SceneText(
                 pictures,
                 index,
                 last,
-                ScenePhrases.of(sentence, String.join(" ", words), topic));
+                new ScenePhrases(sentence, String.join(" ", words), topic));
     }
 
     /**
