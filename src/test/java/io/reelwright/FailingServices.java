@@ -47,7 +47,7 @@ import io.reelwright.store.Heartbeat;
 import io.reelwright.store.Submission;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.Storyboards;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class FailingServices implements AutoCloseable {
 
     FailingServices(Path folder) throws Exception {
         this.folder = folder;
-        this.database = Database.embedded(folder.resolve("data"), SharedFolders.programs());
+        this.database = OwnDatabase.in(folder.resolve("data"));
         this.events = new EventLog(database);
         this.writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
         this.spending = Spending.of(database, writer, new SpendingLimits(100 * DOLLAR, 1_000 * DOLLAR));

@@ -36,7 +36,7 @@ import io.reelwright.store.Lane;
 import io.reelwright.testing.Await;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class HeldClipsTest {
     @Test
     void fiftyCampaignsWhoseClipsAreHeldUseNothingAndAllEndWhenTheyCome() throws Exception {
         try (FakeFal fal = new FakeFal(options());
-                Database database = Database.embedded(folder.resolve("data"), SharedFolders.programs());
+                Database database = OwnDatabase.in(folder.resolve("data"));
                 GuardedHttpClient http = new GuardedHttpClient()) {
             fal.hold(true);
             CampaignWriter writer = new CampaignWriter(

@@ -26,6 +26,7 @@ import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.SceneMaker;
 import io.reelwright.provider.video.TakeRequest;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.PlainSeller;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -66,7 +67,8 @@ class SoldScenesTest {
                 BaseAddress.of("http://127.0.0.1:" + files.getAddress().getPort());
         Settings settings = Settings.of(
                 Map.of(
-                        StorageSettings.DATA, folder.resolve("data").toString(),
+                        StorageSettings.DATA,
+                                OwnDatabase.before(folder.resolve("data")).toString(),
                         Budgets.CAMPAIGN, "1",
                         Budgets.DAY, "10"),
                 new Environment(Map.of("HOME", folder.toString()), folder),

@@ -23,6 +23,7 @@ import io.reelwright.event.StoredEvent;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Fault;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SpoiledMaker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +97,8 @@ class WholeGraphTest {
     }
 
     private VideoState make(Path data, Map<Integer, Fault> faults, Brief brief) throws Exception {
-        try (LocalCampaignService service =
-                new LocalCampaignService(settings(data), maker -> new SpoiledMaker(maker, OwnFfmpeg.get(), faults))) {
+        try (LocalCampaignService service = new LocalCampaignService(
+                settings(OwnDatabase.before(data)), maker -> new SpoiledMaker(maker, OwnFfmpeg.get(), faults))) {
             RunningCampaign job = service.make(brief);
             while (!job.ended()) {
                 StoredEvent news = job.next(Duration.ofSeconds(1));

@@ -130,20 +130,21 @@ public final class Sentences {
         if (BEFORE_NUMBERS.contains(lower) && (Character.isDigit(next) || next == '#')) return true;
         if (WordSet.of("INT|EXT|INT./EXT|INT/EXT|I/E").contains(word)) return Character.isUpperCase(next);
         if (lower.equals("no")) return false;
-        String following = CharacterClasses.lower(firstWord(text, mark + 1));
-        if (MAGNITUDES.contains(lower) && CURRENCIES.contains(following)) return true;
-        if (WordSet.of("u.s|u.k|u.n|e.u|u.s.a").contains(lower)) return !STARTERS.contains(following);
+        // The next word may be far away, behind marks alone: it is looked for only after the few words that depend on
+        // it.
+        if (MAGNITUDES.contains(lower) && CURRENCIES.contains(wordAfter(text, mark))) return true;
+        if (WordSet.of("u.s|u.k|u.n|e.u|u.s.a").contains(lower)) return !STARTERS.contains(wordAfter(text, mark));
         return ABBREVIATIONS.contains(lower)
                 || CharacterClasses.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);
     }
 
-    /** Returns the word that begins at or after {@code from}, without marks. */
-    private static String firstWord(String text, int from) {
-        int begin = from;
+    /** Returns the next word after a mark, in lower case and without marks. */
+    private static String wordAfter(String text, int mark) {
+        int begin = mark + 1;
         while (begin < text.length() && !CharacterClasses.isLetterOrNumber(text.codePointAt(begin)))
             begin += Character.charCount(text.codePointAt(begin));
         int end = begin;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) end++;
-        return text.substring(begin, end);
+        return CharacterClasses.lower(text.substring(begin, end));
     }
 }

@@ -10,7 +10,7 @@ import io.reelwright.fakes.FakeService;
 import io.reelwright.store.Database;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Await;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +97,7 @@ public final class BrokenAnswers {
                 FakeRunway runway = new FakeRunway(options("runway"));
                 FakeDashScope dashScope = new FakeDashScope(options("dashscope"));
                 FakeComfy wan = new FakeComfy(options("wan").atLeast(Duration.ofSeconds(1)));
-                EmbeddedPostgres postgres =
-                        EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
+                EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"))) {
             Map<String, FakeService> fakes =
                     Map.of("kie", kie, "fal", fal, "runway", runway, "dashscope", dashScope, "wan", wan);
             fakes.values().forEach(fake -> BrokenService.breaks(fake, !plan.asks()));

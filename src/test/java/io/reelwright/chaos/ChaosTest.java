@@ -7,13 +7,11 @@ import io.reelwright.chaos.Disruptions.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code ./reelwright bench chaos}. */
-@Tag("alone")
 @Timeout(600)
 class ChaosTest {
     @TempDir

@@ -24,7 +24,7 @@ import io.reelwright.store.Submission;
 import io.reelwright.testing.Await;
 import io.reelwright.testing.BoughtScenes;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class BudgetTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
+        database = OwnDatabase.in(folder);
     }
 
     @AfterAll

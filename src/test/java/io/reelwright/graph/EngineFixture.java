@@ -9,7 +9,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import java.util.Map;
 record EngineFixture(Database database, EventLog events, CampaignWriter writer) implements AutoCloseable {
     /** Starts the database in an empty folder. */
     static EngineFixture in(Path folder) throws IOException, InterruptedException {
-        Database database = Database.embedded(folder, SharedFolders.programs());
+        Database database = OwnDatabase.in(folder);
         EventLog events = new EventLog(database);
         return new EngineFixture(
                 database, events, new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC()));

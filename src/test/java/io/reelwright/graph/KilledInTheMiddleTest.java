@@ -6,7 +6,7 @@ import io.reelwright.event.StoredEvent;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.store.Database;
 import io.reelwright.testing.ChildJvm;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +69,7 @@ class KilledInTheMiddleTest {
     private void assertEachSceneWasDrawnOnceAndNoNumberIsMissing(String id) throws Exception {
         assertThat(Files.readAllLines(folder.resolve("drawn")))
                 .isEqualTo(IntStream.range(0, 6).mapToObj(String::valueOf).toList());
-        try (Database database = Database.embedded(folder.resolve("data"), SharedFolders.programs())) {
+        try (Database database = OwnDatabase.in(folder.resolve("data"))) {
             List<StoredEvent> events = new EventLog(database).read(id, 0, 1000);
             assertThat(events.stream().map(StoredEvent::seq))
                     .isEqualTo(LongStream.rangeClosed(1, events.size()).boxed().toList());

@@ -19,6 +19,7 @@ import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.ChildJvm;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class HostileTest {
     static void start() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        postgres = OwnDatabase.server(folder.resolve("postgres"));
         String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
         server = ChildJvm.start(
                 Reelwright.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Await;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class DamagedFilesTest {
     void whatIsDamagedIsMadeAgainAndTheFilmIsTheSame() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"));
                 ServerProcess server = ServerProcess.start(
                         postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password(), data)) {
             server.awaitReady();

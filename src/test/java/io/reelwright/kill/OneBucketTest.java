@@ -9,6 +9,7 @@ import io.reelwright.store.StateJson;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Buckets;
 import io.reelwright.testing.FaultyProxy;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class OneBucketTest {
 
     @Test
     void aFilmIsEndedByAnotherMachineAfterItsBucketWasAwayAndItsFirstMachineDied() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"));
                 FaultyProxy wire = FaultyProxy.to(Buckets.endpoint())) {
             String campaign;
             try (ServerProcess first = server(postgres, wire, "first")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.OwnPgBouncer;
 import io.reelwright.testing.SharedFolders;
 import java.net.URI;
@@ -24,7 +25,7 @@ class PooledServerTest {
         assumeTrue(OwnPgBouncer.isInstalled(), "PgBouncer is not installed");
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"));
                 OwnPgBouncer front = OwnPgBouncer.before(port(postgres), postgres.password(), "transaction", 3)) {
             String campaign;
             try (ServerProcess server = ServerProcess.start(front.url(), data)) {

@@ -8,8 +8,8 @@ import io.reelwright.store.Database;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.ChildJvm;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.OwnRedis;
-import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class SellerWorld implements AutoCloseable {
     static SellerWorld start(Path folder, Duration heartbeat, long seed) throws IOException, InterruptedException {
         Path clips = Files.createDirectories(folder.resolve("clips"));
         Path clip = clip(clips.resolve("clip.mp4"));
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"));
         SellerWorld world =
                 new SellerWorld(folder, clip, heartbeat, postgres, OwnRedis.isInstalled() ? OwnRedis.start() : null);
         try {

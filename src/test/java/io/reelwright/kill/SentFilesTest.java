@@ -13,6 +13,7 @@ import io.reelwright.media.FrameWriter;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.media.Pixels;
 import io.reelwright.store.postgres.EmbeddedPostgres;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -69,7 +70,7 @@ class SentFilesTest {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
 
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"));
                 ServerProcess server = ServerProcess.start(
                         postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password(), data)) {
             server.awaitReady();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.reelwright.kill.ServerProcess.Told;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Await;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class TwoContainersTest {
         assumeTrue(ServerProcess.canBeContained(), "this machine allows no namespaces");
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.createSymbolicLink(data.resolve("programs"), SharedFolders.programs());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        try (EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"));
                 ServerProcess one = ServerProcess.contained(url(postgres), data)) {
             one.awaitReady();
             Iterator<Told> first = one.events(one.order(ORDER.formatted(1)));

@@ -11,6 +11,7 @@ import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SharedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,7 +165,7 @@ class TwoServersTest {
     }
 
     private EmbeddedPostgres postgres() throws IOException, InterruptedException {
-        return EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        return OwnDatabase.server(folder.resolve("postgres"));
     }
 
     private static String url(EmbeddedPostgres postgres) {

@@ -12,7 +12,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Heartbeat;
 import io.reelwright.testing.Await;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class JobSchedulerTest {
 
     @Test
     void aJobIsSentWhenItIsOrderedAndWhenSomebodyHasSettledItNotOnlyWhenItIsLookedFor() throws Exception {
-        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
+        try (Database database = OwnDatabase.in(folder)) {
             EventLog events = new EventLog(database);
             CampaignWriter writer =
                     new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());

@@ -12,7 +12,7 @@ import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +39,7 @@ class JobsInDoubtTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
+        database = OwnDatabase.in(folder);
     }
 
     @AfterAll

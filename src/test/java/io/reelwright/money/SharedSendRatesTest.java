@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.money.SharedSendRates.Rate;
 import io.reelwright.store.Database;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class SharedSendRatesTest {
 
     @Test
     void allProcessesTogetherSendNoMoreThanTheRateAndSomeOfItAtOnce() throws Exception {
-        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
+        try (Database database = OwnDatabase.in(folder)) {
             Map<String, Rate> rates = Map.of("kie", new Rate(8, HOUR), "slow", new Rate(1, HOUR));
             List<SendRates> processes =
                     List.of(new SharedSendRates(database, rates), new SharedSendRates(database, rates));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.money.BalanceTable.Account;
 import io.reelwright.money.BalanceTable.Looks;
 import io.reelwright.store.Database;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +90,7 @@ class SpendReconciliationTest {
 
     @Test
     void ofSeveralProcessesOneAsksAndADriftIsToldOnce() throws Exception {
-        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
+        try (Database database = OwnDatabase.in(folder)) {
             AtomicLong account = new AtomicLong(100 * DOLLAR);
             AtomicInteger asked = new AtomicInteger();
             ProviderBalance kie = balance("kie", account, asked);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reelwright.store.Database;
 import io.reelwright.store.StateJson;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.OwnPgBouncer;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class PooledDatabaseTest {
     void campaignsRunToTheirEndAndTheirStreamsTellIt(@TempDir Path folder) throws Exception {
         assumeTrue(OwnPgBouncer.isInstalled(), "PgBouncer is not installed");
         Path data = Files.createDirectories(folder.resolve("data"));
-        try (Database embedded = Database.embedded(data, SharedFolders.programs());
+        try (Database embedded = OwnDatabase.in(data);
                 OwnPgBouncer front = OwnPgBouncer.before(embedded, data)) {
             try (TestServer service = new TestServer(folder.resolve("files"), Database.at(front.url()))) {
                 List<String> ids = new ArrayList<>();

@@ -36,7 +36,7 @@ import io.reelwright.store.Uploads;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.Articles;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -126,7 +126,7 @@ final class TestServer implements AutoCloseable {
             ServerTimeouts times,
             DataFolder disk)
             throws Exception {
-        this(folder, Database.embedded(folder, SharedFolders.programs()), others, limits, times, disk);
+        this(folder, OwnDatabase.in(folder), others, limits, times, disk);
     }
 
     private TestServer(

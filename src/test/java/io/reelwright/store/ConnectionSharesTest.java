@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelwright.testing.Await;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ class ConnectionSharesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
+        database = OwnDatabase.in(folder);
         database.transaction(handle -> handle.execute("CREATE TABLE things (id int PRIMARY KEY, word text)"));
         database.transaction(
                 handle -> handle.execute("INSERT INTO things SELECT n, 'new' FROM generate_series(1, 20) n"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Await;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +26,7 @@ class DraftLeaseTableTest {
 
     @BeforeAll
     static void open() throws Exception {
-        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs());
+        postgres = OwnDatabase.server(folder.resolve("postgres"));
         database = Database.at(postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password());
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.store.Tokens.Scope;
 import io.reelwright.store.asset.FileAssetStore;
 import io.reelwright.testing.FaultyProxy;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SecondDatabase;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +28,7 @@ class LostAnswersTest {
 
     @BeforeAll
     static void open() throws Exception {
-        own = Database.embedded(folder, SharedFolders.programs());
+        own = OwnDatabase.in(folder);
         wire = FaultyProxy.to(SecondDatabase.server(own));
         database = SecondDatabase.through(wire.address(), folder);
     }

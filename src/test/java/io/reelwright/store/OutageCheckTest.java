@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.Await;
 import io.reelwright.testing.FaultyProxy;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SecondDatabase;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class OutageCheckTest {
         root.addHandler(handler);
         Logger ours = Logger.getLogger("io.reelwright");
         ours.setLevel(Level.INFO);
-        try (Database own = Database.embedded(folder, SharedFolders.programs());
+        try (Database own = OwnDatabase.in(folder);
                 FaultyProxy wire = FaultyProxy.to(SecondDatabase.server(own));
                 Database database = SecondDatabase.through(wire.address(), folder);
                 ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,7 +59,7 @@ class OutageCheckTest {
 
     @Test
     void aLongStatementOfTheWorkIsEndedAndMayBeDoneAgain(@TempDir Path folder) throws Exception {
-        try (Database database = Database.embedded(folder, SharedFolders.programs())) {
+        try (Database database = OwnDatabase.in(folder)) {
             RuntimeException[] met = new RuntimeException[1];
             Database.within(Duration.ofSeconds(1), () -> {
                 try {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.OwnPgBouncer;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,7 +38,7 @@ class PgBouncerTest {
     @BeforeAll
     static void open() throws Exception {
         assumeTrue(OwnPgBouncer.isInstalled(), "PgBouncer is not installed");
-        embedded = Database.embedded(folder.resolve("data"), SharedFolders.programs());
+        embedded = OwnDatabase.in(folder.resolve("data"));
         // Without its tables, so that the migrations go through the pooler, too.
         front = OwnPgBouncer.before(embedded, folder.resolve("data"));
         embedded.transaction(handle -> handle.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));

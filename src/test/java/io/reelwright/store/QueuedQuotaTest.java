@@ -11,7 +11,7 @@ import io.reelwright.event.change.Claim;
 import io.reelwright.event.live.EventLog;
 import io.reelwright.graph.CampaignActions;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +35,7 @@ class QueuedQuotaTest {
 
     @BeforeAll
     static void open() throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
+        database = OwnDatabase.in(folder);
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Take.TextBox;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public enum Fault {
         return more;
     }
 
-    /** Makes one frame bad; those that are wrong in time stay as they are. */
+    /** Makes one frame, {@code TYPE_INT_RGB}, bad; those that are wrong in time stay as they are. */
     void spoil(BufferedImage frame, List<TextBox> boxes) {
         switch (this) {
             case BLACK -> shade(frame, 0);
@@ -41,13 +42,13 @@ public enum Fault {
     }
 
     private static void shade(BufferedImage frame, float left) {
-        for (int y = 0; y < frame.getHeight(); y++)
-            for (int x = 0; x < frame.getWidth(); x++) {
-                int rgb = frame.getRGB(x, y);
-                int red = (int) ((rgb >> 16 & 255) * left);
-                int green = (int) ((rgb >> 8 & 255) * left);
-                frame.setRGB(x, y, red << 16 | green << 8 | (int) ((rgb & 255) * left));
-            }
+        int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            int rgb = pixels[i];
+            int red = (int) ((rgb >> 16 & 255) * left);
+            int green = (int) ((rgb >> 8 & 255) * left);
+            pixels[i] = red << 16 | green << 8 | (int) ((rgb & 255) * left);
+        }
     }
 
     private static void blur(BufferedImage frame) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,5 +68,12 @@ class SentencesTest {
                     .allSatisfy(piece -> assertThat(Token.of(piece).size()).isLessThanOrEqualTo(20));
             assertThat(String.join(" ", pieces)).isEqualTo(text.toString().strip());
         }
+    }
+
+    /** Where each mark looks for the next word behind all that follow it, the time grows with the square of the marks. */
+    @Test
+    @Timeout(20)
+    void aMillionMarksWithoutAWordAreReadInTimeThatGrowsAsTheyDo() {
+        assertThat(Sentences.of(". ".repeat(500_000))).isEmpty();
     }
 }

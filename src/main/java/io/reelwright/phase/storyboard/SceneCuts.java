@@ -132,7 +132,8 @@ final class SceneCuts {
     private boolean builds(int start, int end) {
         if (second(end) - second(start) > LONGEST + BUILDING) return false;
         if (sentenceOf[start] == sentenceOf[end - 1]) {
-            boolean quoted = LinearRegex.contains(tokens.get(start).before(), "[“\"]$");
+            String before = tokens.get(start).before();
+            boolean quoted = before.endsWith("“") || before.endsWith("\"");
             return quoted || growing.isOne(start, end);
         }
         return isOne(start, end);
@@ -172,7 +173,7 @@ final class SceneCuts {
         String before = tokens.get(word - 1).lower();
         String here = tokens.get(word).lower();
         return DAYS.contains(before) && tokens.get(word).digits()
-                || LinearRegex.matches(before, "\\d{1,2}") && MONTHS.contains(here)
+                || MONTHS.contains(here) && LinearRegex.matches(before, "\\d{1,2}")
                 || MONTHS.contains(before) && LinearRegex.matches(here, "\\d{1,4}");
     }
 

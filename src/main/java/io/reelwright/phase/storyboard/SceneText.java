@@ -26,9 +26,7 @@ import java.util.Optional;
  * @param pictures finds the pictures of words
  * @param index    number of the scene, from 0
  * @param last     whether it is the last scene
- * @param grammar  the grammar of its sentence; empty in other languages than English
- * @param phrases  what can stand alone on a picture, best first; offsets refer to {@link #text()}; empty in other languages than English
- * @param seen     the things that have a picture, in the order of the words
+ * @param reading  what grammar and meaning find in it
  */
 record SceneText(
         List<Token> tokens,
@@ -41,9 +39,7 @@ record SceneText(
         PictureFinder pictures,
         int index,
         boolean last,
-        Optional<SceneGrammar> grammar,
-        List<KeyPhrase> phrases,
-        List<PictureFinder.Seen> seen) {
+        SceneReading reading) {
 
     static SceneText of(
             List<String> words,
@@ -55,9 +51,7 @@ record SceneText(
             int index,
             boolean last) {
         List<Token> tokens = joined(Token.of(String.join(" ", words)));
-        Optional<SceneGrammar> grammar = SceneGrammar.of(sentence, String.join(" ", words));
-        List<KeyPhrase> phrases = grammar.map(it -> ScenePhrases.of(it, topic)).orElse(List.of());
-        SceneText scene = new SceneText(
+        return new SceneText(
                 tokens,
                 Tagger.classes(tokens),
                 Figures.in(tokens),
@@ -68,21 +62,27 @@ record SceneText(
                 pictures,
                 index,
                 last,
-                grammar,
-                phrases,
-                List.of());
-        return scene.showing(pictures.all(scene));
+                new SceneReading(sentence, String.join(" ", words), topic));
     }
 
-    private SceneText showing(List<PictureFinder.Seen> things) {
-        return new SceneText(
-                tokens, classes, figures, times, role, sentence, topic, pictures, index, last, grammar, phrases,
-                things);
+    /** Returns the grammar of its sentence; empty in other languages than English. */
+    Optional<SceneGrammar> grammar() {
+        return reading.grammar();
+    }
+
+    /** Returns what can stand alone on a picture, best first; offsets refer to {@link #text()}. */
+    List<KeyPhrase> phrases() {
+        return reading.phrases();
+    }
+
+    /** Returns the things that have a picture, in the order of the words. */
+    List<PictureFinder.Seen> seen() {
+        return reading.seen(() -> pictures.all(this));
     }
 
     /** Returns the scene's first picture. */
     Optional<String> picture() {
-        return seen.stream().findFirst().map(PictureFinder.Seen::picture);
+        return seen().stream().findFirst().map(PictureFinder.Seen::picture);
     }
 
     /** Returns whether the word is part of a figure. Units need no picture: {@code 20 years} needs no calendar. */

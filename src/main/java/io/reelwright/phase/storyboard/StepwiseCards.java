@@ -2,7 +2,6 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.Token;
-import io.reelwright.text.quantity.Figures;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,8 @@ final class StepwiseCards {
     /** Returns whether these words form one series of years or figures. */
     boolean isRow(int start, int end) {
         return known(rows, start, end, it -> {
-            boolean figures = Figures.in(it.tokens()).size() > 1;
-            return figures && ROWS.stream().anyMatch(reader -> reader.read(it).isPresent());
+            return it.figures().size() > 1
+                    && ROWS.stream().anyMatch(reader -> reader.read(it).isPresent());
         });
     }
 

@@ -23,9 +23,11 @@ final class IdiomRule implements Rule {
         boolean referred = Context.CODES.has(parts.lower(i - 1)) || Context.REFERENCES.has(parts.lower(i - 1));
         if (referred && LinearRegex.matches(core, "\\d{1,4}[A-Z]"))
             return Reading.over(Kind.NAME, parts, i, i + 1, List.of());
-        if (LinearRegex.matches(core, "\\d{1,3}[kK]") && isRace(parts, i))
+        boolean digit = CharacterClasses.isDigit(core.charAt(0));
+        if (digit && LinearRegex.matches(core, "\\d{1,3}[kK]") && isRace(parts, i))
             return Reading.of(Kind.NAME, parts, i, NumberWords.cardinal(core.substring(0, core.length() - 1)) + " kay");
-        if (LinearRegex.matches(core, "[x×]\\d{1,6}(?:\\.\\d{1,3})?"))
+        boolean times = core.charAt(0) == 'x' || core.charAt(0) == '×';
+        if (times && LinearRegex.matches(core, "[x×]\\d{1,6}(?:\\.\\d{1,3})?"))
             return Reading.of(Kind.NAME, parts, i, "times " + NumberWords.decimal(core.substring(1)));
         Reading modifier = modifier(parts, i, core);
         return modifier != null ? modifier : alone(parts, i, core);

@@ -34,7 +34,7 @@ final class Units {
         if (text.isEmpty() || text.length() > MOST_CHARACTERS) return null;
         Unit known = SYMBOLS.get(text);
         if (known != null) return known;
-        String[] quotient = LinearRegex.split(text, "/", -1);
+        String[] quotient = text.indexOf('/') < 0 ? new String[] {text} : LinearRegex.split(text, "/", -1);
         Unit first = product(quotient[0]);
         if (first == null || quotient.length > 3) return null;
         String per = "";
@@ -58,7 +58,8 @@ final class Units {
     }
 
     private static @Nullable Unit product(String text) {
-        String[] factors = LinearRegex.split(text, "[·⋅*]", -1);
+        boolean several = CharacterClasses.hasOneOf(text, "·⋅*");
+        String[] factors = several ? LinearRegex.split(text, "[·⋅*]", -1) : new String[] {text};
         if (factors.length > 3) return null;
         Unit whole = null;
         for (String written : factors) {
@@ -81,6 +82,8 @@ final class Units {
     private static @Nullable Unit power(String text) {
         Unit plain = SYMBOLS.get(text);
         if (plain != null) return plain;
+        // Nearly every word is asked about, and nearly none ends like a power.
+        if (!endsLikePower(text)) return null;
         Matcher power = POWER.matcher(text);
         if (!power.matches()) return null;
         Unit base = SYMBOLS.get(power.group(1));
@@ -98,6 +101,12 @@ final class Units {
             }
             default -> null;
         };
+    }
+
+    private static boolean endsLikePower(String text) {
+        if (text.isEmpty()) return false;
+        char last = text.charAt(text.length() - 1);
+        return CharacterClasses.isDigit(last) || "²³¹⁴".indexOf(last) >= 0;
     }
 
     private static Unit raised(String text, Unit base, boolean squared) {

@@ -10,7 +10,7 @@ import io.reelwright.store.Database;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.FaultyProxy;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class LostAnswerTest {
 
     @Test
     void whatWasDoneIsAnsweredAsDoneAndToldOnce() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), SharedFolders.programs())) {
+        try (EmbeddedPostgres postgres = OwnDatabase.server(folder.resolve("postgres"))) {
             URI server = URI.create(postgres.url().substring("jdbc:".length()));
             try (FaultyProxy wire = FaultyProxy.to(URI.create("http://127.0.0.1:" + server.getPort()));
                     Database sound = Database.at(url(postgres, server.getPort(), server));

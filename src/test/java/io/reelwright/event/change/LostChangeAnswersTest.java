@@ -12,8 +12,8 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.FaultyProxy;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.SecondDatabase;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +42,7 @@ class LostChangeAnswersTest {
 
     @BeforeAll
     static void open() throws Exception {
-        own = Database.embedded(folder, SharedFolders.programs());
+        own = OwnDatabase.in(folder);
         wire = FaultyProxy.to(SecondDatabase.server(own));
         database = SecondDatabase.through(wire.address(), folder);
     }

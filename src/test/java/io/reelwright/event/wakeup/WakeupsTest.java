@@ -15,8 +15,8 @@ import io.reelwright.store.Database;
 import io.reelwright.store.Submission;
 import io.reelwright.store.postgres.EmbeddedPostgres;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.OwnDatabase;
 import io.reelwright.testing.OwnRedis;
-import io.reelwright.testing.SharedFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class WakeupsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        postgres = EmbeddedPostgres.start(folder, SharedFolders.programs());
+        postgres = OwnDatabase.server(folder);
         String url = postgres.url() + "?user=" + postgres.user() + "&password=" + postgres.password();
         here = Database.at(url);
         there = Database.at(url);

@@ -25,7 +25,7 @@ import io.reelwright.money.SpendingLimits;
 import io.reelwright.store.CampaignStore;
 import io.reelwright.store.Database;
 import io.reelwright.testing.Campaigns;
-import io.reelwright.testing.SharedFolders;
+import io.reelwright.testing.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class SellerWorkshop implements AutoCloseable {
     private final Ledger ledger;
 
     SellerWorkshop(Path folder) throws Exception {
-        database = Database.embedded(folder, SharedFolders.programs());
+        database = OwnDatabase.in(folder);
         events = new EventLog(database);
         writer = new CampaignWriter(database, new CampaignStore(database), events, Clock.systemUTC());
         ledger = new Ledger(database);
