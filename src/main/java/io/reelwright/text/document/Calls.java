@@ -41,6 +41,7 @@ final class Calls {
             "(?i).*\\b(?:contact|call|e-?mail|message) (?:us|me|our (?:team|office|experts?)) (?:today|now|for|to (?:get|book|schedule|learn|find|see|discuss|request)|at|on)\\b.*");
 
     private static final List<String> NOTICE = List.of(
+            "(?i)^we (?:won[’']t|will not|will never|never) (?:share|sell|spam|give|use|publish)\\b.{0,40}\\b(?:e-?mail|you|information|data|details|address)\\b.{0,40}$",
             "(?i)^(?:please |so |and |don[’']t forget to )?(?:subscribe|like and subscribe|hit (?:the )?(?:like|subscribe|bell)|smash that)\\b.*",
             "(?i)^(?:sign up|subscribe)\\b.*\\b(?:newsletter|inbox|e-?mail)\\b.*",
             "(?i)^(?:please )?(?:follow|join|find|like) (?:us|me)\\b.{0,20}\\bon (?:facebook|twitter|x|instagram|tiktok|youtube|linkedin|pinterest|social)\\b.*",

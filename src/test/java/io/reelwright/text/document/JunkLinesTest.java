@@ -98,6 +98,7 @@ class JunkLinesTest {
                 "The ferry waits for its crew during the long frost of the bay Tuesday, Jan. 12, 2021, in Brayton.",
                 "More on ferries: ferries.example.com",
                 "You can preorder now!",
+                "We will never sell your address to anybody.",
                 "More Harbour News: bayferries.com and twitter.com",
                 "There was a problem registering.",
                 "Bay Ferries is headquartered in Brayton, has subsidiaries in nine countries and employs 300 people.",
