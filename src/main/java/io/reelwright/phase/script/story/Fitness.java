@@ -57,7 +57,7 @@ record Fitness(boolean commands, boolean self) {
     boolean fits(Passage passage, Tree tree) {
         Optional<Word> root = tree.root();
         if (root.isEmpty() || !mayBe(passage)) return false;
-        boolean clause = Statements.states(tree);
+        boolean clause = Statements.states(tree) && !Syntax.isSubordinate(tree);
         boolean command = commands && Syntax.commands(tree);
         if (!clause && !command && !isQuoteWithSpeaker(tree, root.get())) return false;
         if (!self && speaksOfItself(tree)) return false;
