@@ -8,48 +8,44 @@ import io.reelwright.text.PlainText;
 import io.reelwright.text.Sentences;
 import io.reelwright.text.WhiteSpace;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Tells the niche of a video by what its topic and its text mean. */
+/**
+ * Tells the niche of a video by what its topic and the sentences of its text mean. Each has its say; the mean of the logarithms of their
+ * probabilities decides, so that many sentences that lean one way outvote one that is sure of another.
+ */
 final class NicheClassifier {
     private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_SENTENCES = 40;
-    private static final int MOST_COUNTED = 12;
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 60;
 
-    /** Share of the topic in the likeness; the rest is that of the text. */
-    private static final double TOPIC_SHARE = 0.35;
+    /** Share of the topic in the decision; the rest is that of the text. */
+    private static final double TOPIC_SHARE = 0.25;
 
-    /** A niche that a text is less like is not recognised, nor one that is hardly ahead of the next. */
-    private static final double LEAST = 0.17;
+    /** A topic without a text, none of whose niches is so likely, has none (the logarithm of a probability). */
+    private static final double LEAST_OF_TOPIC = Math.log(0.2);
 
-    private static final double LEAST_OF_TOPIC = 0.2;
-    private static final double LEAD = 0.01;
+    /** A niche that is not so far ahead of the next one is not recognised (difference of logarithms). */
+    private static final double LEAD = 0.05;
 
-    private static final List<String> NICHES = Stream.concat(
-                    Arrays.stream(Niche.values()).map(Niche::name), Stream.of(NicheExamples.OTHER))
-            .toList();
     private static final String ENDS = ".!?…\"”’')";
 
     private final Meaning meaning;
-    private final NicheExamples examples;
+    private final NicheWeights weights;
 
-    NicheClassifier(Meaning meaning) {
+    NicheClassifier(Meaning meaning, NicheWeights weights) {
         this.meaning = meaning;
-        this.examples = new NicheExamples(meaning);
+        this.weights = weights;
     }
 
     private static final class Loaded {
-        static final NicheClassifier SHARED = new NicheClassifier(SentenceMeaning.shared());
+        static final NicheClassifier SHARED = new NicheClassifier(SentenceMeaning.shared(), NicheWeights.shipped());
     }
 
     /**
-     * Returns the niche of a video; nothing when no niche is like it or two are alike.
+     * Returns the niche of a video; nothing when it is of none or two are alike.
      *
      * @param topic what the video is about
      * @param text  source or script; may be empty
@@ -61,51 +57,43 @@ final class NicheClassifier {
 
     private Optional<Niche> niche(String topic, String text) {
         List<String> sentences = sentences(text);
-        double[] scores = scores(meaning.of(topic), sentences);
+        double[] scores = scores(topic, sentences);
         int best = 0;
         for (int i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
-        double second = -1;
+        double second = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) if (i != best) second = Math.max(second, scores[i]);
-        boolean known = !NICHES.get(best).equals(NicheExamples.OTHER)
-                && scores[best] >= (sentences.isEmpty() ? LEAST_OF_TOPIC : LEAST)
-                && rounded(scores[best] - second) >= LEAD;
-        return known ? Optional.of(Niche.valueOf(NICHES.get(best))) : Optional.empty();
+        boolean known = !weights.classes().get(best).equals(NicheWeights.OTHER)
+                && rounded(scores[best] - second) >= LEAD
+                && (!sentences.isEmpty() || scores[best] >= LEAST_OF_TOPIC);
+        return known ? Optional.of(Niche.valueOf(weights.classes().get(best))) : Optional.empty();
     }
 
-    /** Returns the score of each niche, rounded, so that other processors decide the same way. */
-    private double[] scores(float[] topic, List<String> sentences) {
-        List<float[]> counted = nearest(topic, sentences);
+    /** Returns the score of each class, rounded, so that other processors decide the same way. */
+    private double[] scores(String topic, List<String> sentences) {
+        double[] scores = weights.logLikelihoods(meaning.of(topic));
+        if (!sentences.isEmpty()) {
+            double[] told = told(sentences);
+            for (int i = 0; i < scores.length; i++) scores[i] = TOPIC_SHARE * scores[i] + (1 - TOPIC_SHARE) * told[i];
+        }
         TellingSigns signs = TellingSigns.of(sentences);
-        double[] scores = new double[NICHES.size()];
         for (int i = 0; i < scores.length; i++) {
-            String niche = NICHES.get(i);
-            double score = examples.likeness(niche, topic);
-            if (!counted.isEmpty()) {
-                double sum = 0;
-                for (float[] sentence : counted) sum += examples.likeness(niche, sentence);
-                score = TOPIC_SHARE * score + (1 - TOPIC_SHARE) * sum / counted.size();
-            }
-            if (niche.equals(Niche.HISTORY.name())) score += signs.forHistory();
-            if (niche.equals(Niche.NEWS.name())) score += signs.forNews();
-            scores[i] = rounded(score);
+            String name = weights.classes().get(i);
+            if (name.equals(Niche.HISTORY.name())) scores[i] += signs.forHistory();
+            if (name.equals(Niche.NEWS.name())) scores[i] += signs.forNews();
+            scores[i] = rounded(scores[i]);
         }
         return scores;
     }
 
-    /** Returns the vectors of the sentences that are most like the topic. */
-    private List<float[]> nearest(float[] topic, List<String> sentences) {
-        record Near(float[] vector, double likeness) {}
-        List<Near> near = new ArrayList<>();
+    /** Returns the mean of what the sentences say. */
+    private double[] told(List<String> sentences) {
+        double[] told = new double[weights.classes().size()];
         for (String sentence : sentences) {
             Cancellation.check();
-            float[] vector = meaning.of(sentence);
-            near.add(new Near(vector, Meaning.cosine(topic, vector)));
+            double[] one = weights.logLikelihoods(meaning.of(sentence));
+            for (int i = 0; i < told.length; i++) told[i] += one[i] / sentences.size();
         }
-        return near.stream()
-                .sorted(Comparator.comparingDouble(Near::likeness).reversed())
-                .limit(MOST_COUNTED)
-                .map(Near::vector)
-                .toList();
+        return told;
     }
 
     /** Returns the first whole sentences of a text; menus and headings have none. */

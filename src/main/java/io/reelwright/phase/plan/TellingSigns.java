@@ -14,7 +14,7 @@ record TellingSigns(double longAgo, double speakers, double days) {
     private static final String LONG_AGO =
             "(?i)\\b(?:1[0-8]\\d\\d|19[0-4]\\d|\\d{1,4} (?:bc|bce)|century|centuries)\\b";
     private static final String SPEAKERS =
-            "(?i)\\b(?:said|told reporters|announced|according to|spokes(?:man|woman|person))\\b";
+            "(?i)\\b(?:said|says|told reporters|announced|according to|spokes(?:man|woman|person)|confirmed)\\b";
     private static final String DAYS = "(?i)\\b(?:(?:on|last|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
             + "|yesterday|last night|this week)\\b";
 
@@ -30,13 +30,13 @@ record TellingSigns(double longAgo, double speakers, double days) {
                 / (double) sentences.size();
     }
 
-    /** Returns what speaks for history, 0 to 0.15. */
+    /** Returns what speaks for history, 0 to 1.8, as a difference of logarithms of probabilities. */
     double forHistory() {
-        return 0.25 * Math.min(0.6, longAgo);
+        return 3 * Math.min(0.6, longAgo);
     }
 
-    /** Returns what speaks for news, 0 to 0.2. */
+    /** Returns what speaks for news, 0 to 2.4, as a difference of logarithms of probabilities. */
     double forNews() {
-        return 0.25 * Math.min(0.4, speakers / 2) + 0.5 * Math.min(0.2, days);
+        return 3 * Math.min(0.4, speakers / 2) + 6 * Math.min(0.2, days);
     }
 }

@@ -1,13 +1,16 @@
 package io.reelwright.phase.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.reelwright.campaign.Niche;
-import io.reelwright.language.meaning.Meaning;
-import io.reelwright.language.meaning.PackedVectors;
 import io.reelwright.language.meaning.SentenceMeaning;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +19,13 @@ class NicheClassifierTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Why honey never spoils | FOOD
+            How coffee wakes you up | FOOD
             The secret of sourdough bread | FOOD
             Why onions make you cry | FOOD
             Chocolate before it was sweet | FOOD
             How to cook the perfect egg | FOOD
             Why pizza tastes better cold | FOOD
+            The computer that landed on the Moon | TECHNOLOGY
             How encryption keeps a password safe | TECHNOLOGY
             How GPS finds your phone | TECHNOLOGY
             What a transistor does | TECHNOLOGY
@@ -40,6 +45,7 @@ class NicheClassifierTest {
             The smallest particle we know | SCIENCE
             How DNA stores a body | SCIENCE
             The sound of gravity | SCIENCE
+            How the Vikings navigated | HISTORY
             How the Romans built roads | HISTORY
             The fall of the Aztec empire | HISTORY
             Cleopatra was not Egyptian | HISTORY
@@ -60,6 +66,7 @@ class NicheClassifierTest {
             A weekend in Kyoto | TRAVEL
             Hidden beaches of Portugal | TRAVEL
             The lighthouse keepers who vanished | STORYTELLING
+            The curse of the old mill | STORYTELLING
             A ghost story from the moor | STORYTELLING
             The legend of the flying Dutchman | STORYTELLING
             The unsolved mystery of the stranger on the beach | STORYTELLING
@@ -131,19 +138,65 @@ class NicheClassifierTest {
     }
 
     @Test
-    void theVectorsBelongToTheExamples() {
-        PackedVectors vectors =
-                PackedVectors.read(NicheExamples.class, "niche-examples.vectors", SentenceMeaning.shared());
+    void theWeightsBelongToTheExamples() throws IOException {
+        NicheWeights weights = NicheWeights.shipped();
+        Map<String, List<String>> texts = NicheExamples.texts();
 
-        List<String> names = new ArrayList<>(List.of(NicheExamples.OTHER));
-        for (Niche niche : Niche.values()) names.add(niche.name());
-        NicheExamples.texts().forEach((niche, texts) -> {
-            assertThat(texts).as(niche).hasSizeGreaterThanOrEqualTo(8).doesNotHaveDuplicates();
-            assertThat(texts).allMatch(vectors::has);
-            float[] computed = SentenceMeaning.shared().of(texts.getFirst());
-            assertThat(Meaning.cosine(vectors.of(texts.getFirst()), computed)).isGreaterThanOrEqualTo(0.99);
-        });
-        assertThat(NicheExamples.texts()).containsOnlyKeys(names);
+        assertThat(weights.areOf(NicheExamples.sha256()))
+                .as("run bench/train-niches.sh after a change of the examples")
+                .isTrue();
+        assertThat(texts).containsOnlyKeys(weights.classes());
+        assertThat(texts.values())
+                .allSatisfy(
+                        some -> assertThat(some).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates());
+        for (Niche niche : Niche.values()) assertThat(weights.classes()).contains(niche.name());
+    }
+
+    @Test
+    void theLikelihoodsOfAllNichesMakeOne() {
+        double sum = 0;
+        for (double one :
+                NicheWeights.shipped().logLikelihoods(SentenceMeaning.shared().of("The lamp stood on the hill.")))
+            sum += Math.exp(one);
+
+        assertThat(sum).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void damagedWeightsAreRefused() throws IOException {
+        byte[] file;
+        try (InputStream in = Objects.requireNonNull(NicheWeights.class.getResourceAsStream(NicheWeights.FILE))) {
+            file = in.readAllBytes();
+        }
+        file[file.length / 2] ^= 1;
+
+        assertThatThrownBy(() -> NicheWeights.read(file)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> NicheWeights.read(new byte[3])).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void newsOfACompanyIsNewsAndAMemoryIsAStory() {
+        assertThat(NicheClassifier.of(
+                        "Lender cuts its forecast",
+                        "Shares in the lender fell 6 percent on Thursday after it cut its forecast for the year. "
+                                + "Profit would be a fifth lower than expected, its finance chief told reporters. "
+                                + "Analysts said that more bad loans were likely to come."))
+                .contains(Niche.NEWS);
+        assertThat(
+                        NicheClassifier.of(
+                                "The red kite",
+                                "I was nine when my uncle built a kite out of an old curtain. We ran down the hill with it until our legs hurt. "
+                                        + "He let go of the string and laughed, and I cried all the way home. I still have the tail of it in a drawer."))
+                .contains(Niche.STORYTELLING);
+    }
+
+    @Test
+    void howSomethingIsDoneAboutTheHouseIsOfNoNiche() {
+        String text =
+                "Turn off the water before you begin. Unscrew the handle with a small screwdriver and lift it off. "
+                        + "Take out the old washer and press the new one into its place. Screw the handle on again and open the valve slowly.";
+
+        assertThat(NicheClassifier.of("A tap that drips", text)).isEmpty();
     }
 
     @Test
