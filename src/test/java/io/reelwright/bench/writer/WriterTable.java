@@ -111,9 +111,7 @@ public final class WriterTable {
                 measured.stream().mapToDouble(Measures::cpuSeconds).average().orElse(0),
                 measured.stream().mapToDouble(Measures::cpuSeconds).max().orElse(0),
                 heap());
-        return measured.stream().allMatch(Measures::passes)
-                && refused <= MOST_REFUSED * texts
-                && heap() <= MOST_HEAP;
+        return measured.stream().allMatch(Measures::passes) && refused <= MOST_REFUSED * texts && heap() <= MOST_HEAP;
     }
 
     /** Returns the most heap that was in use at once, in MB; a collector that waits makes it more than is needed. */
@@ -181,8 +179,7 @@ public final class WriterTable {
         System.out.println("    score " + state.scriptNow().score() + ", drafts "
                 + state.scriptNow().drafts());
         state.scriptNow().findings().forEach(it -> System.out.println("    ! " + it));
-        System.out.println("    junk " + junk + " dangling " + dangling + " foreign " + foreign + " untold "
-                + missing);
+        System.out.println("    junk " + junk + " dangling " + dangling + " foreign " + foreign + " untold " + missing);
     }
 
     /** Returns the words of a source without its markup. */

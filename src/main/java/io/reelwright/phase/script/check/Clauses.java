@@ -13,7 +13,7 @@ final class Clauses {
     private static final Set<String> BELOW = WordSet.of("relcl|rcmod|advcl|acl|csubj|pcomp");
 
     private static final Set<String> SUBORDINATORS = WordSet.of(
-            "because|although|though|while|if|unless|whereas|since|until|till|after|before|once|lest|as|when|whether|that|where|in|even|so");
+            "because|although|though|while|if|unless|whereas|since|until|till|after|before|lest|as|when|whether|that|where|in|even|so");
 
     private Clauses() {}
 
@@ -35,10 +35,12 @@ final class Clauses {
         while (start < tree.words().size()
                 && (tree.words().get(start).mark()
                         || tree.words().get(start).label().equals("cc"))) start++;
-        if (start >= tree.words().size()) return false;
+        if (start >= tree.words().size() || tree.text().indexOf(',') >= 0) return false;
         Word first = tree.words().get(start);
         Word clause = first;
         while (clause.head() >= 0 && !clause.verb() && !clause.tag().equals("MD"))
+            clause = tree.words().get(clause.head());
+        while (clause.head() >= 0 && clause.label().equals("xcomp"))
             clause = tree.words().get(clause.head());
         Word main = main(tree, verb);
         boolean own = main(tree, clause).index() == main.index() && !first.verb();

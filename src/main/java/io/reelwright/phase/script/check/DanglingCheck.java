@@ -8,6 +8,7 @@ import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.check.Anaphors.Anaphor;
 import io.reelwright.phase.script.check.ScriptFinding.Kind;
 import io.reelwright.phase.script.check.ScriptFinding.Severity;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
@@ -46,7 +47,7 @@ final class DanglingCheck implements Check {
     @Override
     public void look(Narration narration, List<Told> told, Findings findings) {
         for (Told one : told) {
-            if (one.call()) continue;
+            if (one.call() || closes(one)) continue;
             Optional<String> word = dangling(narration, told, one);
             if (word.isEmpty()) continue;
             boolean opening =
@@ -59,6 +60,11 @@ final class DanglingCheck implements Check {
                     "says " + Findings.quoted(word.get())
                             + ", and nothing before it says what is meant; name it, or tell before what it points to");
         }
+    }
+
+    /** {@code That is why tides turn.} points to all that is told before. */
+    private static boolean closes(Told one) {
+        return one.index() > 1 && LinearRegex.contains(one.text(), "^That(?: is|’s|'s) (?:why|how|what|when|where) ");
     }
 
     private Optional<String> dangling(Narration narration, List<Told> told, Told one) {

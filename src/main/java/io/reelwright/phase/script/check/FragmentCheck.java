@@ -39,6 +39,10 @@ final class FragmentCheck implements Check {
     /** Returns whether the sentence stands on a noun that may be a verb, which the parser mistakes in short sentences: {@code The river floods}, {@code Starting early matters}. */
     private static boolean isMisread(Told one) {
         List<Word> words = one.tree().words();
+        boolean depends = !words.isEmpty()
+                && WordSet.of("when|because|although|though|while|if|unless|whereas|where|until")
+                        .contains(words.getFirst().lower());
+        if (depends || words.stream().anyMatch(Word::finite)) return false;
         for (int i = 1; i < words.size(); i++)
             if (words.get(i).tag().equals("NNS")
                     && WordSet.of("NN|RB|RBR|JJ|VBG").contains(words.get(i - 1).tag())
@@ -70,8 +74,12 @@ final class FragmentCheck implements Check {
     }
 
     private static boolean startsSmall(List<Token> tokens) {
-        return List.of("or", "and", "not", "just", "only")
-                .contains(tokens.getFirst().lower());
+        boolean depends = tokens.size() > 1
+                && WordSet.of("because|although|though|while|if|unless|whereas|when")
+                        .contains(tokens.get(1).lower());
+        return !depends
+                && List.of("or", "and", "not", "just", "only")
+                        .contains(tokens.getFirst().lower());
     }
 
     private static boolean isLabel(String text, int words) {

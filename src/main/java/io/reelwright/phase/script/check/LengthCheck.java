@@ -51,7 +51,10 @@ final class LengthCheck implements Check {
     }
 
     private static void thin(Narration narration, List<Told> told, double all, Findings findings) {
-        long telling = told.stream().skip(1).filter(one -> one.tells() || isListed(one)).count();
+        long telling = told.stream()
+                .skip(1)
+                .filter(one -> one.tells() || isListed(one))
+                .count();
         if (told.getFirst().sentence().source() >= 0 && told.getFirst().tells()) telling++;
         if (telling >= LEAST_TOLD) return;
         findings.add(
@@ -69,7 +72,9 @@ final class LengthCheck implements Check {
 
     /** {@code Two: who pays for it?} tells a thing of a list of questions. */
     private static boolean isListed(Told one) {
-        return one.question() && one.sentence().role() == Role.POINT && LinearRegex.contains(one.text(), "^[\\p{L}\\d-]{1,12}: ");
+        return one.question()
+                && one.sentence().role() == Role.POINT
+                && LinearRegex.contains(one.text(), "^[\\p{L}\\d-]{1,12}: ");
     }
 
     private static void sentences(List<Told> told, Findings findings) {

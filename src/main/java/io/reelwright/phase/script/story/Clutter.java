@@ -16,7 +16,7 @@ public final class Clutter {
                     + "|\\b(photo|picture|image|source|caption|credit):");
     private static final Pattern MORE = Pattern.compile(
             "(?i)https?:|www\\.|\\S@\\S|\\b(here'?s a look|for more (information|details|on)|to find out more|check out|find out more|contact the|scroll|below are|listed below"
-                    + "|(see|watch|listed|shown|pictured|described|mentioned|found|discussed) (above|below|here)\\b|(numbers|table|chart|list|map|figures?|video|image|photo) (above|below)|above (numbers|table|chart|list)"
+                    + "|(see|watch|listed|shown|pictured|described|mentioned|found|discussed) (above|below|here)\\b|(numbers|table|chart|list|map|figures?|video|image|photo|answers|steps|sections?|tips|instructions|questions|links?|recipe|details|examples?|ideas) (above|below)|above (numbers|table|chart|list)"
                     + "|this (video|story|list|table|chart|guide|example)|written about previously|next in line"
                     + "|(the following|these following)|view full size|as you (may|might|probably) (know|remember)|editor'?s (note|tip)|this simple example|imagine a |^(read|see|visit|download|watch|learn|join|register|follow|contact|call|email|shop|buy|order|find out) (the full|our|more|the original|us|here|about|at|now|today|online)|original recipe|get the recipe"
                     + "|(did not|didn.t) (immediately )?(respond|return|reply)|declined to comment|not immediately (available|clear)|was not involved in|were not involved in|asked not to be (named|identified)|on condition of anonymity|could not be reached|contributed to this (report|story)|originally (appeared|published)|was published|appeared in the (journal|magazine))"

@@ -32,7 +32,7 @@ final class GuideShape {
                 .toList();
         Optional<Hook> hook = draft.hook(claims);
         narration.add(
-                hook.map(Hook::text).orElse(promise()),
+                hook.map(Hook::text).orElse(promise(draft.topic())),
                 Role.HOOK,
                 hook.map(Hook::passage).orElse(-1));
         Selection selection = draft.selection();
@@ -63,8 +63,9 @@ final class GuideShape {
                 && !LinearRegex.contains(draft.passages().at(i).text(), "(?i)\\blet(’|')?s\\b");
     }
 
-    private String promise() {
-        String doing = LinearRegex.replaceAll(draft.topic().text(), "[.!?]+$", "");
+    /** Returns a first sentence that promises a guide: {@code Here is how to prune a rose.} */
+    static String promise(Topic topic) {
+        String doing = LinearRegex.replaceAll(topic.text(), "[.!?]+$", "");
         String how = LinearRegex.replaceFirst(doing, "(?i)^how (do|can|should) (you|i|we|one) ", "how to ");
         return "Here is " + Wording.lowered(how, false) + ".";
     }

@@ -130,6 +130,7 @@ final class ListShape {
         String number = CharacterClasses.lower(Topic.numeral(count));
         String things = draft.topic().things();
         if (!things.isEmpty()) return "Here are " + number + " " + things + ".";
+        if (draft.topic().kind() == Topic.Kind.HOW_TO) return GuideShape.promise(draft.topic());
         Optional<String> several = draft.topic().several();
         if (several.isPresent()) return "Here are " + number + " " + Wording.lowered(several.get(), false) + ".";
         String named = Wording.lowered(LinearRegex.replaceAll(draft.topic().text(), "[.!]+$", ""), false);

@@ -45,7 +45,7 @@ final class Protagonists {
         Entity entity = new Entity(name, CharacterClasses.lower(last));
         if (person && he >= LEAST && he > 2 * she) known.put(Kind.HE, entity);
         else if (person && she >= LEAST && she > 2 * he) known.put(Kind.SHE, entity);
-        else known.put(Kind.IT, entity);
+        else if (!isPlace(topic.text(), name)) known.put(Kind.IT, entity);
     }
 
     private static boolean isPlace(String topic, String name) {

@@ -311,7 +311,9 @@ final class References {
                             && topLabel(tree, word, noun)
                                     .filter(it -> isKept(it, left))
                                     .isPresent();
-            if (near) taken.add(word);
+            boolean stressed =
+                    left && WordSet.of("even|only|just|also|perhaps|maybe").contains(word.lower());
+            if (near && !stressed) taken.add(word);
         }
         if (taken.isEmpty() || taken.getLast().index() - taken.getFirst().index() >= taken.size() || taken.size() > 7)
             return Optional.empty();

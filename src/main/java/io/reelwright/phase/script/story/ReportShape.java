@@ -87,7 +87,9 @@ final class ReportShape {
         closing = close.orElse(NONE);
         close.ifPresent(it -> selection.bar(List.of(it)));
         close.ifPresent(it -> selection.hears(draft.passages().at(it).text()));
-        double ending = again.isEmpty() ? close.map(selection::cost).orElse(0.0) : draft.pace().paced(again);
+        double ending = again.isEmpty()
+                ? close.map(selection::cost).orElse(0.0)
+                : draft.pace().paced(again);
         selection.fill(left - ending);
         List<Integer> order = order(selection, answer);
         if (closes && close.isEmpty() && again.isEmpty())
@@ -172,7 +174,8 @@ final class ReportShape {
                 .filter(i -> selection.chain(i).equals(List.of(i)))
                 .filter(i -> selection.chosen().stream()
                         .noneMatch(other -> other != i && selection.chain(other).contains(i)))
-                .filter(i -> i.equals(selection.chosen().last()) || !isDated(draft.passages().at(i).text()))
+                .filter(i -> i.equals(selection.chosen().last())
+                        || !isDated(draft.passages().at(i).text()))
                 .filter(i -> draft.introduced().missing(i, draft.topic().stems()) == 0)
                 .max(Comparator.comparingDouble((Integer i) -> ending(i, hook)).thenComparingInt(i -> i));
     }

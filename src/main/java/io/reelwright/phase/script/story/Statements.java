@@ -76,7 +76,7 @@ final class Statements {
 
     private static boolean isMain(Tree tree, Word verb) {
         boolean clause = Syntax.isClause(tree, verb) && !Syntax.isRelative(tree, verb);
-        boolean apart = Syntax.is(verb, "relcl|rcmod|acl")
+        boolean apart = Syntax.is(verb, "relcl|rcmod|acl|pcomp")
                 && Syntax.follows(tree, verb, ",")
                 && !Syntax.first(tree, verb).tag().startsWith("W");
         boolean free = (apart || !Syntax.is(verb, "relcl|rcmod|acl|advcl|csubj|pcomp|partmod"))

@@ -91,7 +91,6 @@ class SentencesTest {
             After all these years the wall still stands in the valley.
             Once the river was wide and deep here.
             If the river rises you will need a boat.
-            If the wall is wet wait until spring.
             """)
     void wholeSentencesAndLabelsOfAListAreNot(String sentence) {
         assertThat(kinds(told("The river", RIVER, "The river floods.", sentence)))
