@@ -128,10 +128,10 @@ final class Interview {
         boolean begun = false;
         for (Draft draft : drafts) {
             Turn turn = turn(draft);
-            boolean question = turn != null && label(turn.label()).equals(asks);
-            begun |= question;
-            if (question) asked.append(' ').append(turn.words());
-            else if (!begun) lead.append(draft.text()).append(". ");
+            if (turn != null && label(turn.label()).equals(asks)) {
+                begun = true;
+                asked.append(' ').append(turn.words());
+            } else if (!begun) lead.append(draft.text()).append(". ");
         }
         for (String name : names(lead.toString())) if (isMeant(name, asked.toString())) return name;
         return answers.length() > 3 && !answers.equals("answer") ? written() : null;

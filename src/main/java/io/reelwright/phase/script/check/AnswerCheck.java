@@ -6,6 +6,7 @@ import io.reelwright.language.meaning.Meaning;
 import io.reelwright.phase.script.check.ScriptFinding.Kind;
 import io.reelwright.phase.script.check.ScriptFinding.Severity;
 import io.reelwright.phase.script.check.Topic.Question;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WordSet;
 import java.util.List;
@@ -58,7 +59,8 @@ final class AnswerCheck implements Check {
         Topic topic = Topic.of(narration.topic());
         Optional<Question> question = topic.question();
         if (question.isEmpty() || topic.promise().isPresent() || topic.terms().isEmpty()) return;
-        List<Told> telling = Told.telling(told);
+        List<Told> telling =
+                Told.telling(told).stream().filter(one -> !leadsBack(one)).toList();
         boolean early =
                 telling.stream().filter(AnswerCheck::isEarly).anyMatch(one -> answers(topic, question.get(), one));
         if (early) return;
@@ -66,6 +68,11 @@ final class AnswerCheck implements Check {
                 .filter(one -> answers(topic, question.get(), one))
                 .findFirst();
         tell(narration, question.get(), late, isSilent(topic, question.get(), telling), findings);
+    }
+
+    /** {@code That is why tides turn.} only says that the answer was told. */
+    private static boolean leadsBack(Told one) {
+        return one.index() > 0 && LinearRegex.contains(one.text(), "^That(?: is|’s|'s) (?:why|how|what|when|where) ");
     }
 
     /** Returns whether nothing comes near an answer: no figure where one is asked for, no sentence about the same. */

@@ -20,6 +20,7 @@ public final class Clutter {
                     + "|this (video|story|list|table|chart|guide|example)|written about previously|next in line"
                     + "|(the following|these following)|view full size|as you (may|might|probably) (know|remember)|editor'?s (note|tip)|this simple example|imagine a |^(read|see|visit|download|watch|learn|join|register|follow|contact|call|email|shop|buy|order|find out) (the full|our|more|the original|us|here|about|at|now|today|online)|original recipe|get the recipe"
                     + "|(did not|didn.t) (immediately )?(respond|return|reply)|declined to comment|not immediately (available|clear)|was not involved in|were not involved in|asked not to be (named|identified)|on condition of anonymity|could not be reached|contributed to this (report|story)|originally (appeared|published)|was published|appeared in the (journal|magazine))"
+                    + "|\\b(hang out with me|most active on|pre-?order (it|now|here|yours|the)|my (channel|blog|newsletter|podcast|course|ebook|shop)|this book is for you|currently offering)\\b"
                     + "|(^|\\W)[:;]-?[()](\\W|$)|^\\W*\\^|^[A-Z][a-z]{2,12}: |#\\w+.*@|pic\\.twitter");
 
     private Clutter() {}

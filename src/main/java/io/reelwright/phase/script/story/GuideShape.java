@@ -13,6 +13,9 @@ final class GuideShape {
     /** Fewer commands are advice within a report, not steps. */
     private static final int LEAST_STEPS = 4;
 
+    /** Likeness from which a step is one that was told before. */
+    private static final double AGAIN = 0.85;
+
     private static final double STEP = 0.25;
     private static final double SPREAD = 0.8;
 
@@ -55,7 +58,15 @@ final class GuideShape {
         List<Integer> listed = all.stream()
                 .filter(i -> draft.passages().at(i).kind() == Passage.Kind.ITEM)
                 .toList();
-        return listed.size() >= LEAST_STEPS + 1 ? listed : all;
+        return once(listed.size() >= LEAST_STEPS + 1 ? listed : all);
+    }
+
+    /** Returns the steps up to where they begin again, as on a recipe card below a recipe. */
+    private List<Integer> once(List<Integer> steps) {
+        for (int k = LEAST_STEPS; k < steps.size(); k++)
+            for (int j = 0; j < k - 2; j++)
+                if (draft.worth().likeness(steps.get(k), steps.get(j)) >= AGAIN) return steps.subList(0, k);
+        return steps;
     }
 
     private boolean isStep(int i) {

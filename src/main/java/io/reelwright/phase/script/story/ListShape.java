@@ -20,7 +20,6 @@ final class ListShape {
     static final int LEAST = 3;
     static final int MOST_WORDS = 16;
     private static final double SAME = 0.85;
-
     private final Draft draft;
     private final List<Item> items;
 

@@ -64,7 +64,8 @@ final class Passages {
 
     private static String signed(Part.Quotation quotation) {
         String bare = LinearRegex.replaceAll(quotation.text(), "^[“\"]+|[”\"]+$", "");
-        return quotation.speaker() == null ? "“" + bare : "“" + bare + "” said " + quotation.speaker() + ".";
+        String said = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) + "," : bare;
+        return quotation.speaker() == null ? "“" + bare : "“" + said + "” said " + quotation.speaker() + ".";
     }
 
     private void add(int part, Passage.Kind kind, String given) {

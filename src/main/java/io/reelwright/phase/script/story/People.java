@@ -102,8 +102,8 @@ final class People {
         boolean acts = WordSet.of(ANIMALS).contains(lemma);
         boolean titled = tree.children(noun).stream().anyMatch(it -> it.index() < noun.index() && isTitle(it));
         return switch (kind) {
-            case HE -> !many && (man || anybody || noun.name() && !isFemale(tree, noun) || tale && acts);
-            case SHE -> !many && (woman || anybody || noun.name() && !isMale(tree, noun) || tale && acts);
+            case HE -> !many && (man || anybody || isWho(tree, noun) && !isFemale(tree, noun) || tale && acts);
+            case SHE -> !many && (woman || anybody || isWho(tree, noun) && !isMale(tree, noun) || tale && acts);
             case IT ->
                 !many
                         && !man
@@ -114,6 +114,18 @@ final class People {
                         && !noun.tag().equals("PRP");
             case THEY -> many || WordSet.of(GROUPS).contains(lemma);
         };
+    }
+
+    /** Returns whether a name may be a person's: no place that somebody comes from or is in, and no initials. */
+    private static boolean isWho(Tree tree, Word noun) {
+        boolean article = tree.children(noun, "det").stream().findAny().isPresent();
+        boolean initials = noun.text().length() > 1 && noun.text().codePoints().noneMatch(Character::isLowerCase);
+        boolean place = tree.head(noun)
+                .filter(it -> it.label().equals("prep")
+                        && WordSet.of("in|at|from|to|near|into|across|through|around|towards|off")
+                                .contains(it.lower()))
+                .isPresent();
+        return noun.name() && !article && !initials && !place;
     }
 
     private static boolean isFemale(Tree tree, Word noun) {

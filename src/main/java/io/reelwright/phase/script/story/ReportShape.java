@@ -173,7 +173,8 @@ final class ReportShape {
                 .filter(i -> !answer.contains(i) && !draft.teller().hasPronouns(i))
                 .filter(i -> selection.chain(i).equals(List.of(i)))
                 .filter(i -> selection.chosen().stream()
-                        .noneMatch(other -> other != i && selection.chain(other).contains(i)))
+                        .noneMatch(other ->
+                                !other.equals(i) && selection.chain(other).contains(i)))
                 .filter(i -> i.equals(selection.chosen().last())
                         || !isDated(draft.passages().at(i).text()))
                 .filter(i -> draft.introduced().missing(i, draft.topic().stems()) == 0)

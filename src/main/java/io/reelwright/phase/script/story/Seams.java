@@ -61,7 +61,7 @@ final class Seams {
         part(Wording.tidy(sentence.substring(seam.get()[1])), parts);
     }
 
-    /** Parts a long sentence at its first semicolon if both sides state something and the second takes nothing back. */
+    /** Parts a long sentence at its first semicolon if the first side states something and the second takes nothing back. */
     private Optional<String[]> halves(String sentence) {
         int at = sentence.indexOf("; ");
         boolean may = at > 0
@@ -74,9 +74,7 @@ final class Seams {
         String left = sentence.substring(0, at).strip();
         String right = LinearRegex.replaceFirst(sentence.substring(at + 2).strip(), "^(and|so) ", "");
         boolean back = LinearRegex.contains(right, "(?i)^(but|yet|or|nor|though|although|not|unless|except)\\b");
-        return !back
-                        && Statements.states(grammar.read(Wording.ended(left)))
-                        && Statements.states(grammar.read(Wording.capitalised(right)))
+        return !back && Statements.states(grammar.read(Wording.ended(left)))
                 ? Optional.of(new String[] {left, right})
                 : Optional.empty();
     }

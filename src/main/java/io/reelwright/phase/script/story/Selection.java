@@ -31,6 +31,11 @@ final class Selection {
     private static final double SAME = 0.8;
 
     private static final int LONGEST_CHAIN = 3;
+    /** Seconds that one sentence may take at least, however short the video. */
+    private static final double LONGEST_SENTENCE = 8;
+    /** Share of the video that one sentence may take; a longer one would be all that a listener hears. */
+    private static final double LONGEST_SHARE = 0.33;
+
     /** What a sentence must add to be worth its time. */
     private static final double LEAST_GAIN = 0.25;
 
@@ -192,6 +197,7 @@ final class Selection {
 
     private boolean need(int i, List<Integer> chain) {
         if (i < 0 || barred.contains(i) || !worth.fits(i) || chain.size() >= LONGEST_CHAIN) return false;
+        if (cost(i) > Math.max(LONGEST_SENTENCE, wishes.seconds() * LONGEST_SHARE)) return false;
         chain.addFirst(i);
         if (!teller.leans(i)) return true;
         return i > 0 && passages.areNear(i, i - 1) && need(i - 1, chain);

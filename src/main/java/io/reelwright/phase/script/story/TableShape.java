@@ -110,9 +110,11 @@ final class TableShape {
             return "For " + names.of(named.getFirst()) + ", it is "
                     + named.getFirst().shown() + ".";
         Row striking = striking();
-        String first = (wantsLeast() ? "The lowest is " : "Number one is ") + names.of(striking);
+        String name = names.of(striking);
+        if (series.ranks()) return "Number one is " + name + ".";
+        String first = wantsLeast() ? "The lowest is " + name : Wording.capitalised(name) + " comes first";
         String whole = first + ", with " + striking.shown() + ".";
-        return series.ranks() || draft.pace().of(whole) > draft.wishes().hook() ? first + "." : whole;
+        return draft.pace().of(whole) > draft.wishes().hook() ? first + "." : whole;
     }
 
     private static String allOf(String label) {
