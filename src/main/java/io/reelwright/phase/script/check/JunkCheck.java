@@ -50,7 +50,8 @@ final class JunkCheck implements Check {
             ALWAYS.forEach((what, pattern) -> found(one, what, pattern, unmistakable, findings));
             if (!narration.hasSource()) continue;
             found(one, "a call to the reader of a page", CALL, Severity.HARD, findings);
-            if (isHeadline(one.text()))
+            // The name of a thing in a list may be the title of a work.
+            if (isHeadline(one.text()) && ListMarks.number(one.text()).isEmpty())
                 findings.add(
                         Kind.JUNK,
                         Severity.HARD,

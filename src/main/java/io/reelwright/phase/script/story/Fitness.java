@@ -83,6 +83,7 @@ record Fitness(boolean commands, boolean self) {
             else if (!inside
                     && WordSet.of("i|me|my|mine|myself|we|us|our|ours|ourselves|let's|let’s")
                             .contains(word.lower())
+                    && !(word.lower().equals("mine") && !word.pronoun())
                     && !text.equals("US")) return true;
         }
         return false;

@@ -28,6 +28,9 @@ final class Hooks {
     private static final double ABOUT = 0.5;
     /** A first sentence below this catches less than the question or the first sentence of the source. */
     private static final double LEAST_SCORE = 2.2;
+    /** The same where only the topic itself could open: a question read aloud catches less than a part of its answer. */
+    private static final double LEAST_ANSWER = 1.7;
+
     /** Additional seconds for a first sentence that is better by {@link #MUCH} than each shorter one. */
     private static final double GRACE = 1.4;
 
@@ -101,7 +104,7 @@ final class Hooks {
                 if (LinearRegex.contains(text, DEPENDS)) continue;
                 if (topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
                 double score = Worth.rounded(score(i, text));
-                if (score >= LEAST_SCORE && passages.isWhole(text)) found.add(new Hook(text, i, score));
+                if (score >= (topic.asks() ? LEAST_ANSWER : LEAST_SCORE) && passages.isWhole(text)) found.add(new Hook(text, i, score));
             }
         }
         return found;

@@ -69,9 +69,20 @@ final class Limits {
         Limits limits = new Limits(gap.get());
         return !(limits.isOpening() ? limits.limitsFromFront() : limits.limitsFromBehind())
                 && !new Complements(gap.get()).complete()
+                && !limits.limitsAFigure()
                 && !limits.tearsAList()
                 && !limits.saysWhoseOpinion()
                 && !limits.namesAPronoun();
+    }
+
+    /** {@code a million books of the college library}: whose or where a number of things is stays with the number. */
+    private boolean limitsAFigure() {
+        return Syntax.isPreposition(gap.first())
+                && tree.head(gap.first())
+                        .filter(it -> it.noun() && it.index() < from)
+                        .filter(it -> it.tag().equals("CD")
+                                || tree.children(it).stream().anyMatch(number -> number.tag().equals("CD")))
+                        .isPresent();
     }
 
     private boolean isOpening() {

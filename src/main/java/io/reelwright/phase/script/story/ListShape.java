@@ -56,7 +56,7 @@ final class ListShape {
                                 it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
                 .toList();
         Optional<Hook> hook = draft.hook(intro.stream().filter(i -> i < first()).toList())
-                .or(() -> draft.topic().promised() > 0 ? Optional.empty() : draft.hook(intro));
+                .or(() -> draft.hook(intro));
         String promise = promise(told.size());
         double opening = draft.pace().paced(hook.map(Hook::text).orElse(promise));
         boolean promised =
@@ -190,6 +190,8 @@ final class ListShape {
                 .filter(it -> !it.item().whole())
                 .mapToDouble(it -> leastDetail(it.item()))
                 .sum();
+        // Where the time is not enough for one of each, some are better than none.
+        if (reserved > left) reserved = 0;
         for (int round = 0; round < 3; round++) {
             List<Integer> order = new ArrayList<>();
             for (int k = 0; k < kept.size(); k++) order.add(k);

@@ -24,12 +24,23 @@ final class Mentions {
     private static final int MOST_SAID = 9;
     private static final int MOST_ROLE = 5;
 
+    /** What stands before a person's surname. */
+    private static final String TITLED =
+            "\\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Captain|President|Senator|Sen|Gov)\\.? (?:\\p{Lu}[\\p{L}.]* )?$";
+    /** What only persons do, and their age. */
+    private static final String ACTS =
+            "^(?:, (?:who|\\d{1,3},)|,? (?:said|says|told|wrote|writes|explained|explains|thinks|thought|believes|believed|recalled|recalls|added|adds|joined"
+                    + "|played|scored|won|lost|married|died|retired|worked|studied|graduated|moved|began|served|led|founded|directed|starred|sang|coached"
+                    + "|managed|passed|finished|tallied|netted|stopped|assisted|found|knew|asked|discovered|decided|became|was born|had been|has been)\\b)";
+
     private final Passages passages;
     private final String topic;
     /** Last word of a name → its first full form; an empty text when there are several. */
     private final Map<String, String> full = new HashMap<>();
     /** Full name → index of the sentence that brings it first. */
     private final Map<String, Integer> brought = new LinkedHashMap<>();
+
+    private final Map<String, Boolean> somebody = new HashMap<>();
 
     /** @param topic its own names are never made longer */
     Mentions(Passages passages, String topic) {
@@ -112,6 +123,7 @@ final class Mentions {
                     && !after
                     && !whole.isEmpty()
                     && isPersonal(whole)
+                    && isSomebody(whole)
                     && !told.contains(whole)
                     && !sentence.contains(whole)
                     && !told.contains(name)
@@ -253,6 +265,24 @@ final class Mentions {
                 .flatMap(it -> tree.child(it, "appos"))
                 .filter(Roles::isRole)
                 .isPresent();
+    }
+
+    /** Returns whether the source shows that a name is a person's: by a title, an office, an age, or by what only persons do. */
+    private boolean isSomebody(String whole) {
+        return somebody.computeIfAbsent(whole, name -> {
+            if (!role(name).isEmpty() || isRoleOf(name)) return true;
+            String last = name.substring(name.lastIndexOf(' ') + 1);
+            return passages.all().stream().anyMatch(it -> isTreatedAsPerson(it.text(), last));
+        });
+    }
+
+    private static boolean isTreatedAsPerson(String text, String last) {
+        for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length())) {
+            String before = text.substring(Math.max(0, at - 40), at);
+            String after = text.substring(at + last.length(), Math.min(text.length(), at + last.length() + 40));
+            if (LinearRegex.contains(before, TITLED) || LinearRegex.contains(after, ACTS)) return true;
+        }
+        return false;
     }
 
     /** Returns whether a name can be shortened to its last word: not that of a court, a street or a company. */

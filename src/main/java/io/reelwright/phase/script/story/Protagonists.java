@@ -6,6 +6,7 @@ import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.Optional;
 /** Whom and what the whole video is about: pronouns without a nearer noun stand for it. */
 final class Protagonists {
     private static final int LEAST = 3;
+    /** Plurals that count what is told and are not what it is about. */
+    private static final String LISTED =
+            "facts|ways|tips|reasons|things|questions|steps|ideas|hacks|tricks|secrets|rules|signs|mistakes|myths|lessons|habits|benefits|examples|places|kinds|types|times|years|days|months|weeks|hours|minutes";
+
 
     private final Map<Kind, Entity> known = new EnumMap<>(Kind.class);
 
@@ -87,7 +92,7 @@ final class Protagonists {
                     && !word.endsWith("'s")
                     && !word.endsWith("is")
                     && !word.endsWith("us");
-            if (!plural || SearchWords.isStop(word)) continue;
+            if (!plural || SearchWords.isStop(word) || WordSet.of(LISTED).contains(word)) continue;
             String stem = SearchWords.stem(word);
             long spoken = passages.all().stream()
                     .filter(it -> SearchWords.stems(it.text()).contains(stem))

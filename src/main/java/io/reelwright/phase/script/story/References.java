@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +213,7 @@ final class References {
 
     private Optional<Entity> search(Need need, Kind kind) {
         boolean subject = need.word().label().startsWith("nsubj")
-                || need.word().label().equals("poss") && need.word().index() <= 1;
+                || need.word().label().equals("poss") && need.word().index() <= (kind == Kind.IT ? 3 : 1);
         for (int i = need.passage() - 1; i >= 0 && i >= need.passage() - REACH; i--) {
             if (!passages.areNear(i, need.passage())) return Optional.empty();
             Tree tree = passages.tree(i);
@@ -244,6 +246,7 @@ final class References {
                     : main.filter(it -> fitting.contains(it) && (alone || subject && (!person || isSurely(it, kind))));
             Tree own = passages.tree(need.passage());
             places.put(need, i);
+            if (person && tale && persons(i) > 1 && !isHero(chosen.stream().toList(), kind)) return Optional.of(UNSURE);
             boolean stranger = person
                     && chosen.filter(it -> it.name() && !isHero(List.of(it), kind))
                             .isPresent()
@@ -256,6 +259,14 @@ final class References {
                     .or(() -> isHero(fitting, kind) ? Optional.empty() : Optional.of(UNSURE));
         }
         return Optional.empty();
+    }
+
+    /** Returns how many persons the sentences up to this one speak of. */
+    private long persons(int last) {
+        Set<String> heads = new HashSet<>();
+        for (int i = Math.max(0, last - REACH); i <= last; i++)
+            for (Word word : passages.tree(i).words()) if (People.isPerson(word)) heads.add(word.lemma());
+        return heads.size();
     }
 
     private static boolean mayAct(Entity entity) {

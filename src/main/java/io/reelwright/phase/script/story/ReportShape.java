@@ -20,12 +20,20 @@ final class ReportShape {
     private static final double LONGEST_CLOSE = 5.2;
     /** Likeness from which a sentence repeats the first one. */
     private static final double SAME = 0.8;
+    /** Likeness from which two sentences speak of the same, so that the one with the reason is told. */
+    private static final double ALIKE = 0.68;
+    /** The same as a share of the words of one. */
+    private static final double SHARED = 0.55;
+
     /** Number of usable sentences among which the lead stands. */
     private static final int LEAD_WITHIN = 4;
     /** Likeness to the topic from which a sentence is about it. */
     private static final double ABOUT = 0.45;
 
     private static final int NONE = -2;
+    /** Number of the best sentences among which a reason is looked for. */
+    private static final int REASONS = 12;
+
 
     private final Draft draft;
     /** The closing sentence of the narration that was written last. */
@@ -40,11 +48,29 @@ final class ReportShape {
      * @param closes   whether a sentence may be moved to the end
      */
     Narration write(@Nullable String question, boolean closes) {
-        Optional<Hook> hook = draft.hook(draft.worth().best());
+        Optional<Hook> hook = draft.hook(openers());
         String again = again(question, hook.isPresent());
         Narration told = compose(hook, question, closes, "");
         boolean closed = closes && told.sentences().stream().anyMatch(it -> it.source() == closing);
         return again.isEmpty() || closed && isCovered(told, question) ? told : compose(hook, question, closes, again);
+    }
+
+    /** Returns the sentences that may open, best first: of those that say the same as the reason that answers, only that one. */
+    private List<Integer> openers() {
+        List<Integer> best = draft.worth().best();
+        Optional<Integer> reason = draft.topic().asks() ? reasons().stream().findFirst() : Optional.empty();
+        return reason.isEmpty()
+                ? best
+                : best.stream()
+                        .filter(i -> i.equals(reason.get()) || !saysTheSame(i, reason.get()))
+                        .toList();
+    }
+
+    private boolean saysTheSame(int i, int reason) {
+        Set<String> own = new HashSet<>(SearchWords.stems(draft.passages().at(i).text()));
+        Set<String> of = new HashSet<>(SearchWords.stems(draft.passages().at(reason).text()));
+        long shared = own.stream().filter(of::contains).count();
+        return draft.worth().likeness(i, reason) >= ALIKE || shared >= SHARED * own.size();
     }
 
     /** Returns the words that lead back to the topic: {@code That is how tides work.} or, after a claim, the question once more. */
@@ -133,9 +159,30 @@ final class ReportShape {
         return List.of();
     }
 
+    /** Returns those of the best sentences that have the form of an answer and speak of what is asked, nearest first. */
+    private List<Integer> reasons() {
+        Comparator<Integer> near = Comparator.comparingDouble((Integer i) -> -Worth.rounded(nearness(i)));
+        return draft.worth().best().stream()
+                .limit(REASONS)
+                .filter(i -> draft.topic().cue(draft.passages().at(i).text()) > 0)
+                .filter(i -> draft.worth().toTopic(draft.passages().at(i).text()) >= ABOUT
+                        || draft.topic().covered(draft.passages().at(i).text()) >= ABOUT)
+                .sorted(near.thenComparingInt(i -> i))
+                .toList();
+    }
+
+    private double nearness(int i) {
+        String text = draft.passages().at(i).text();
+        return draft.worth().toTopic(text) + draft.topic().covered(text) + draft.topic().cue(text);
+    }
+
     /** Returns the sentence that answers the question best, with those it needs. */
     private List<Integer> answer(Selection selection, Optional<Hook> hook) {
-        for (int i : draft.worth().best()) {
+        List<Integer> best = draft.worth().best();
+        List<Integer> order = new ArrayList<>();
+        order.addAll(reasons());
+        order.addAll(best);
+        for (int i : order) {
             boolean repeats =
                     hook.filter(it -> selection.alike(i, it.text()) >= SAME).isPresent();
             List<Integer> chain = selection.chain(i);

@@ -158,11 +158,13 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
         String text = CharacterClasses.lower(sentence);
         return switch (kind) {
             case WHY ->
-                LinearRegex.contains(
-                                text,
-                                "\\b(because|due to|as a result of|thanks to|the reasons?|that is why|so that|which means|means that|leads? to|led to|caus(e|es|ed|ing)|makes?|made|prevents?|since|therefore|in order to|cannot|can't|only when|result(s|ed)? (in|from)|creat(es|ed)|produc(es|ed)|allows?)\\b")
-                        ? 0.3
-                        : 0;
+                LinearRegex.contains(text, "\\b(because|due to|as a result of|thanks to|the reasons?|that is why|so that)\\b")
+                        ? 0.45
+                        : LinearRegex.contains(
+                                        text,
+                                        "\\b(which means|means that|leads? to|led to|caus(e|es|ed|ing)|makes?|made|prevents?|since|therefore|in order to|cannot|can't|only when|result(s|ed)? (in|from)|creat(es|ed)|produc(es|ed)|allows?)\\b")
+                                ? 0.25
+                                : 0;
             case HOW ->
                 LinearRegex.contains(
                                 text,
