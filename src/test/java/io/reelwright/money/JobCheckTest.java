@@ -621,16 +621,16 @@ class JobCheckTest {
         grows(ref, FAST.deadline());
         shop.answersNonsense(true);
 
-        Job taken = askingInDoubt().taken(job(ref), "4711");
+        Job taken = askingInDoubt().taken(job(ref), "4712");
         assertThat(taken.state()).isEqualTo(JobState.ACCEPTED);
-        assertThat(taken.why()).isEqualTo("it is not checked yet whether fake knows task 4711");
+        assertThat(taken.why()).isEqualTo("it is not checked yet whether fake knows task 4712");
         var _ = logged(() -> look(ref));
         assertThat(job(ref).overdue()).as("its time begins anew").isFalse();
 
         shop.answersNonsense(false);
         forgotten(ref);
         assertThat(job(ref).state()).isEqualTo(JobState.IN_DOUBT);
-        assertThat(told().getLast()).contains(ref + ": fake does not know its task 4711, and up to $0.10");
+        assertThat(told().getLast()).contains(ref + ": fake does not know its task 4712, and up to $0.10");
     }
 
     /** Its provider is asked twice and knows its task neither time, long after it was sent. */

@@ -85,7 +85,14 @@ final class Hooks {
         Optional<Hook> brief = found.stream()
                 .filter(it -> pace.of(it.text()) <= seconds)
                 .reduce((a, b) -> b.score() > a.score() ? b : a);
+        // A topic with hardly a word of its own, "Why it matters", cannot tell which claim is much better.
+        if (topic.stems().size() < 2) return brief;
         return brief.filter(it -> it.score() + MUCH >= best.orElse(it).score()).or(() -> best);
+    }
+
+    private double least() {
+        if (topic.stems().size() < 2) return LEAST_SCORE;
+        return topic.asks() ? LEAST_ANSWER : LEAST_SCORE;
     }
 
     private List<Hook> claims(List<Integer> among, Set<Integer> shun, double seconds) {
@@ -104,7 +111,7 @@ final class Hooks {
                 if (LinearRegex.contains(text, DEPENDS)) continue;
                 if (topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
                 double score = Worth.rounded(score(i, text));
-                if (score >= (topic.asks() ? LEAST_ANSWER : LEAST_SCORE) && passages.isWhole(text)) found.add(new Hook(text, i, score));
+                if (score >= least() && passages.isWhole(text)) found.add(new Hook(text, i, score));
             }
         }
         return found;

@@ -81,7 +81,8 @@ final class Limits {
                 && tree.head(gap.first())
                         .filter(it -> it.noun() && it.index() < from)
                         .filter(it -> it.tag().equals("CD")
-                                || tree.children(it).stream().anyMatch(number -> number.tag().equals("CD")))
+                                || tree.children(it).stream()
+                                        .anyMatch(number -> number.tag().equals("CD")))
                         .isPresent();
     }
 

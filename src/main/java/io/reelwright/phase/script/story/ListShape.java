@@ -55,8 +55,8 @@ final class ListShape {
                         .noneMatch(it ->
                                 it.item().details().contains(i) && !it.item().whole() && fitting(it.item()) < 2))
                 .toList();
-        Optional<Hook> hook = draft.hook(intro.stream().filter(i -> i < first()).toList())
-                .or(() -> draft.hook(intro));
+        Optional<Hook> hook =
+                draft.hook(intro.stream().filter(i -> i < first()).toList()).or(() -> draft.hook(intro));
         String promise = promise(told.size());
         double opening = draft.pace().paced(hook.map(Hook::text).orElse(promise));
         boolean promised =

@@ -19,7 +19,6 @@ final class Protagonists {
     private static final String LISTED =
             "facts|ways|tips|reasons|things|questions|steps|ideas|hacks|tricks|secrets|rules|signs|mistakes|myths|lessons|habits|benefits|examples|places|kinds|types|times|years|days|months|weeks|hours|minutes";
 
-
     private final Map<Kind, Entity> known = new EnumMap<>(Kind.class);
 
     private Protagonists() {}

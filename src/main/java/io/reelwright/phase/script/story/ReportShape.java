@@ -34,7 +34,6 @@ final class ReportShape {
     /** Number of the best sentences among which a reason is looked for. */
     private static final int REASONS = 12;
 
-
     private final Draft draft;
     /** The closing sentence of the narration that was written last. */
     private int closing = NONE;
@@ -68,7 +67,8 @@ final class ReportShape {
 
     private boolean saysTheSame(int i, int reason) {
         Set<String> own = new HashSet<>(SearchWords.stems(draft.passages().at(i).text()));
-        Set<String> of = new HashSet<>(SearchWords.stems(draft.passages().at(reason).text()));
+        Set<String> of =
+                new HashSet<>(SearchWords.stems(draft.passages().at(reason).text()));
         long shared = own.stream().filter(of::contains).count();
         return draft.worth().likeness(i, reason) >= ALIKE || shared >= SHARED * own.size();
     }
@@ -173,7 +173,9 @@ final class ReportShape {
 
     private double nearness(int i) {
         String text = draft.passages().at(i).text();
-        return draft.worth().toTopic(text) + draft.topic().covered(text) + draft.topic().cue(text);
+        return draft.worth().toTopic(text)
+                + draft.topic().covered(text)
+                + draft.topic().cue(text);
     }
 
     /** Returns the sentence that answers the question best, with those it needs. */

@@ -158,7 +158,9 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
         String text = CharacterClasses.lower(sentence);
         return switch (kind) {
             case WHY ->
-                LinearRegex.contains(text, "\\b(because|due to|as a result of|thanks to|the reasons?|that is why|so that)\\b")
+                LinearRegex.contains(
+                                text,
+                                "\\b(because|due to|as a result of|thanks to|the reasons?|that is why|so that)\\b")
                         ? 0.45
                         : LinearRegex.contains(
                                         text,

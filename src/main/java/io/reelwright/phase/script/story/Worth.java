@@ -23,8 +23,7 @@ final class Worth {
     /** Maximum number of sentences that are parsed and compared by meaning. */
     private static final int MOST = 120;
     /** What figures, names and words that stand out are worth: they are what a listener tells on. */
-    private static final double FACTS = 0.4;
-
+    private static final double FACTS = 0.38;
 
     private final Topic topic;
     private final Passages passages;

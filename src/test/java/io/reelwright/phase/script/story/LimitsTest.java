@@ -15,6 +15,7 @@ class LimitsTest {
     @CsvSource(delimiter = '|', textBlock = """
             [Among children under six,] the cough did not spread.
             [Among those who slept eight hours,] mistakes were rare.
+            A million books [from the college library] will be copied.
             [For beginners,] the north face is closed.
             [Within the old walls,] no house is taller than the church.
             [Outside the harbour,] nets are forbidden.

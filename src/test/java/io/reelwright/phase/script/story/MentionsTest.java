@@ -77,4 +77,14 @@ class MentionsTest {
     void bothHalvesOfADoubleNameStayTogether() {
         assertThat(corals.introduced("Ngo-Park drew them.", "")).isEqualTo("Jen Ngo-Park, a painter, drew them.");
     }
+
+    @Test
+    void aNameGrowsOnlyIfTheSourceTreatsItAsAPerson() {
+        Passages hills = Desk.passages(
+                "Corran Weavers live in the valley of Corran. Dunmore Wheels came from a shop.",
+                "The Weavers were hit by the flood. Wheels can break on the pass.");
+
+        assertThat(new Mentions(hills, "A valley in the hills").introduced("Wheels can break on the pass.", ""))
+                .isEqualTo("Wheels can break on the pass.");
+    }
 }

@@ -190,4 +190,39 @@ class SourceWriterTest {
     void aSourceWithoutASentenceTellsNothing() {
         assertThat(Desk.narration("Bread", "Flour\n\nWater\n\nSalt", 30)).isEmpty();
     }
+
+    @Test
+    void theReasonIsToldFirstAmongSentencesThatSayTheSame() {
+        String island = """
+                The island of Orra lies far out in the northern sea. Orra was one of the last islands to be settled. Because of its storms, Orra was
+                one of the last islands to be settled by farmers. The first house was built in 1612. Forty families live there today. Their sheep
+                eat seaweed in winter. A ferry comes twice a week. The school has nine pupils.
+                """;
+
+        List<String> told = Desk.narration("Why was Orra one of the last islands to be settled?", island, 25);
+
+        assertThat(told.subList(0, 2)).anyMatch(it -> it.contains("Because of its storms"));
+    }
+
+    @Test
+    void theEndLeadsBackWhereWordsOfTheTopicAreNotTold() {
+        List<String> told = Desk.narration("Why bread goes stale so fast", STALE, 30);
+
+        assertThat(told.getFirst()).doesNotStartWith("That is why");
+        assertThat(told.stream().filter(it -> it.startsWith("That is why")).count())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void oneSentenceIsNeverAThirdOfALongVideo() {
+        String endless =
+                "The mayor of the small town by the river said that the bridge, which was built by two brothers after the great flood,"
+                        + " had been closed since March because the stones of its middle arch had moved by more than four centimetres during the winter.";
+        List<String> told = Desk.narration(
+                "The bridge of the town",
+                endless + " The bridge is old. It has three arches. Boats pass below it. Cars use the new road.",
+                20);
+
+        assertThat(told).noneMatch(it -> Desk.PACE.of(it) > 8.5);
+    }
 }
