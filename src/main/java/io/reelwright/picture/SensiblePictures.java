@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the picture of a phrase by its grammar and its sense: {@code bank of fog} shows fog, {@code growth hormone} nothing. A word of the table
@@ -25,6 +26,8 @@ public final class SensiblePictures {
     private static final double SAME_SENSE = 0.35;
 
     /** Likeness of the phrase to a word of the table from which the word may stand for it. */
+    private static final int MOST_PHRASES = 4_000;
+
     private static final double NEARLY_THE_SAME = 0.7;
 
     private final PictureIndex index;
@@ -33,6 +36,9 @@ public final class SensiblePictures {
     private final PictureSenses senses;
     private final Map<String, List<String>> words;
     private final List<Known> known = new ArrayList<>();
+    /** Phrases that were looked up: while cuts are chosen, the same ones are asked for again and again. */
+    private final Map<String, List<Near>> found = new ConcurrentHashMap<>();
+
     private final Set<String> modern = new HashSet<>();
 
     SensiblePictures(PictureIndex index, Grammar grammar, Meaning meaning) {
@@ -59,6 +65,8 @@ public final class SensiblePictures {
 
     /** A word of the table with its vector. */
     private record Known(String word, String picture, float[] vector) {}
+
+    private record Near(Known word, double likeness) {}
 
     /**
      * A noun of a sentence and the name of the picture for what it speaks of.
@@ -146,20 +154,32 @@ public final class SensiblePictures {
     private Optional<String> nearest(
             PictureSubjects subject, String sentence, boolean longAgo, Set<String> otherSenses) {
         if (subject.isName()) return Optional.empty();
-        float[] vector = meaning.of(subject.phrase());
         Known nearest = null;
-        double best = NEARLY_THE_SAME - 0.01;
-        for (Known one : known) {
-            if (!isShown(one.picture(), longAgo) || otherSenses.contains(one.picture())) continue;
+        double best = -1;
+        for (Near near : near(subject.phrase())) {
+            Known one = near.word();
+            boolean better = near.likeness() > best;
+            if (!better || !isShown(one.picture(), longAgo) || otherSenses.contains(one.picture())) continue;
             if (subject.hasStemOf(one.word())) continue;
-            double likeness = Meaning.cosine(vector, one.vector());
-            if (likeness > best) {
-                best = likeness;
-                nearest = one;
-            }
+            best = near.likeness();
+            nearest = one;
         }
         return nearest != null && senses.isThing(nearest.word(), subject.phrase(), sentence)
                 ? Optional.of(nearest.picture())
                 : Optional.empty();
+    }
+
+    /** Returns the words that mean nearly the same as a phrase, in the order of the table. */
+    private List<Near> near(String phrase) {
+        if (found.size() >= MOST_PHRASES) found.clear();
+        return found.computeIfAbsent(phrase, it -> {
+            float[] vector = meaning.of(it);
+            List<Near> near = new ArrayList<>();
+            for (Known one : known) {
+                double likeness = Meaning.cosine(vector, one.vector());
+                if (likeness > NEARLY_THE_SAME - 0.01) near.add(new Near(one, likeness));
+            }
+            return List.copyOf(near);
+        });
     }
 }

@@ -121,7 +121,7 @@ final class VoiceTrack {
                 .putShort((short) 1);
         file.putInt(Speech.RATE).putInt(Speech.RATE * 2).putShort((short) 2).putShort((short) 16);
         file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples.length * 2);
-        for (short sample : samples) file.putShort(sample);
+        file.asShortBuffer().put(samples);
         return file.array();
     }
 }
