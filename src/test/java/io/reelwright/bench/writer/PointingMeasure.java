@@ -8,7 +8,10 @@ import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Words of a narration that point to what is not told, beyond those that {@link SentenceMeasure} finds: a pronoun whose noun a cut has
@@ -92,7 +95,7 @@ final class PointingMeasure {
         if (noun.lower().equals(pronoun.lower())) return true;
         if (!noun.noun()) return false;
         boolean acronym =
-                noun.text().length() > 1 && noun.text().equals(noun.text().toUpperCase(java.util.Locale.ROOT));
+                noun.text().length() > 1 && noun.text().equals(noun.text().toUpperCase(Locale.ROOT));
         boolean trade = lemma.length() > 4 && lemma.matches(".*(er|or|ist|ian|man|eer|ant|ent|ess)");
         return woman
                 || man
@@ -143,11 +146,11 @@ final class PointingMeasure {
         return from;
     }
 
-    private boolean hasBefore(int at, java.util.function.Predicate<Word> fits) {
+    private boolean hasBefore(int at, Predicate<Word> fits) {
         return hasEarlier(at, fits) || told.get(at).words().stream().anyMatch(fits);
     }
 
-    private boolean hasEarlier(int at, java.util.function.Predicate<Word> fits) {
+    private boolean hasEarlier(int at, Predicate<Word> fits) {
         for (int i = Math.max(0, at - 2); i < at; i++)
             if (told.get(i).words().stream().anyMatch(fits)) return true;
         return false;
@@ -176,8 +179,7 @@ final class PointingMeasure {
                     .distinct()
                     .filter(said::contains)
                     .count();
-            return sentence.matches("(?i).*\\b(an?|another)( [\\w-]+){0,3} "
-                            + java.util.regex.Pattern.quote(word.lower()) + "\\b.*")
+            return sentence.matches("(?i).*\\b(an?|another)( [\\w-]+){0,3} " + Pattern.quote(word.lower()) + "\\b.*")
                     && shared < 2;
         }
         return false;

@@ -1,5 +1,6 @@
 package io.reelwright.phase.script.check;
 
+import io.reelwright.language.grammar.Binding;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.text.WordSet;
@@ -140,7 +141,7 @@ final class Anaphors {
             case PERSON ->
                 Clauses.nounsBefore(tree, at).stream()
                         .anyMatch(it -> Persons.mayBe(it)
-                                && !Clauses.isOtherThanSubject(tree, it, anaphor.word())
+                                && !Binding.isOtherThanSubject(tree, it, anaphor.word())
                                 && isQuoted(tree, it) == isQuoted(tree, anaphor.word()));
             case THING ->
                 Clauses.nounsBefore(tree, at).stream().anyMatch(it -> !it.tag().endsWith("S"));

@@ -97,21 +97,6 @@ final class Clauses {
         return word.label().startsWith("nsubj") || word.label().equals("csubj");
     }
 
-    /**
-     * Returns whether a noun is the subject of the clause whose object a pronoun is, so that the pronoun means somebody else:
-     * {@code the stranger smiled at him}.
-     */
-    static boolean isOtherThanSubject(Tree tree, Word noun, Word pronoun) {
-        boolean object = pronoun.tag().equals("PRP")
-                && !pronoun.lower().endsWith("self")
-                && !pronoun.lower().endsWith("selves")
-                && WordSet.of("dobj|pobj|iobj|dative").contains(pronoun.label());
-        if (!object || !noun.label().startsWith("nsubj")) return false;
-        Word at = pronoun;
-        while (at.head() >= 0 && !at.verb()) at = tree.words().get(at.head());
-        return at.verb() && noun.head() == at.index();
-    }
-
     /** Returns the nouns before a word that a pronoun may mean. */
     static List<Word> nounsBefore(Tree tree, int index) {
         return tree.words().stream()

@@ -1,5 +1,6 @@
 package io.reelwright.phase.script.story;
 
+import io.reelwright.language.grammar.Binding;
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.phase.script.story.People.Kind;
@@ -119,7 +120,7 @@ final class References {
             return true;
         for (Word noun : tree.words()) {
             if (noun.index() == pronoun.index() || !noun.noun() || isModifier(noun)) continue;
-            if (!fits(tree, noun, kind) || Syntax.isOtherThanSubject(tree, noun, pronoun)) continue;
+            if (!fits(tree, noun, kind) || Binding.isOtherThanSubject(tree, noun, pronoun)) continue;
             boolean before = noun.index() < pronoun.index();
             boolean opening = !before && inOpeningClause(tree, pronoun) && isMainSubject(tree, noun);
             if (before && !isTimeOrMeasure(noun) && !tree.below(noun, pronoun) || opening) return true;

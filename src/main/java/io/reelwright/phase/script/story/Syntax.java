@@ -178,19 +178,4 @@ final class Syntax {
     static boolean is(Word word, String labels) {
         return WordSet.of(labels).contains(word.label());
     }
-
-    /**
-     * Returns whether a noun is the subject of the clause whose object a pronoun is, so that the pronoun means somebody else:
-     * {@code the stranger smiled at him}.
-     */
-    static boolean isOtherThanSubject(Tree tree, Word noun, Word pronoun) {
-        boolean object = pronoun.tag().equals("PRP")
-                && !pronoun.lower().endsWith("self")
-                && !pronoun.lower().endsWith("selves")
-                && WordSet.of("dobj|pobj|iobj|dative").contains(pronoun.label());
-        if (!object || !noun.label().startsWith("nsubj")) return false;
-        Word at = pronoun;
-        while (at.head() >= 0 && !at.verb()) at = tree.words().get(at.head());
-        return at.verb() && noun.head() == at.index();
-    }
 }
