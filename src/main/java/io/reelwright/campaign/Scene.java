@@ -19,6 +19,8 @@ import java.util.List;
  * @param camera     requested camera move
  * @param out        transition to the next scene; a cut for the last scene
  * @param providers  services that are asked for this scene, instead of those of the order or the tier; empty for those
+ * @param beats      what is shown when within the scene, in order and without gap; empty where the card alone is shown for the whole scene, as
+ *                   in storyboards of older versions
  */
 public record Scene(
         int index,
@@ -33,9 +35,11 @@ public record Scene(
         CameraMove camera,
         Transition out,
         // Omitted when empty, so that a scene is written as before this field existed.
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> providers) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> providers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Beat> beats) {
     public Scene {
         providers = List.copyOf(providers);
+        beats = List.copyOf(beats);
     }
 
     /** Creates a scene for which the services of the order or the tier are asked. */
@@ -51,7 +55,20 @@ public record Scene(
             String prompt,
             CameraMove camera,
             Transition out) {
-        this(index, firstFrame, frames, firstWord, wordCount, role, narration, card, prompt, camera, out, List.of());
+        this(
+                index,
+                firstFrame,
+                frames,
+                firstWord,
+                wordCount,
+                role,
+                narration,
+                card,
+                prompt,
+                camera,
+                out,
+                List.of(),
+                List.of());
     }
 
     /** Frame rate of everything that Reelwright makes, in frames per second. */
@@ -68,33 +85,48 @@ public record Scene(
         return frames + out.frames();
     }
 
-    /** Returns the same scene with another card and another prompt. */
+    /** Returns the same scene with another card, which is shown for the whole scene, and another prompt. */
     public Scene pictured(SceneCard other, String words) {
-        return new Scene(
-                index, firstFrame, frames, firstWord, wordCount, role, narration, other, words, camera, out, providers);
+        return with(firstFrame, frames, firstWord, wordCount, narration, other, words, out, providers, List.of());
+    }
+
+    /** Returns the same scene with another prompt. */
+    public Scene prompted(String words) {
+        return with(firstFrame, frames, firstWord, wordCount, narration, card, words, out, providers, beats);
     }
 
     /** Returns the same scene for which other services are asked; those of the order or the tier when none is named. */
     public Scene askedOf(List<String> services) {
-        return new Scene(
-                index, firstFrame, frames, firstWord, wordCount, role, narration, card, prompt, camera, out, services);
+        return with(firstFrame, frames, firstWord, wordCount, narration, card, prompt, out, services, beats);
     }
 
     /** Returns the same scene with another transition to the next one. */
     public Scene endingWith(Transition other) {
-        return new Scene(
-                index,
-                firstFrame,
-                frames,
-                firstWord,
-                wordCount,
-                role,
-                narration,
-                card,
-                prompt,
-                camera,
-                other,
-                providers);
+        return with(firstFrame, frames, firstWord, wordCount, narration, card, prompt, other, providers, beats);
+    }
+
+    /** Returns the same scene with other beats. */
+    public Scene beating(List<Beat> given) {
+        return with(firstFrame, frames, firstWord, wordCount, narration, card, prompt, out, providers, given);
+    }
+
+    /** Returns the same scene from another frame on and of another length, with another transition after it. */
+    public Scene lasting(int first, int length, Transition after) {
+        return with(first, length, firstWord, wordCount, narration, card, prompt, after, providers, beats);
+    }
+
+    private Scene with(
+            int first,
+            int length,
+            int word,
+            int words,
+            String said,
+            SceneCard shown,
+            String asked,
+            Transition after,
+            List<String> services,
+            List<Beat> given) {
+        return new Scene(index, first, length, word, words, role, said, shown, asked, camera, after, services, given);
     }
 
     /** Returns when the scene begins, in seconds of the video. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SceneCard.Question.class, name = "question"),
     @JsonSubTypes.Type(value = SceneCard.EndCard.class, name = "endcard"),
     @JsonSubTypes.Type(value = SceneCard.OwnMedia.class, name = "media"),
+    @JsonSubTypes.Type(value = SceneCard.Spoken.class, name = "words"),
+    @JsonSubTypes.Type(value = SceneCard.Thing.class, name = "thing"),
 })
 public sealed interface SceneCard {
 
@@ -282,6 +284,45 @@ public sealed interface SceneCard {
         @Override
         public String words() {
             return title;
+        }
+    }
+
+    /**
+     * All words that are spoken meanwhile, in large letters, each on its time; there are no captions below them.
+     *
+     * @param said    the words in order
+     * @param accent  index of the word that carries the point
+     * @param picture illustration of one of them; null for none
+     */
+    record Spoken(List<Said> said, int accent, @Nullable String picture) implements SceneCard {
+        public Spoken {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public String template() {
+            return "words";
+        }
+
+        @Override
+        public String words() {
+            return String.join(" ", said.stream().map(Said::text).toList());
+        }
+    }
+
+    /** A spoken word as it is shown. */
+    record Said(String text, double at) {}
+
+    /** One thing without words, large; its outline is there before it is named, the thing itself from then on. */
+    record Thing(String picture, String name, double at) implements SceneCard {
+        @Override
+        public String template() {
+            return "thing";
+        }
+
+        @Override
+        public String words() {
+            return name;
         }
     }
 }

@@ -20,6 +20,9 @@ final class StateSchema {
      */
     static final int CHAINS = 5;
 
+    /** The version that introduced beats: a binary that does not know them would draw one card for the whole scene. */
+    static final int BEATS = 6;
+
     private static final int FIRST = 1;
 
     private StateSchema() {}
@@ -31,5 +34,12 @@ final class StateSchema {
         if (brief.purchases().eachShape()) return CLIPS;
         if (brief.purchasing() != null || brief.blueprint() != null) return PURCHASES;
         return brief.uploads().isEmpty() ? FIRST : UPLOADS;
+    }
+
+    /** Returns the version that a storyboard needs. */
+    static int of(Storyboard board) {
+        if (board.scenes().stream().anyMatch(scene -> !scene.beats().isEmpty())) return BEATS;
+        // A binary that does not know services of single scenes could buy them elsewhere.
+        return board.namesServices() ? PURCHASES : FIRST;
     }
 }

@@ -54,7 +54,7 @@ public record VideoState(
      * The newest version that this binary knows. It works on campaigns of this version and older ones; it can also read those of the next
      * version, but leaves them to newer binaries.
      */
-    public static final int SCHEMA = 5;
+    public static final int SCHEMA = 6;
 
     private static final Set<Phase> MADE_OF_TAKES = Set.of(Phase.COMPOSE, Phase.REPURPOSE);
 
@@ -307,8 +307,7 @@ public record VideoState(
     }
 
     public VideoState withStoryboard(Storyboard given) {
-        // A binary that does not know services of single scenes could buy them elsewhere.
-        int needs = given.namesServices() ? Math.max(schema, StateSchema.PURCHASES) : schema;
+        int needs = Math.max(schema, StateSchema.of(given));
         return of(needs, campaign, phase, failure, unknown).withPlans(direction, script, given, blueprint);
     }
 

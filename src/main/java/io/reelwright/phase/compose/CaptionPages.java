@@ -52,6 +52,29 @@ final class CaptionPages {
         return timed(groups, frames);
     }
 
+    /**
+     * Returns the pages that are drawn: none in the frames in which the picture itself shows the words.
+     *
+     * @param without frames without captions, in order
+     */
+    List<CaptionPage> drawn(List<WordTime> spoken, int frames, List<ComposeOrder.Frames> without) {
+        List<WordTime> words = spoken.stream()
+                .filter(word ->
+                        without.stream().noneMatch(span -> span.has((int) Math.floor(word.start() * Scene.FPS))))
+                .toList();
+        List<CaptionPage> pages = new ArrayList<>();
+        for (CaptionPage page : of(words, frames)) {
+            int first = page.firstFrame();
+            int end = page.endFrame();
+            for (ComposeOrder.Frames span : without) {
+                if (span.has(first)) first = span.end();
+                if (span.first() > first && span.first() < end) end = span.first();
+            }
+            if (end > first) pages.add(new CaptionPage(page.words(), first, end));
+        }
+        return pages;
+    }
+
     private static List<WordTime> withSigns(List<WordTime> spoken) {
         List<WordTime> words = new ArrayList<>();
         for (WordTime word : spoken) {

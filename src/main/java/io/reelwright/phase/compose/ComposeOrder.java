@@ -1,5 +1,6 @@
 package io.reelwright.phase.compose;
 
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Direction.MusicMood;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
@@ -8,6 +9,7 @@ import io.reelwright.campaign.Take;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Look;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,5 +71,25 @@ public record ComposeOrder(
                 .map(word -> new WordTime(
                         word.text(), Math.max(0, word.start() - start()), Math.max(0, word.end() - start())))
                 .toList();
+    }
+
+    /** Returns the frames of the video in which the spoken words stand in the picture itself, so that it needs no captions. */
+    public List<Frames> withoutCaptions() {
+        List<Frames> spans = new ArrayList<>();
+        int first = scenes.getFirst().firstFrame();
+        for (int i = 0; i < scenes.size(); i++) {
+            // A filmed take shows no words.
+            if (takes.get(i).textBoxes().isEmpty()) continue;
+            for (Beat beat : scenes.get(i).beats())
+                if (!beat.captions()) spans.add(new Frames(beat.firstFrame() - first, beat.endFrame() - first));
+        }
+        return List.copyOf(spans);
+    }
+
+    /** Frames of the video, {@code end} excluded. */
+    public record Frames(int first, int end) {
+        boolean has(int frame) {
+            return frame >= first && frame < end;
+        }
     }
 }

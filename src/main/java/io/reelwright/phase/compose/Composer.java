@@ -68,15 +68,18 @@ public final class Composer {
         Map<Output, Path> sounds = new SoundtrackEncoder(ffmpeg, work).encode(mix, order.outputs());
         percent.accept(6);
         Map<Aspect, List<CaptionPage>> pages = new EnumMap<>(Aspect.class);
-        for (Output output : order.outputs())
-            pages.computeIfAbsent(
-                    output.aspect(), aspect -> new CaptionPages(aspect).of(order.ownWords(), order.frames()));
+        Map<Aspect, List<CaptionPage>> drawn = new EnumMap<>(Aspect.class);
+        for (Output output : order.outputs()) {
+            CaptionPages division = new CaptionPages(output.aspect());
+            pages.put(output.aspect(), division.of(order.ownWords(), order.frames()));
+            drawn.put(output.aspect(), division.drawn(order.ownWords(), order.frames(), order.withoutCaptions()));
+        }
         List<Rendition> renditions = Rendition.of(order.outputs(), sounds, assets);
         new MasterEncoder(ffmpeg, assets, work)
                 .run(
                         order,
                         renditions,
-                        pages,
+                        drawn,
                         frame -> percent.accept(8 + 85 * Math.min(frame, order.frames()) / order.frames()));
         List<Master> masters = new ArrayList<>();
         for (Rendition rendition : renditions) {

@@ -1,5 +1,6 @@
 package io.reelwright.phase.motion;
 
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
@@ -47,20 +48,55 @@ final class Retiming {
 
     /** Returns the number of the scene's words before the best cut; 0 if the scene must not be divided. */
     private int cut(Scene scene, int wanted) {
-        if (scene.frames() < wanted + SHORTEST || !CardSplit.divides(scene.card())) return 0;
-        int earliest = Math.max(SHORTEST, CardSplit.settledAt(scene.card()));
+        boolean changes = changes(scene);
+        if (scene.frames() < wanted + SHORTEST || !changes && !CardSplit.divides(scene.card())) return 0;
+        int earliest = changes ? SHORTEST : Math.max(SHORTEST, CardSplit.settledAt(scene.card()));
         int latest = scene.frames() - SHORTEST - scene.out().frames();
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int count = 1; count < scene.wordCount(); count++) {
-            int length = startFrame(scene.firstWord() + count) - scene.firstFrame();
+            int length = cutFrame(scene, scene.firstWord() + count) - scene.firstFrame();
             int away = Math.abs(length - wanted);
             if (length < earliest || length > latest || away >= least) continue;
             if (startsSentence(scene.firstWord() + count)) continue;
+            if (changes && !changesAt(scene, scene.firstWord() + count)) continue;
             least = away;
             best = count;
         }
         return best;
+    }
+
+    /** Returns whether more than one card is shown in a scene; it is then only divided where the next one comes. */
+    private static boolean changes(Scene scene) {
+        return scene.beats().stream().map(Beat::card).distinct().count() > 1;
+    }
+
+    private static boolean changesAt(Scene scene, int word) {
+        for (int i = 1; i < scene.beats().size(); i++)
+            if (scene.beats().get(i).firstWord() == word)
+                return !scene.beats()
+                        .get(i)
+                        .card()
+                        .equals(scene.beats().get(i - 1).card());
+        return false;
+    }
+
+    /** Returns the frame of a cut before a word: where its beat begins, or where it is spoken. */
+    private int cutFrame(Scene scene, int word) {
+        return scene.beats().stream()
+                .filter(beat -> beat.firstWord() == word)
+                .findFirst()
+                .map(Beat::firstFrame)
+                .orElseGet(() -> startFrame(word));
+    }
+
+    /** Returns the beats of the words {@code from} to {@code end} (exclusive); none where one card is divided in two. */
+    private static List<Beat> beats(Scene scene, int from, int end) {
+        boolean whole = from == scene.firstWord() && end == scene.firstWord() + scene.wordCount();
+        if (!whole && !changes(scene)) return List.of();
+        return scene.beats().stream()
+                .filter(beat -> beat.firstWord() >= from && beat.firstWord() < end)
+                .toList();
     }
 
     private boolean startsSentence(int word) {
@@ -73,7 +109,7 @@ final class Retiming {
     }
 
     private Scene before(Scene scene, int count, int index) {
-        int end = startFrame(scene.firstWord() + count);
+        int end = cutFrame(scene, scene.firstWord() + count);
         return new Scene(
                 index,
                 scene.firstFrame(),
@@ -86,12 +122,13 @@ final class Retiming {
                 scene.prompt(),
                 scene.camera(),
                 Transition.CUT,
-                scene.providers());
+                scene.providers(),
+                beats(scene, scene.firstWord(), scene.firstWord() + count));
     }
 
     private Scene after(Scene scene, int count, int index) {
         int word = scene.firstWord() + count;
-        int frame = startFrame(word);
+        int frame = cutFrame(scene, word);
         String said = said(word, scene.firstWord() + scene.wordCount());
         double seconds = (frame - scene.firstFrame()) / (double) Scene.FPS;
         return part(scene, index, frame, word, CardSplit.rest(scene.card(), said, seconds), counter(scene.camera()));
@@ -114,7 +151,8 @@ final class Retiming {
                 scene.prompt(),
                 camera,
                 scene.out(),
-                scene.providers());
+                scene.providers(),
+                beats(scene, word, lastWord));
     }
 
     private String said(int from, int to) {

@@ -46,7 +46,7 @@ final class ClipCut {
         int added = Math.min(Math.max(0, -shift), scene.out().frames());
         if (shift < 0) shift = -added;
         Transition out = shortened(scene.out(), added);
-        return part(scene, scene.firstFrame() + shift, scene.frames() - shift, out);
+        return scene.lasting(scene.firstFrame() + shift, scene.frames() - shift, out);
     }
 
     private static Scene ended(Scene scene, List<WordTime> words, int endWord) {
@@ -54,27 +54,11 @@ final class ClipCut {
         int latest = scene.firstFrame() + scene.takeFrames();
         if (endWord < words.size())
             latest = Math.min(latest, (int) Math.floor(words.get(endWord).start() * Scene.FPS));
-        return part(scene, scene.firstFrame(), Math.min(wanted, latest) - scene.firstFrame(), Transition.CUT);
+        return scene.lasting(scene.firstFrame(), Math.min(wanted, latest) - scene.firstFrame(), Transition.CUT);
     }
 
     private static Transition shortened(Transition out, int frames) {
         int left = out.frames() - frames;
         return left <= 0 ? Transition.CUT : new Transition(out.kind(), left);
-    }
-
-    private static Scene part(Scene scene, int firstFrame, int frames, Transition out) {
-        return new Scene(
-                scene.index(),
-                firstFrame,
-                frames,
-                scene.firstWord(),
-                scene.wordCount(),
-                scene.role(),
-                scene.narration(),
-                scene.card(),
-                scene.prompt(),
-                scene.camera(),
-                out,
-                scene.providers());
     }
 }

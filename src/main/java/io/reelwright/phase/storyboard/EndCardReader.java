@@ -3,6 +3,7 @@ package io.reelwright.phase.storyboard;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.EndCard;
+import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import java.util.List;
@@ -18,6 +19,8 @@ final class EndCardReader implements CardReader {
         if (!scene.last()) return Optional.empty();
         Matcher ask = ASK.matcher(scene.text().strip());
         boolean asks = ask.matches();
+        // Only a call to action has a button: the last line of a story has none.
+        if (!asks && scene.role() != Role.CALL_TO_ACTION) return Optional.empty();
         String button = asks ? Phrases.sentenceCase(CharacterClasses.lower(ask.group(1))) : "Follow";
         String rest = asks ? LinearRegex.replaceFirst(Phrases.bare(ask.group(2)), "(?i)^for (more )", "$1") : "";
         boolean fits = !rest.isEmpty() && LinearRegex.split(rest, " ").length <= 6;

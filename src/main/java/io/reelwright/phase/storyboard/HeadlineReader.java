@@ -9,15 +9,26 @@ import java.util.Optional;
 
 /** Shows the most important words in large letters. It suits every scene. */
 final class HeadlineReader implements CardReader {
+    private static final int MOST_HOOK_WORDS = 7;
+
     @Override
     public Optional<CardChoice> read(SceneText scene) {
-        String text = KeyPhraseFinder.headline(scene, 6);
+        String text = isShortHook(scene)
+                ? Phrases.sentenceCase(scene.plain(0, scene.tokens().size()))
+                : KeyPhraseFinder.headline(scene, 6);
         List<String> lines = Phrases.lines(text, 3);
         String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, KeyPhraseFinder.best(scene, 6));
         boolean kicks = !kicker.isEmpty() && !CharacterClasses.lower(text).contains(CharacterClasses.lower(kicker));
         Headline card = new Headline(
                 kicks ? kicker : null, lines, plate(lines), scene.picture().orElse(null));
         return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.8 : 0.6));
+    }
+
+    /** Returns whether the scene is a first sentence that is short enough to stand whole on the cover. */
+    private static boolean isShortHook(SceneText scene) {
+        boolean whole = scene.opensSentence()
+                && scene.text().strip().equals(scene.sentence().strip());
+        return scene.index() == 0 && whole && scene.tokens().size() <= MOST_HOOK_WORDS;
     }
 
     /** Returns the line with the longest meaningful word, preferring later lines; −1 if there is only one line. */

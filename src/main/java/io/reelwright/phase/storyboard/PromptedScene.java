@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import java.util.List;
@@ -23,7 +24,20 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
     @Override
     public Scene apply(Scene scene, String prompt) {
         List<String> named = pictures.apply(prompt);
-        return scene.pictured(named.isEmpty() ? scene.card() : pictured(scene.card(), named), prompt);
+        if (named.isEmpty()) return scene.prompted(prompt);
+        return scene.pictured(pictured(scene.card(), named), prompt).beating(pictured(scene.beats(), named));
+    }
+
+    /** Returns the beats in which the first card that can shows the named illustrations. */
+    private static List<Beat> pictured(List<Beat> beats, List<String> named) {
+        for (Beat beat : beats) {
+            SceneCard other = pictured(beat.card(), named);
+            if (other.equals(beat.card())) continue;
+            return beats.stream()
+                    .map(it -> it.card().equals(beat.card()) ? it.showing(other) : it)
+                    .toList();
+        }
+        return beats;
     }
 
     private static SceneCard pictured(SceneCard card, List<String> named) {
@@ -44,6 +58,8 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
             case SceneCard.Timeline it -> new SceneCard.Timeline(it.title(), it.stops(), first);
             case SceneCard.Chart it -> new SceneCard.Chart(it.title(), it.subtitle(), it.kind(), it.bars(), first);
             case SceneCard.Hero it -> new SceneCard.Hero(it.lead(), it.statement(), first, others(named));
+            case SceneCard.Spoken it -> new SceneCard.Spoken(it.said(), it.accent(), first);
+            case SceneCard.Thing it -> new SceneCard.Thing(first, it.name(), it.at());
             case SceneCard.Route it -> new SceneCard.Route(it.title(), it.stops(), first);
             case SceneCard.Question it -> new SceneCard.Question(it.text(), it.accent(), it.sub(), first);
             case SceneCard.EndCard it ->

@@ -109,12 +109,12 @@ final class SceneCuts {
         if (seconds < SHORTEST) cost += 0.5 + (SHORTEST - seconds) * 6;
         if (seconds > LONGEST) cost += 0.5 + (seconds - LONGEST) * (builds(start, end) ? 1.2 : 6);
         int sentences = sentenceOf[end - 1] - sentenceOf[start];
-        if (isOne(start, end)) return ONE_ROW;
+        boolean swallowsTheEnd =
+                end == sentenceOf.length && sentences > 0 && narration.spoken().size() > 1;
+        if (!swallowsTheEnd && isOne(start, end)) return ONE_ROW;
         boolean ragged = start > 0 && sentenceOf[start] == sentenceOf[start - 1]
                 || end < sentenceOf.length && sentenceOf[end] == sentenceOf[end - 1];
         cost += sentences * (ragged ? 8 : together(start, end) ? 0.9 : 2.0);
-        boolean swallowsTheEnd =
-                end == sentenceOf.length && sentences > 0 && narration.spoken().size() > 1;
         return swallowsTheEnd ? cost + 60 : cost;
     }
 

@@ -168,7 +168,9 @@ public final class StoryboardNode implements PhaseNode {
                     TransitionPlan.camera(cards.get(i), i),
                     out.get(i)));
         }
-        return new Storyboard(narration, scenes);
+        return new Storyboard(
+                narration,
+                new BeatPlan(narration, new BeatCuts(narration, script), texts, cards.getFirst()).of(scenes, spans));
     }
 
     private SceneText text(

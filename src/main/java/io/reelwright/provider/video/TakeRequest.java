@@ -57,7 +57,7 @@ public record TakeRequest(
                 campaign,
                 tier,
                 providers,
-                scene.pictured(scene.card(), prompt),
+                scene.prompted(prompt),
                 words,
                 direction,
                 blueprint,

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * @param source the rest
  * @param facts  what a good narration tells, from {@code bench/editor/texts.tsv}; empty for other texts
  */
-record StrangerText(String name, String topic, String source, List<String> facts) {
+public record StrangerText(String name, String topic, String source, List<String> facts) {
     private static final int COLUMNS = 6;
 
     /** Returns the texts of a folder by name. */
-    static List<StrangerText> in(Path folder, Path table) throws IOException {
+    public static List<StrangerText> in(Path folder, Path table) throws IOException {
         List<StrangerText> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

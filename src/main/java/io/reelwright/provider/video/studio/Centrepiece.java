@@ -12,6 +12,8 @@ import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Spoken;
+import io.reelwright.campaign.SceneCard.Thing;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.picture.PictureLibrary;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class Centrepiece {
             case BigNumber number -> number.proof() != Proof.RING && shown(number.picture(), pictures);
             case Chart chart -> aspect == Aspect.WIDE || shown(chart.picture(), pictures);
             case Question question -> shown(question.picture(), pictures);
+            case Spoken spoken -> shown(spoken.picture(), pictures);
+            case Thing thing -> shown(thing.picture(), pictures);
             case Hero hero -> shown(hero.picture(), pictures);
             case Timeline timeline -> aspect == Aspect.WIDE || shown(timeline.picture(), pictures);
             case Route route -> aspect == Aspect.WIDE || shown(route.picture(), pictures);

@@ -9,6 +9,8 @@ import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Spoken;
+import io.reelwright.campaign.SceneCard.Thing;
 import io.reelwright.campaign.SceneCard.Timeline;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,8 @@ final class FallbackCards {
             case Chart chart -> chart.picture();
             case Question question -> question.picture();
             case Hero hero -> hero.picture();
+            case Spoken spoken -> spoken.picture();
+            case Thing thing -> thing.picture();
             case Timeline timeline -> timeline.picture();
             case Route route -> route.picture();
             case Comparison comparison -> comparison.left().picture();

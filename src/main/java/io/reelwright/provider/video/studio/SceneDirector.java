@@ -5,28 +5,20 @@ import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.Take.TextBox;
-import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
-import io.reelwright.provider.video.studio.stage.SceneStage;
-import io.reelwright.provider.video.studio.template.TemplateContext;
-import io.reelwright.provider.video.studio.template.Templates;
 import io.reelwright.provider.video.studio.world.Worlds;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds world and camera. */
 public final class SceneDirector {
-    private static final Logger LOG = Logger.getLogger(SceneDirector.class.getName());
-
     /** Longer than the entrances of any template last, in seconds. */
     private static final double LEAD = 6;
 
@@ -36,17 +28,20 @@ public final class SceneDirector {
         this.pictures = pictures;
     }
 
-    /** Returns the card to draw for an order, after the changes that QUALITY requested. */
+    /** Returns the card to draw first for an order, after the changes that QUALITY requested. */
     static SceneCard card(DrawingOrder order) {
-        SceneCard card = order.scene().card();
+        return wished(order, Run.of(order.scene(), order.words()).getFirst().card());
+    }
+
+    private static SceneCard wished(DrawingOrder order, SceneCard card) {
         return wants(order, Mend.OTHER_TEMPLATE) ? AlternativeCard.of(card) : card;
     }
 
     /**
      * Layers of a scene and the positions of its text.
      *
-     * @param drawn the card that is drawn: that of the scene, or another one if it found no room
-     * @param why   why the scene's own card is not drawn; null if it is
+     * @param drawn the card that is drawn first: that of the scene, or another one if it found no room
+     * @param why   why a card of the scene is not drawn; null if all are
      */
     record Laid(
             List<SceneLayer> layers,
@@ -61,94 +56,59 @@ public final class SceneDirector {
 
     /** Prepares an order for painting as plain words, after its own drawing has failed. */
     SceneDrawing plain(DrawingOrder order, Aspect aspect) {
-        return drawing(order, aspect, plain(order, aspect, card(order), "the template failed"));
+        Run run = new Run(card(order), -1, 0, order.scene().seconds(), List.of(), order.words());
+        return drawing(order, aspect, new CardLayout(pictures, order, aspect, run).plain("the template failed"));
     }
 
     private SceneDrawing drawing(DrawingOrder order, Aspect aspect, Laid laid) {
         Look look = Looks.of(order.direction().look());
+        boolean occupied = Centrepiece.in(laid.drawn(), aspect, pictures)
+                || order.scene().beats().stream().anyMatch(beat -> Centrepiece.in(beat.card(), aspect, pictures));
         String template = laid.drawn().template();
         return new SceneDrawing(
-                new WorldScenery(
-                        Worlds.of(look, aspect, seed(order), template, Centrepiece.in(laid.drawn(), aspect, pictures))),
+                new WorldScenery(Worlds.of(look, aspect, seed(order), template, occupied)),
                 laid.layers(),
                 new CameraPath(order.scene().camera(), seconds(order), lead(order)),
                 laid);
     }
 
-    /** Lays the card out. When its template has no room for its words, draws another card of the same content, at last plain lines. */
+    /** Lays out the cards of a scene, each for its time. */
     Laid laid(DrawingOrder order, Aspect aspect) {
-        SceneCard card = card(order);
+        List<Run> runs = Run.of(order.scene(), order.words());
+        if (order.scene().beats().isEmpty()) return laid(order, aspect, runs.getFirst());
+        List<SceneLayer> layers = new ArrayList<>();
+        List<TextBox> boxes = new ArrayList<>();
+        SceneCard drawn = wished(order, runs.getFirst().card());
+        String why = null;
+        for (Run run : runs) {
+            boolean last = run == runs.getLast();
+            Laid laid = laid(order, aspect, run);
+            boolean leaves = !last || order.scene().out().frames() > 0;
+            layers.add(new RunLayer(laid.layers(), run.start(), run.end(), last, leaves, run.moves()));
+            boxes.addAll(laid.boxes());
+            if (run.start() == 0) drawn = laid.drawn();
+            if (why == null) why = laid.why();
+        }
+        return new Laid(layers, boxes, drawn, why);
+    }
+
+    /** Lays a card out. When its template has no room for its words, draws another card of the same content, at last plain lines. */
+    private Laid laid(DrawingOrder order, Aspect aspect, Run run) {
+        CardLayout layout = new CardLayout(pictures, order, aspect, run);
+        SceneCard card = wished(order, run.card());
         try {
-            return arranged(order, aspect, card, null);
+            return layout.arranged(card, null);
         } catch (LayoutRefused planned) {
             String why = planned.getMessage();
             for (SceneCard other : FallbackCards.of(card)) {
                 try {
-                    return arranged(order, aspect, other, why);
+                    return layout.arranged(other, why);
                 } catch (LayoutRefused alsoFull) {
                     // The next one has more room.
                 }
             }
-            return plain(order, aspect, card, why);
+            return layout.plain(why);
         }
-    }
-
-    /**
-     * Lays a card out, tighter and tighter until all of its text fits. Tries the preferred arrangement, then the other one; when neither
-     * fits, it leaves out the last words of long texts.
-     *
-     * @throws LayoutRefused if it finds no room even so
-     */
-    private Laid arranged(DrawingOrder order, Aspect aspect, SceneCard card, @Nullable String why) {
-        LayoutRefused refused = new LayoutRefused("no layout was tried");
-        int preferred = variant(order);
-        for (int variant : new int[] {preferred, 1 - preferred}) {
-            for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
-                try {
-                    return once(order, aspect, card, tightness, variant, why);
-                } catch (LayoutRefused e) {
-                    refused = e;
-                }
-            }
-        }
-        LOG.fine(refused::getMessage);
-        return once(order, aspect, card, TemplateContext.CUTTING, 0, why);
-    }
-
-    private Laid once(
-            DrawingOrder order, Aspect aspect, SceneCard card, int tightness, int variant, @Nullable String why) {
-        SceneStage stage = new SceneStage(aspect);
-        try {
-            return new Laid(Templates.lay(card, setting(order, stage, tightness, variant)), stage.boxes(), card, why);
-        } catch (LayoutRefused noRoom) {
-            throw noRoom;
-        } catch (RuntimeException mistake) {
-            // A mistake of a template must not cost the video.
-            LOG.log(Level.SEVERE, "the template \"" + card.template() + "\" cannot draw " + card, mistake);
-            throw new LayoutRefused("the template failed");
-        }
-    }
-
-    /** Sets the words as plain lines; draws none at all if even that fails. */
-    private Laid plain(DrawingOrder order, Aspect aspect, SceneCard card, @Nullable String why) {
-        SceneCard drawn = new Headline(null, List.of(FallbackCards.words(card)), -1, null);
-        SceneStage stage = new SceneStage(aspect);
-        try {
-            List<SceneLayer> lines = Templates.plain(FallbackCards.words(card), setting(order, stage, 0, 0));
-            return new Laid(lines, stage.boxes(), drawn, why);
-        } catch (LayoutRefused e) {
-            return new Laid(List.of(), List.of(), drawn, why);
-        }
-    }
-
-    private TemplateContext setting(DrawingOrder order, SceneStage stage, int tightness, int variant) {
-        Look look = Looks.of(order.direction().look());
-        double lead = lead(order);
-        List<WordTime> words = lead == 0
-                ? order.words()
-                : order.words().stream().map(word -> word.shifted(lead)).toList();
-        return new TemplateContext(
-                stage, look, pictures, seed(order), words, seconds(order) + lead, tightness, variant, lead);
     }
 
     /** Returns how many seconds before the first frame the entrances begin, so that they are over by then. */
@@ -168,11 +128,5 @@ public final class SceneDirector {
     static long seed(DrawingOrder order) {
         long mixed = order.seed() * 31 + order.scene().index();
         return mixed * 0x9E3779B97F4A7C15L + order.take();
-    }
-
-    /** Alternates the arrangement when two scenes in a row share a template; {@code OTHER_LAYOUT} picks the other one. */
-    private static int variant(DrawingOrder order) {
-        boolean alike = order.last().equals(order.scene().card().template());
-        return (wants(order, Mend.OTHER_LAYOUT) ? 1 : 0) ^ (alike ? 1 : 0);
     }
 }

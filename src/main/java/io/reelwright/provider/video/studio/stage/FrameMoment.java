@@ -8,16 +8,38 @@ package io.reelwright.provider.video.studio.stage;
  * @param dx   shift of the key depth to the right, pixels
  * @param dy   shift of the key depth down, pixels
  * @param lead seconds that had passed when the first frame was shown: 0, or more for a scene that is complete from its first frame
+ * @param text opacity of all text, 0 to 1: below 1 while it leaves
+ * @param rest opacity of everything else that is not the background, 0 to 1
  */
-public record FrameMoment(double t, double zoom, double dx, double dy, double lead) {
+public record FrameMoment(double t, double zoom, double dx, double dy, double lead, double text, double rest) {
     /** Creates a moment of a scene that begins with its entrances. */
     public FrameMoment(double t, double zoom, double dx, double dy) {
-        this(t, zoom, dx, dy, 0);
+        this(t, zoom, dx, dy, 0, 1, 1);
     }
 
     /** Returns this moment of a scene whose entrances were over {@code seconds} before its first frame. */
     public FrameMoment ledBy(double seconds) {
-        return new FrameMoment(t + seconds, zoom, dx, dy, seconds);
+        return new FrameMoment(t + seconds, zoom, dx, dy, seconds, text, rest);
+    }
+
+    /** Returns this moment as part of a scene that begins at second {@code start}; its entrances are not over. */
+    public FrameMoment since(double start) {
+        return new FrameMoment(t - start, zoom, dx, dy, 0, text, rest);
+    }
+
+    /** Returns this moment with other opacities of text and of everything else. */
+    public FrameMoment fading(double ofText, double ofRest) {
+        return new FrameMoment(t, zoom, dx, dy, lead, ofText, ofRest);
+    }
+
+    /** Returns this moment seen from nearer by a factor. */
+    public FrameMoment nearer(double factor) {
+        return new FrameMoment(t, zoom * factor, dx, dy, lead, text, rest);
+    }
+
+    /** Returns the opacity of a depth, 0 to 1. */
+    public double shown(Depth depth) {
+        return depth == Depth.TEXT ? text : rest;
     }
 
     /** Draws a stamp at a depth of the scene, at its own position. */
@@ -51,7 +73,7 @@ public record FrameMoment(double t, double zoom, double dx, double dy, double le
                 centreX + (left - centreX) * nearer + dx * depth.share(),
                 centreY + (top - centreY) * nearer + dy * depth.share(),
                 scale * nearer,
-                alpha);
+                alpha * shown(depth));
     }
 
     /** Returns the camera's scale for a depth. */

@@ -71,7 +71,7 @@ final class ComparisonTemplate implements Template<Comparison> {
         // of the frame's drawing time.
         return (canvas, now) -> {
             double right = Math.rint(slide.fromX() * (1 - slide.way(now.t())));
-            canvas.place(stamp, stamp.x() + right, stamp.y(), 1, 1);
+            canvas.place(stamp, stamp.x() + right, stamp.y(), 1, now.shown(Depth.KEY));
         };
     }
 

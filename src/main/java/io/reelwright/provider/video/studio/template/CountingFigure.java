@@ -85,7 +85,10 @@ record CountingFigure(
     }
 
     private String zero() {
-        return before.chars().anyMatch(Character::isDigit) ? "" : "0";
+        // ¾ is a number without digits.
+        return before.chars().anyMatch(c -> Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER)
+                ? ""
+                : "0";
     }
 
     private String digits(double value) {

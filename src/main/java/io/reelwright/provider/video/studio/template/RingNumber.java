@@ -138,15 +138,7 @@ final class RingNumber {
         }
 
         private void drawThrough(Canvas canvas, FrameMoment now, double part) {
-            Graphics2D g = canvas.graphics();
-            var before = g.getTransform();
-            double zoom = now.zoom(Depth.KEY);
-            g.translate(
-                    canvas.image().getWidth() / 2.0 + now.dx(), canvas.image().getHeight() / 2.0 + now.dy());
-            g.scale(zoom, zoom);
-            g.translate(-canvas.image().getWidth() / 2.0, -canvas.image().getHeight() / 2.0);
-            drawArc(g, part);
-            g.setTransform(before);
+            GrowthPainter.through(canvas, now, Depth.KEY, g -> drawArc(g, part));
         }
 
         private void drawTrack(Graphics2D g) {

@@ -11,6 +11,8 @@ import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Spoken;
+import io.reelwright.campaign.SceneCard.Thing;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class Templates {
     public static boolean knows(SceneCard card) {
         return switch (card) {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
-            case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
+            case BuildList _, Quote _, Hero _, Timeline _, Route _, Spoken _, Thing _ -> true;
             default -> false;
         };
     }
@@ -51,6 +53,8 @@ public final class Templates {
             case Hero hero -> new HeroTemplate().lay(hero, setting);
             case Timeline timeline -> new TimelineTemplate().lay(timeline, setting);
             case Route route -> new RouteTemplate().lay(route, setting);
+            case Spoken spoken -> new SpokenTemplate().lay(spoken, setting);
+            case Thing thing -> new ThingTemplate().lay(thing, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }

@@ -1,0 +1,139 @@
+package io.reelwright.campaign;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment of a scene: the time in which one thing happens in the picture, on the word that speaks of it. Neighbouring beats with the same
+ * card are one run: the card stays, and an entry or a move of what is there makes the beat.
+ *
+ * @param second      when it begins, in seconds from the video's start; a whole number of frames
+ * @param seconds     how long it lasts, likewise
+ * @param firstWord   index of its first word in the narration
+ * @param lastWord    index of its last word in the narration
+ * @param layout      how it is laid out
+ * @param composition which arrangement of the layout is drawn, from 0
+ * @param evidence    the words for which this layout was chosen, as they are spoken
+ * @param cameraStop  how the camera moves: {@code push_in}, {@code pan_left}, …
+ * @param inBy        how the beat before it goes over into this one: {@code cut}, {@code stay} in a run, or the name of a transition
+ * @param actors      ids of the entries that are in the picture, old and new
+ * @param entries     what enters, in order of time; empty in a beat of a run in which only what is there moves
+ * @param hits        sounds that belong to what is seen
+ * @param captions    whether the spoken words are also shown as captions; not where they stand in the picture themselves
+ * @param card        what is drawn
+ */
+public record Beat(
+        double second,
+        double seconds,
+        int firstWord,
+        int lastWord,
+        Layout layout,
+        int composition,
+        String evidence,
+        String cameraStop,
+        String inBy,
+        List<String> actors,
+        List<Entry> entries,
+        List<Hit> hits,
+        boolean captions,
+        SceneCard card) {
+    public Beat {
+        actors = List.copyOf(actors);
+        entries = List.copyOf(entries);
+        hits = List.copyOf(hits);
+    }
+
+    /**
+     * Something that comes into the picture.
+     *
+     * @param id      its name in this video
+     * @param second  when it enters, in seconds from the video's start; a whole number of frames
+     * @param word    index in the narration of the word on which it enters
+     * @param kind    what it is
+     * @param text    its words, if it has any
+     * @param figure  its figure as shown, if it has one
+     * @param picture name of its illustration, if it has one
+     * @param place   name of its place on earth, if it has one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            String id,
+            double second,
+            int word,
+            Kind kind,
+            @Nullable String text,
+            @Nullable String figure,
+            @Nullable String picture,
+            @Nullable String place) {}
+
+    /** Kinds of what enters. */
+    public enum Kind {
+        PLATE("plate"),
+        LINE("line"),
+        PICTURE("picture"),
+        ITEM("item"),
+        PANEL("panel"),
+        ROUTE("route"),
+        PIN("pin"),
+        COUNT("count"),
+        RISING("rising"),
+        FALLING("falling"),
+        PRICE("price"),
+        DOCUMENT("document"),
+        CHECK("check");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** Returns the name used in files. */
+        @JsonValue
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A sound that belongs to what is seen.
+     *
+     * @param kind   name of the effect
+     * @param second when it is heard, in seconds from the video's start
+     * @param word   index in the narration of the word to which it belongs
+     * @param entry  id of the entry to which it belongs
+     * @param level  loudest 100 ms against the voice, in LU
+     */
+    public record Hit(String kind, double second, int word, String entry, double level) {}
+
+    /** Returns its first frame, counted from the video's start. */
+    public int firstFrame() {
+        return (int) Math.round(second * Scene.FPS);
+    }
+
+    /** Returns the frame after its last one, counted from the video's start. */
+    public int endFrame() {
+        return (int) Math.round((second + seconds) * Scene.FPS);
+    }
+
+    /** Returns the same beat that shows another card. */
+    public Beat showing(SceneCard other) {
+        return new Beat(
+                second,
+                seconds,
+                firstWord,
+                lastWord,
+                layout,
+                composition,
+                evidence,
+                cameraStop,
+                inBy,
+                actors,
+                entries,
+                hits,
+                captions,
+                other);
+    }
+}

@@ -1,0 +1,153 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Beat.Entry;
+import io.reelwright.campaign.Beat.Kind;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what of a card enters when, and on which word. */
+final class BeatEntries {
+    private final String prefix;
+    private final double start;
+    private final int firstWord;
+    private final List<WordTime> words;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * Prepares to read the card of a run.
+     *
+     * @param prefix    begins the ids of the entries
+     * @param start     when the card comes, in seconds of the video
+     * @param firstWord index of the run's first word in the narration
+     * @param words     the words of the run, with times of the video
+     */
+    BeatEntries(String prefix, double start, int firstWord, List<WordTime> words) {
+        this.prefix = prefix;
+        this.start = start;
+        this.firstWord = firstWord;
+        this.words = words;
+    }
+
+    /** Returns the entries of a card in order of time. */
+    List<Entry> of(SceneCard card) {
+        switch (card) {
+            case SceneCard.Headline it -> {
+                if (it.kicker() != null) line(it.kicker(), 0);
+                it.lines().forEach(text -> line(text, 0));
+                picture(it.picture(), 0);
+            }
+            case SceneCard.BigNumber it -> {
+                if (it.kicker() != null) line(it.kicker(), 0);
+                add(it.at(), Kind.COUNT, it.label(), it.prefix() + it.shown() + space(it.unit()), null);
+                picture(it.picture(), 0);
+            }
+            case SceneCard.Comparison it -> {
+                if (it.title() != null) line(it.title(), 0);
+                panel(it.left());
+                panel(it.right());
+            }
+            case SceneCard.BuildList it -> {
+                line(it.title(), 0);
+                it.items().forEach(item -> add(item.at(), Kind.ITEM, item.text(), null, item.picture()));
+            }
+            case SceneCard.Timeline it -> {
+                line(it.title(), 0);
+                it.stops().forEach(stop -> add(stop.at(), Kind.ITEM, stop.text(), stop.mark(), null));
+                picture(it.picture(), 0);
+            }
+            case SceneCard.Route it -> {
+                line(it.title(), 0);
+                it.stops().forEach(stop -> add(stop.at(), Kind.PIN, stop.text(), stop.mark(), null));
+                picture(it.picture(), 0);
+            }
+            case SceneCard.Chart it -> {
+                line(it.title(), 0);
+                it.bars().forEach(bar -> add(bar.at(), Kind.RISING, bar.label(), bar.shown(), null));
+                picture(it.picture(), 0);
+            }
+            case SceneCard.Quote it -> {
+                line(it.text(), 0);
+                if (!it.author().isBlank()) add(spoken(it.author()), Kind.PLATE, it.author(), null, null);
+            }
+            case SceneCard.Hero it -> {
+                line(it.statement(), 0);
+                picture(it.picture(), 0);
+            }
+            case SceneCard.Question it -> {
+                line(it.text(), 0);
+                picture(it.picture(), 0);
+            }
+            case SceneCard.EndCard it -> it.lines().forEach(text -> line(text, 0));
+            case SceneCard.OwnMedia it -> add(0, Kind.PICTURE, it.title(), null, null);
+            case SceneCard.Spoken it -> {
+                it.said().forEach(said -> add(said.at(), Kind.LINE, said.text(), null, null));
+                picture(it.picture(), 0);
+            }
+            case SceneCard.Thing it -> add(it.at(), Kind.PICTURE, it.name(), null, it.picture());
+        }
+        return entries.stream()
+                .sorted(Comparator.comparingDouble(Entry::second))
+                .toList();
+    }
+
+    private static String space(String unit) {
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+
+    private void panel(SceneCard.Side side) {
+        String figure = side.value() == null ? null : side.shown() + space(side.unit());
+        add(spoken(side.name()), Kind.PANEL, side.name(), figure, side.picture());
+    }
+
+    private void line(@Nullable String text, double at) {
+        if (text != null && !text.isBlank()) add(at, Kind.LINE, text, null, null);
+    }
+
+    private void picture(@Nullable String name, double at) {
+        if (name != null) add(at, Kind.PICTURE, null, null, name);
+    }
+
+    /** Adds an entry at a second of the run. */
+    private void add(double at, Kind kind, @Nullable String text, @Nullable String figure, @Nullable String picture) {
+        double second = Math.round((start + at) * Scene.FPS) / (double) Scene.FPS;
+        String id = prefix + entries.size();
+        entries.add(new Entry(id, rounded(second), word(start + at), kind, text, blank(figure), picture, null));
+    }
+
+    private static @Nullable String blank(@Nullable String figure) {
+        return figure == null || figure.isBlank() ? null : figure;
+    }
+
+    private static double rounded(double second) {
+        return Math.round(second * 1e4) / 1e4;
+    }
+
+    /** Returns when the first word of a text is spoken, in seconds of the run; 0 if it is not. */
+    private double spoken(String text) {
+        for (String wanted : LinearRegex.split(text, "\\s+"))
+            for (WordTime word : words)
+                if (bare(wanted).length() > 2 && bare(word.text()).equals(bare(wanted)))
+                    return Math.max(0, word.start() - start);
+        return 0;
+    }
+
+    private static String bare(String word) {
+        return LinearRegex.replaceAll(CharacterClasses.lower(word), "[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Returns the index in the narration of the word whose start is nearest. */
+    private int word(double second) {
+        int best = 0;
+        for (int i = 1; i < words.size(); i++)
+            if (Math.abs(words.get(i).start() - second)
+                    < Math.abs(words.get(best).start() - second)) best = i;
+        return firstWord + best;
+    }
+}

@@ -1,0 +1,174 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Beat;
+import io.reelwright.campaign.Beat.Entry;
+import io.reelwright.campaign.Layout;
+import io.reelwright.campaign.Narration;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.text.CharacterClasses;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The cut sheet: gives each scene its beats. A scene whose card builds up while it is spoken keeps that card for all its beats; the others
+ * show something of their own in each. The last beat of a video that ends without a call to action shows what the first one did, so that it
+ * can be watched in a loop.
+ */
+final class BeatPlan {
+    private final Narration narration;
+    private final BeatCuts cuts;
+    private final List<SceneText> texts;
+    private final SceneCard cover;
+
+    /**
+     * Prepares the plan of a video.
+     *
+     * @param texts the words of each scene
+     * @param cover the card with which the video opens
+     */
+    BeatPlan(Narration narration, BeatCuts cuts, List<SceneText> texts, SceneCard cover) {
+        this.narration = narration;
+        this.cuts = cuts;
+        this.texts = texts;
+        this.cover = cover;
+    }
+
+    /** Returns the scenes with their beats. */
+    List<Scene> of(List<Scene> scenes, List<SceneSpan> spans) {
+        List<List<BeatCuts.Span>> divided = spans.stream().map(cuts::of).toList();
+        List<BeatCards.Slot> slots = new ArrayList<>();
+        for (int i = 0; i < scenes.size(); i++) {
+            boolean free = isFree(scenes.get(i), divided.get(i).size());
+            boolean leadsBack = i > 0 && i == scenes.size() - 1 && isFree(scenes.get(i), 2);
+            for (BeatCuts.Span beat : divided.get(i)) {
+                boolean end = leadsBack && beat == divided.get(i).getLast();
+                slots.add(new BeatCards.Slot(
+                        texts.get(i),
+                        beat.firstWord() - scenes.get(i).firstWord(),
+                        beat.endWord() - scenes.get(i).firstWord(),
+                        seconds(beat.endFrame() - beat.firstFrame()),
+                        end ? cover : free ? null : scenes.get(i).card()));
+            }
+        }
+        List<SceneCard> cards = BeatCards.choose(slots);
+        Map<Layout, Integer> used = new EnumMap<>(Layout.class);
+        List<Scene> beating = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < scenes.size(); i++) {
+            int count = divided.get(i).size();
+            String inBy = i == 0
+                    ? "cut"
+                    : CharacterClasses.lower(scenes.get(i - 1).out().kind().name());
+            beating.add(scenes.get(i)
+                    .beating(beats(scenes.get(i), divided.get(i), cards.subList(next, next + count), inBy, used)));
+            next += count;
+        }
+        return beating;
+    }
+
+    /** The first scene keeps the card with which the video opens. */
+    private static boolean isFree(Scene scene, int beats) {
+        return scene.index() > 0 && beats > 1 && isPlain(scene.card());
+    }
+
+    /** Returns whether a card shows what any words could: a specific one is kept. */
+    private static boolean isPlain(SceneCard card) {
+        return switch (card) {
+            case SceneCard.Headline _, SceneCard.Hero _, SceneCard.BigNumber _ -> true;
+            default -> false;
+        };
+    }
+
+    private List<Beat> beats(
+            Scene scene, List<BeatCuts.Span> spans, List<SceneCard> cards, String inBy, Map<Layout, Integer> used) {
+        List<Beat> beats = new ArrayList<>();
+        for (int from = 0; from < spans.size(); ) {
+            int to = from + 1;
+            while (to < spans.size() && cards.get(to).equals(cards.get(from))) to++;
+            beats.addAll(run(scene, spans.subList(from, to), cards.get(from), from == 0 ? inBy : "cut", used));
+            from = to;
+        }
+        return beats;
+    }
+
+    /** Returns the beats that share a card. */
+    private List<Beat> run(
+            Scene scene, List<BeatCuts.Span> spans, SceneCard card, String inBy, Map<Layout, Integer> used) {
+        Layout layout = card.equals(cover) && isPlain(card) ? Layout.COVER : layout(card);
+        int composition = used.merge(layout, 1, Integer::sum) - 1;
+        double start = spans.getFirst().firstFrame() / (double) Scene.FPS;
+        int firstWord = spans.getFirst().firstWord();
+        List<Entry> entries = new BeatEntries(
+                        "s" + scene.index() + "b" + firstWord + "-",
+                        start,
+                        firstWord,
+                        narration.words().subList(firstWord, spans.getLast().endWord()))
+                .of(card);
+        List<Beat> beats = new ArrayList<>();
+        for (BeatCuts.Span span : spans) {
+            boolean first = span == spans.getFirst();
+            boolean last = span == spans.getLast();
+            List<Entry> own = entries.stream()
+                    .filter(entry -> (first || frame(entry.second()) >= span.firstFrame())
+                            && (last || frame(entry.second()) < span.endFrame()))
+                    .toList();
+            List<String> actors = entries.stream()
+                    .filter(entry -> last || frame(entry.second()) < span.endFrame())
+                    .map(Entry::id)
+                    .toList();
+            beats.add(new Beat(
+                    seconds(span.firstFrame()),
+                    seconds(span.endFrame() - span.firstFrame()),
+                    span.firstWord(),
+                    span.endWord() - 1,
+                    layout,
+                    composition,
+                    evidence(span),
+                    CharacterClasses.lower(scene.camera().name()),
+                    first ? inBy : "stay",
+                    actors,
+                    own,
+                    List.of(),
+                    !(card instanceof SceneCard.Spoken || card instanceof SceneCard.Quote),
+                    card));
+        }
+        return beats;
+    }
+
+    private String evidence(BeatCuts.Span span) {
+        return String.join(
+                " ",
+                narration.words().subList(span.firstWord(), span.endWord()).stream()
+                        .map(word -> word.text())
+                        .toList());
+    }
+
+    private static int frame(double second) {
+        return (int) Math.round(second * Scene.FPS);
+    }
+
+    private static double seconds(int frames) {
+        return Math.round(frames * 1e4 / Scene.FPS) / 1e4;
+    }
+
+    private static Layout layout(SceneCard card) {
+        return switch (card) {
+            case SceneCard.Headline _ -> Layout.HEADLINE;
+            case SceneCard.Spoken _ -> Layout.HEADLINE;
+            case SceneCard.Hero _, SceneCard.Thing _ -> Layout.HERO;
+            case SceneCard.BigNumber _ -> Layout.NUMBER;
+            case SceneCard.Comparison _ -> Layout.COMPARISON;
+            case SceneCard.BuildList _ -> Layout.LIST;
+            case SceneCard.Timeline _ -> Layout.TIMELINE;
+            case SceneCard.Chart _ -> Layout.CHART;
+            case SceneCard.Quote _ -> Layout.QUOTE;
+            case SceneCard.Route _ -> Layout.PROCESS;
+            case SceneCard.Question _ -> Layout.QUESTION;
+            case SceneCard.EndCard _ -> Layout.END_CARD;
+            case SceneCard.OwnMedia _ -> Layout.PHOTO;
+        };
+    }
+}

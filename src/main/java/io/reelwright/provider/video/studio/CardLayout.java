@@ -1,0 +1,119 @@
+package io.reelwright.provider.video.studio;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Diagnosis.Mend;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.Headline;
+import io.reelwright.campaign.WordTime;
+import io.reelwright.look.Looks;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.studio.SceneDirector.Laid;
+import io.reelwright.provider.video.studio.stage.LayoutRefused;
+import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.SceneStage;
+import io.reelwright.provider.video.studio.template.TemplateContext;
+import io.reelwright.provider.video.studio.template.Templates;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out one card of a scene in one shape: chooses the arrangement, and tightens it until all of its text fits. */
+final class CardLayout {
+    private static final Logger LOG = Logger.getLogger(CardLayout.class.getName());
+
+    private final PictureLibrary pictures;
+    private final DrawingOrder order;
+    private final Aspect aspect;
+    private final Run run;
+    private final double lead;
+
+    CardLayout(PictureLibrary pictures, DrawingOrder order, Aspect aspect, Run run) {
+        this.pictures = pictures;
+        this.order = order;
+        this.aspect = aspect;
+        this.run = run;
+        this.lead = run.start() == 0 ? SceneDirector.lead(order) : 0;
+    }
+
+    /**
+     * Lays a card out, tighter and tighter until all of its text fits. Tries the preferred arrangement, then the other one; when neither
+     * fits, it leaves out the last words of long texts.
+     *
+     * @param why why it is drawn instead of the planned card; null if it is that card
+     * @throws LayoutRefused if it finds no room even so
+     */
+    Laid arranged(SceneCard card, @Nullable String why) {
+        LayoutRefused refused = new LayoutRefused("no layout was tried");
+        int preferred = variant();
+        for (int variant : new int[] {preferred, 1 - preferred}) {
+            for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
+                try {
+                    return once(card, tightness, variant, why);
+                } catch (LayoutRefused e) {
+                    refused = e;
+                }
+            }
+        }
+        LOG.fine(refused::getMessage);
+        return once(card, TemplateContext.CUTTING, 0, why);
+    }
+
+    private Laid once(SceneCard card, int tightness, int variant, @Nullable String why) {
+        SceneStage stage = new SceneStage(aspect);
+        try {
+            return new Laid(Templates.lay(card, context(stage, tightness, variant)), stage.boxes(), card, why);
+        } catch (LayoutRefused noRoom) {
+            throw noRoom;
+        } catch (RuntimeException mistake) {
+            // A mistake of a template must not cost the video.
+            LOG.log(Level.SEVERE, "the template \"" + card.template() + "\" cannot draw " + card, mistake);
+            throw new LayoutRefused("the template failed");
+        }
+    }
+
+    /** Sets the words as plain lines; draws none at all if even that fails. */
+    Laid plain(@Nullable String why) {
+        String words = FallbackCards.words(run.card());
+        SceneCard drawn = new Headline(null, List.of(words), -1, null);
+        SceneStage stage = new SceneStage(aspect);
+        try {
+            List<SceneLayer> lines = Templates.plain(words, context(stage, 0, 0));
+            return new Laid(lines, stage.boxes(), drawn, why);
+        } catch (LayoutRefused e) {
+            return new Laid(List.of(), List.of(), drawn, why);
+        }
+    }
+
+    private TemplateContext context(SceneStage stage, int tightness, int variant) {
+        List<WordTime> words = lead == 0
+                ? run.words()
+                : run.words().stream().map(word -> word.shifted(lead)).toList();
+        return new TemplateContext(
+                stage,
+                Looks.of(order.direction().look()),
+                pictures,
+                SceneDirector.seed(order) + Math.round(run.start() * 1000),
+                words,
+                seconds() + lead,
+                tightness,
+                variant,
+                lead);
+    }
+
+    /** Returns how long the card is shown; the last one of a scene stays during the transition. */
+    private double seconds() {
+        double whole = order.scene().takeFrames() / (double) Scene.FPS;
+        boolean last = run.end() >= order.scene().seconds() - 1e-6;
+        return (last ? whole : run.end()) - run.start();
+    }
+
+    /** Alternates the arrangement when two scenes in a row share a template; {@code OTHER_LAYOUT} picks the other one. */
+    private int variant() {
+        boolean alike = order.last().equals(order.scene().card().template());
+        int preferred = run.composition() < 0 ? alike ? 1 : 0 : run.composition() % 2;
+        return preferred ^ (SceneDirector.wants(order, Mend.OTHER_LAYOUT) ? 1 : 0);
+    }
+}

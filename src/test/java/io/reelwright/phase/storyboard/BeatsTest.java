@@ -1,0 +1,153 @@
+package io.reelwright.phase.storyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Beat;
+import io.reelwright.campaign.Layout;
+import io.reelwright.campaign.Niche;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
+import io.reelwright.campaign.Storyboard;
+import io.reelwright.campaign.WordTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The cut sheet of a storyboard. */
+class BeatsTest {
+    private static final Script STORY = story(
+            "A baker in Lyon sold bread by the slice.",
+            "Her grandmother had baked whole loaves in a brick oven, and nobody in the village had ever asked for less.",
+            "In 1931 a salesman showed her a machine with 40 steel blades that cut a loaf in four seconds.",
+            "She bought it, because the line at her door was already longer than the street.",
+            "By summer, 70 % of her bread left the shop in slices.");
+
+    private static Script story(String... sentences) {
+        List<Sentence> all = new ArrayList<>();
+        for (int i = 0; i < sentences.length; i++)
+            all.add(new Sentence(sentences[i], i == 0 ? Role.HOOK : Role.POINT, -1));
+        return new Script("Sliced bread", all, Script.Origin.OWN, 1, List.of(), 1);
+    }
+
+    private static Storyboard board(Script script) {
+        return StoryboardFixtures.node()
+                .lay(
+                        StoryboardFixtures.spoken(script),
+                        script,
+                        StoryboardFixtures.direction(Niche.FOOD),
+                        "Who invented sliced bread?",
+                        new MediaFolder(List.of(), List.of()));
+    }
+
+    private static List<Beat> beats(Storyboard board) {
+        return board.scenes().stream().flatMap(scene -> scene.beats().stream()).toList();
+    }
+
+    @Test
+    void coverEveryFrameAndEveryWordInOrder() {
+        Storyboard board = board(STORY);
+        int frame = 0;
+        int word = 0;
+        for (Scene scene : board.scenes()) {
+            assertThat(scene.beats()).isNotEmpty();
+            assertThat(scene.beats().getFirst().firstFrame()).isEqualTo(scene.firstFrame());
+            for (Beat beat : scene.beats()) {
+                assertThat(beat.firstFrame()).isEqualTo(frame);
+                assertThat(beat.firstWord()).isEqualTo(word);
+                assertThat(beat.lastWord()).isGreaterThanOrEqualTo(word);
+                frame = beat.endFrame();
+                word = beat.lastWord() + 1;
+            }
+        }
+        assertThat(frame).isEqualTo(board.frames());
+        assertThat(word).isEqualTo(board.narration().words().size());
+    }
+
+    @Test
+    void mostLastBetweenOneAndTwoAndAHalfSeconds() {
+        List<Beat> beats = beats(board(STORY));
+
+        long good = beats.stream()
+                .filter(beat -> beat.seconds() >= 1.0 && beat.seconds() <= 2.6)
+                .count();
+        assertThat(good / (double) beats.size()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void entriesComeOnTheirWord() {
+        Storyboard board = board(STORY);
+
+        for (Beat beat : beats(board))
+            for (Beat.Entry entry : beat.entries()) {
+                WordTime word = board.narration().words().get(entry.word());
+                if (entry.second() > 0) assertThat(entry.second()).isBetween(word.start() - 0.15, word.start() + 0.15);
+                assertThat(entry.word()).isBetween(beat.firstWord() - 1, beat.lastWord() + 1);
+            }
+    }
+
+    @Test
+    void noBeatEndsOnAWordThatBelongsToTheNext() {
+        Storyboard board = board(STORY);
+
+        for (Beat beat : beats(board))
+            assertThat(board.narration().words().get(beat.lastWord()).text().toLowerCase(java.util.Locale.ROOT))
+                    .isNotIn("a", "the", "of", "and", "in", "her", "that", "with", "by", "because");
+    }
+
+    @Test
+    void aFigureStaysWhole() {
+        Script script = story(
+                "Bees make their honey in a warm hive.",
+                "A strong hive brings in 40 kg of nectar on a single warm day in early June and keeps 12 kg of it.");
+
+        for (Beat beat : beats(board(script)))
+            assertThat(beat.evidence()).doesNotEndWith("40").doesNotEndWith("12");
+    }
+
+    @Test
+    void theVideoOpensWithItsCoverAndLeadsBackToIt() {
+        List<Beat> beats = beats(board(STORY));
+
+        assertThat(beats.getFirst().layout()).isEqualTo(Layout.COVER);
+        assertThat(beats.getLast().card()).isEqualTo(beats.getFirst().card());
+    }
+
+    @Test
+    void aCallToActionHasItsEndCard() {
+        Script script = StoryboardFixtures.script("Bees make honey in a warm hive.", "Follow for more honey.");
+
+        assertThat(beats(board(script)).getLast().layout()).isEqualTo(Layout.END_CARD);
+    }
+
+    @Test
+    void spokenWordsThatStandInThePictureHaveNoCaptions() {
+        for (Beat beat : beats(board(STORY))) {
+            boolean words = beat.card() instanceof SceneCard.Spoken || beat.card() instanceof SceneCard.Quote;
+            assertThat(beat.captions()).isEqualTo(!words);
+        }
+    }
+
+    @Test
+    void noPictureOfAThingComesTwice() {
+        List<String> pictures = beats(board(STORY)).stream()
+                .map(Beat::card)
+                .distinct()
+                .filter(SceneCard.Thing.class::isInstance)
+                .map(card -> ((SceneCard.Thing) card).picture())
+                .toList();
+
+        assertThat(pictures).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void textOfOtherLanguagesIsCutByItsMarks() {
+        Script script = story(
+                "Bienen fliegen weit.",
+                "Im Sommer sammeln sie den Nektar der Linden, bringen ihn in den Stock und trocknen ihn mit den Flügeln.");
+
+        assertThat(beats(board(script))).hasSizeGreaterThan(3);
+    }
+}
