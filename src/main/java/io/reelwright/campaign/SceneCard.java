@@ -313,8 +313,13 @@ public sealed interface SceneCard {
     /** A spoken word as it is shown. */
     record Said(String text, double at) {}
 
-    /** One thing without words, large; its outline is there before it is named, the thing itself from then on. */
-    record Thing(String picture, String name, double at) implements SceneCard {
+    /**
+     * One thing without words, large; its outline is there before it is named, the thing itself from then on.
+     *
+     * @param name what it is called in the text
+     * @param act  what it does when its verb is spoken; null when it only stands there
+     */
+    record Thing(String picture, String name, double at, @Nullable Act act) implements SceneCard {
         @Override
         public String template() {
             return "thing";
@@ -325,4 +330,7 @@ public sealed interface SceneCard {
             return name;
         }
     }
+
+    /** A move, and the time at which its verb is spoken. */
+    record Act(Move move, double at) {}
 }

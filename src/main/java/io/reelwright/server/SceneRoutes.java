@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
@@ -197,6 +198,12 @@ final class SceneRoutes {
         if (!scene.providers().isEmpty()) scene.providers().forEach(row.putArray("providers")::add);
         row.set("camera", StateJson.mapper().valueToTree(scene.camera()));
         row.set("out", StateJson.mapper().valueToTree(scene.out()));
+        ArrayNode beats = row.putArray("beats");
+        for (Beat beat : scene.beats()) {
+            ObjectNode shown = StateJson.mapper().valueToTree(beat);
+            shown.remove("card");
+            beats.add(shown);
+        }
         row.put(
                 "takes",
                 state.takes().stream()

@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.Act;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Said;
 import io.reelwright.campaign.SceneCard.Spoken;
@@ -35,6 +36,9 @@ final class BeatCards {
     private static final double TIRED = 0.35;
     /** Reward for keeping a card that already shows what is said. */
     private static final double TOLD = 0.3;
+
+    /** Seconds for which a thing is seen before it acts. */
+    private static final double TO_BE_SEEN = 0.3;
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_LETTERS = 46;
@@ -198,8 +202,12 @@ final class BeatCards {
     }
 
     private static Thing thing(Slot slot, PictureFinder.Seen seen) {
-        double at = slot.scene().at(seen.from()) - slot.scene().at(slot.first());
-        return new Thing(seen.picture(), slot.scene().plain(seen.from(), seen.to()), Math.max(0, thousandths(at)));
+        double start = slot.scene().at(slot.first());
+        double at = Math.max(0, thousandths(slot.scene().at(seen.from()) - start));
+        String name = slot.scene().plain(seen.from(), seen.to());
+        if (seen.move() == null) return new Thing(seen.picture(), name, at, null);
+        double acts = Math.max(slot.scene().at(seen.verb()) - start, at + TO_BE_SEEN);
+        return new Thing(seen.picture(), name, at, new Act(seen.move(), thousandths(acts)));
     }
 
     private static double thousandths(double seconds) {

@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.Move;
 import io.reelwright.picture.SensiblePictures;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.SearchWords;
@@ -22,8 +23,17 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
     /** Finds nothing. */
     static final PictureFinder NONE = new PictureFinder(null, false);
 
-    /** A picture and the range of words that it illustrates. */
-    record Seen(String picture, int from, int to) {}
+    /**
+     * A picture and the range of words that it illustrates.
+     *
+     * @param move how it acts out its verb; null if it does nothing
+     * @param verb index of that verb in the scene; −1 for none
+     */
+    record Seen(String picture, int from, int to, @Nullable Move move, int verb) {
+        Seen(String picture, int from, int to) {
+            this(picture, from, to, null, -1);
+        }
+    }
 
     /** Returns all pictures of a scene in the order of its words. */
     List<Seen> all(SceneText scene) {
@@ -39,7 +49,16 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
                 .filter(shown -> grammar.has(shown.noun().begin(), shown.noun().end()))
                 .forEach(shown -> {
                     int word = scene.tokenAt(shown.noun().begin() - grammar.begin());
-                    if (!scene.isInFigure(word)) seen.add(new Seen(shown.picture(), word, word + 1));
+                    if (scene.isInFigure(word)) return;
+                    seen.add(VerbMoves.of(grammar.tree(), shown.noun())
+                            .filter(it -> grammar.has(it.verb().begin(), it.verb().end()))
+                            .map(it -> new Seen(
+                                    shown.picture(),
+                                    word,
+                                    word + 1,
+                                    it.move(),
+                                    scene.tokenAt(it.verb().begin() - grammar.begin())))
+                            .orElseGet(() -> new Seen(shown.picture(), word, word + 1)));
                 });
         return seen;
     }

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.campaign.Move;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -78,7 +79,9 @@ class ScenePicturesTest {
                 false);
 
         assertThat(scene.seen())
-                .containsExactly(new PictureFinder.Seen("wind-face", 2, 3), new PictureFinder.Seen("fire", 5, 6));
+                .containsExactly(
+                        new PictureFinder.Seen("wind-face", 2, 3, Move.PUSH, 3),
+                        new PictureFinder.Seen("fire", 5, 6, Move.PUSH, 3));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What of a scene is drawn when. */
 class RunTest {
-    private static final SceneCard LOAF = new SceneCard.Thing("bread", "bread", 0.2);
-    private static final SceneCard OVEN = new SceneCard.Thing("fire", "oven", 0);
+    private static final SceneCard LOAF = new SceneCard.Thing("bread", "bread", 0.2, null);
+    private static final SceneCard OVEN = new SceneCard.Thing("fire", "oven", 0, null);
     private static final List<WordTime> WORDS = List.of(
             new WordTime("warm", 0.1, 0.5),
             new WordTime("bread", 0.6, 1.4),

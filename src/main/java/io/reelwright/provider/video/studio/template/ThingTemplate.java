@@ -9,9 +9,7 @@ import io.reelwright.provider.video.studio.stage.MovingStamp;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
-import java.awt.AlphaComposite;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -42,8 +40,10 @@ final class ThingTemplate implements Template<Thing> {
         if (at > SOON && !setting.opening()) layers.add(silhouette(picture, at, setting));
         Entrance jump = new Entrance(at, 0.42, setting.look().entrance(), 0, 46, 0.8, false);
         Stamp lit = setting.variant() == 1 ? picture : lit(picture, setting);
-        layers.add(
-                new MovingStamp(lit, Depth.KEY, jump, IdleMotion.picture(0.1)).around(box.getCenterX(), box.getMaxY()));
+        if (card.act() == null || setting.opening())
+            layers.add(new MovingStamp(lit, Depth.KEY, jump, IdleMotion.picture(0.1))
+                    .around(box.getCenterX(), box.getMaxY()));
+        else layers.add(new ActingStamp(lit, picture, box, jump, card.act()));
         return layers;
     }
 
@@ -116,24 +116,12 @@ final class ThingTemplate implements Template<Thing> {
                 : setting.palette().shade();
         Rectangle2D box = new Rectangle2D.Double(picture.x(), picture.y(), picture.width(), picture.height());
         Stamp stamp =
-                Stamp.drawn(box, g -> g.drawImage(filled(picture.image(), colour), picture.x(), picture.y(), null));
+                Stamp.drawn(box, g -> g.drawImage(ActingStamp.filled(picture.image(), colour), picture.x(), picture.y(), null));
         MovingStamp still = new MovingStamp(stamp, Depth.KEY, Entrance.fade(0), IdleMotion.picture(0.1));
         return (canvas, now) -> {
             double left = 1 - Math.clamp((now.t() - until) / 0.12, 0, 1);
             if (left > 0) still.paint(canvas, now.fading(now.text(), now.rest() * left * SILHOUETTE));
         };
-    }
-
-    /** Returns an image of the same outline in one colour. */
-    private static BufferedImage filled(BufferedImage image, Color colour) {
-        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D g = flat.createGraphics();
-        g.drawImage(image, 0, 0, null);
-        g.setComposite(AlphaComposite.SrcIn);
-        g.setColor(colour);
-        g.fillRect(0, 0, image.getWidth(), image.getHeight());
-        g.dispose();
-        return flat;
     }
 
     private static Stamp lit(Stamp picture, TemplateContext setting) {
