@@ -131,7 +131,7 @@ final class BeatPlan {
                     first ? inBy : "stay",
                     actors,
                     own,
-                    List.of(),
+                    BeatHits.of(own, card, start, span.endFrame() / (double) Scene.FPS),
                     !(card instanceof SceneCard.Spoken || card instanceof SceneCard.Quote),
                     card));
         }

@@ -149,7 +149,8 @@ public final class StoryboardNode implements PhaseNode {
                     new PictureFinder(pictures, longAgo.get(spans.get(i).sentence())),
                     i,
                     i == spans.size() - 1));
-        List<SceneCard> cards = MediaMatch.place(CardSequence.choose(texts), texts, media.files());
+        List<SceneCard> cards =
+                MediaMatch.place(CoverPicture.added(CardSequence.choose(texts), texts), texts, media.files());
         List<Transition> out = TransitionPlan.transitions(cards, direction);
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {

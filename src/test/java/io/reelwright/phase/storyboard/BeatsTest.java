@@ -150,4 +150,28 @@ class BeatsTest {
 
         assertThat(beats(board(script))).hasSizeGreaterThan(3);
     }
+
+    @Test
+    void theCoverShowsTheFirstThingOfTheVideoIfItsOwnWordsNameNone() {
+        Script script = story(
+                "Nobody expected it to last that long.",
+                "The bread of that winter stayed soft for nine days in a wooden box.",
+                "It was wrapped in linen, and the baker told nobody why.");
+
+        assertThat(beats(board(script)).getFirst().card())
+                .isInstanceOfSatisfying(
+                        SceneCard.Headline.class, cover -> assertThat(cover.picture()).isNotNull());
+    }
+
+    @Test
+    void whatEntersAndWhatActsHasItsSound() {
+        Script script = story("Winter came early.", "The lake froze, and 40 fish died in a single night below the ice.");
+
+        assertThat(beats(board(script)).stream().flatMap(beat -> beat.hits().stream()))
+                .isNotEmpty()
+                .allSatisfy(hit -> {
+                    assertThat(hit.level()).isBetween(-16.0, -3.0);
+                    assertThat(hit.second()).isNotNegative();
+                });
+    }
 }
