@@ -1,6 +1,8 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.campaign.Move;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.Act;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
@@ -15,8 +17,11 @@ import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Said;
 import io.reelwright.campaign.SceneCard.Side;
+import io.reelwright.campaign.SceneCard.Spoken;
 import io.reelwright.campaign.SceneCard.Stop;
+import io.reelwright.campaign.SceneCard.Thing;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.testing.HostileWords;
 import java.util.ArrayList;
@@ -54,7 +59,16 @@ final class HostileCards {
                 new Hero("", word, null, List.of()),
                 new Question("Why " + word + "?", word, some, null),
                 new Quote(some + " and " + word, word, word),
-                new EndCard(List.of(some, word), "Follow", "@" + word, List.of()));
+                new EndCard(List.of(some, word), "Follow", "@" + word, List.of()),
+                new Spoken(said(word), said(word).size() - 1, null),
+                new Spoken(said(some), 1, "honey-pot"),
+                new Thing("honey-pot", word, 0.4, new Act(Move.GROW, 0.8)));
+    }
+
+    private static List<Said> said(String words) {
+        List<Said> said = new ArrayList<>();
+        for (String word : words.split("\\s+")) said.add(new Said(word, said.size() * 0.2));
+        return said;
     }
 
     /** Returns words to put on cards: hard ones, none, and far too many. */

@@ -52,7 +52,8 @@ final class SpokenLines {
     }
 
     private static boolean isMinor(Spoken card, int word) {
-        Token token = Token.of(card.said().get(word).text()).getFirst();
-        return word != card.accent() && SearchWords.isStop(token.lower());
+        List<Token> tokens = Token.of(card.said().get(word).text());
+        if (tokens.isEmpty()) return true;
+        return word != card.accent() && SearchWords.isStop(tokens.getFirst().lower());
     }
 }

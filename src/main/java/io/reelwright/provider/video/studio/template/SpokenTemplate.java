@@ -36,6 +36,7 @@ final class SpokenTemplate implements Template<Spoken> {
     public List<SceneLayer> lay(Spoken card, TemplateContext setting) {
         boolean pictured = setting.shows(card.picture());
         List<SceneLayer> layers = new ArrayList<>(picture(card, setting));
+        if (card.words().isBlank()) return layers;
         HorizontalAxis axis = HorizontalAxis.of(setting, pictured, 940);
         double top = setting.pick(290, 130);
         double room = setting.pick(978, 836) - top;
@@ -74,6 +75,8 @@ final class SpokenTemplate implements Template<Spoken> {
                         .toList()));
         TextLine set = type.largest(
                 type.display(100), text, width, line.minor() ? Math.max(setting.pick(46, 44), cap * 0.5) : cap);
+        if (!set.words().isEmpty() && set.size() < setting.stage().bands().minimum())
+            throw new LayoutRefused("\"" + text + "\" is too long for a line");
         double tail = Math.max(0, set.ink().getMaxY() - set.capHeight());
         return new Row(line, set, set.capHeight() + (plated(line, setting) ? 2 * PAD * 0.8 : 0) + tail);
     }
