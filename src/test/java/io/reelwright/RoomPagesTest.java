@@ -36,7 +36,7 @@ class RoomPagesTest {
     private static final Pattern MAY_TOUCH = Pattern.compile(
             "May touch (no other room|\\{@code [a-z.]+\\}(?:(?:, and |, | and )\\{@code [a-z.]+\\})*)\\.(?: |$)");
 
-    /** Where the program is compiled to; an import of all classes by ArchUnit takes half a minute of a processor's time. */
+    /** Where the program is compiled to; an import of all classes by ArchUnit takes ten seconds of a processor's time. */
     private static final Path CLASSES = Path.of("target/classes");
 
     /** A class in a generic signature. */
