@@ -3,10 +3,16 @@ package io.reelwright;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import io.reelwright.testing.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.AttributedElement;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.constant.ClassDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +35,12 @@ class RoomPagesTest {
     /** The one sentence of a page that says it. A name is that of one package; those inside it have names of their own. */
     private static final Pattern MAY_TOUCH = Pattern.compile(
             "May touch (no other room|\\{@code [a-z.]+\\}(?:(?:, and |, | and )\\{@code [a-z.]+\\})*)\\.(?: |$)");
+
+    /** Where the program is compiled to; an import of all classes by ArchUnit takes ten seconds of a processor's time. */
+    private static final Path CLASSES = Path.of("target/classes");
+
+    /** A class in a generic signature. */
+    private static final Pattern DESCRIPTOR = Pattern.compile("L(io/reelwright/[\\w/$]+)");
 
     private static final Pattern CODE = Pattern.compile("\\{@code ([a-z.]+)\\}");
 
@@ -80,12 +92,58 @@ class RoomPagesTest {
     private static Map<String, Set<String>> touched() {
         Map<String, Set<String>> touched = new TreeMap<>();
         for (SourceFile file : SOURCES) file.uses().forEach(use -> add(touched, file.room(), use.room()));
-        for (JavaClass type : ArchitectureTest.HOUSE)
-            type.getDirectDependenciesFromSelf().stream()
-                    .map(uses -> uses.getTargetClass().getBaseComponentType().getPackageName())
-                    .filter(name -> name.startsWith(OURS))
-                    .forEach(name -> add(touched, room(type.getPackageName()), room(name)));
+        for (ClassModel type : compiled())
+            namedIn(type)
+                    .forEach(
+                            name -> add(touched, room(packageOf(type.thisClass().asSymbol())), room(name)));
         return touched;
+    }
+
+    private static List<ClassModel> compiled() {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("io/reelwright"))) {
+            List<ClassModel> types = new ArrayList<>();
+            for (Path file : (Iterable<Path>) files.filter(it -> it.toString().endsWith(".class"))::iterator)
+                types.add(ClassFile.of().parse(file));
+            return types;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Returns the packages of ours of all classes that a class names: in its code, its members' types, their type arguments and annotations. */
+    private static Set<String> namedIn(ClassModel type) {
+        List<ClassDesc> named = new ArrayList<>();
+        for (PoolEntry entry : type.constantPool()) if (entry instanceof ClassEntry one) named.add(one.asSymbol());
+        Stream.<AttributedElement>concat(
+                        Stream.of(type), Stream.concat(type.fields().stream(), type.methods().stream()))
+                .forEach(part -> namedIn(part, named));
+        type.fields().forEach(field -> named.add(field.fieldTypeSymbol()));
+        type.methods().forEach(method -> {
+            named.add(method.methodTypeSymbol().returnType());
+            named.addAll(method.methodTypeSymbol().parameterList());
+        });
+        return named.stream()
+                .map(RoomPagesTest::packageOf)
+                .filter(name -> name.startsWith(OURS))
+                .collect(Collectors.toSet());
+    }
+
+    private static void namedIn(AttributedElement part, List<ClassDesc> named) {
+        part.findAttribute(Attributes.signature())
+                .ifPresent(written -> DESCRIPTOR
+                        .matcher(written.signature().stringValue())
+                        .results()
+                        .forEach(found -> named.add(ClassDesc.of(found.group(1).replace('/', '.')))));
+        part.findAttribute(Attributes.runtimeVisibleAnnotations())
+                .ifPresent(all -> all.annotations().forEach(one -> named.add(one.classSymbol())));
+        part.findAttribute(Attributes.runtimeInvisibleAnnotations())
+                .ifPresent(all -> all.annotations().forEach(one -> named.add(one.classSymbol())));
+    }
+
+    private static String packageOf(ClassDesc type) {
+        ClassDesc one = type;
+        for (ClassDesc part = type; part != null; part = part.componentType()) one = part;
+        return one.packageName();
     }
 
     private static void add(Map<String, Set<String>> touched, String room, String other) {

@@ -111,7 +111,7 @@ class LedgerTest {
 
     @Test
     void whatCostsNothingIsGrantedWhenMoreIsSpentThanTheBudgetIsNow() {
-        LocalDate day = LocalDate.parse("2026-03-02");
+        LocalDate day = LocalDate.parse("2026-03-05");
         Claim claim = claim("nothing to pay");
         Jobs jobs = jobs(day);
         assertThat(grant(jobs, claim, 0, 13_000, new SpendingLimits(TEN_DOLLARS, TEN_DOLLARS)))
