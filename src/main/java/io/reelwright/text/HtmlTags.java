@@ -13,6 +13,9 @@ final class HtmlTags {
 
     private static final int LONGEST_NAME = 30;
 
+    /** Elements whose content is no HTML, whatever it looks like (HTML Living Standard, raw text elements). */
+    private static final Set<String> RAW = Set.of("script", "style");
+
     private HtmlTags() {}
 
     /**
@@ -53,6 +56,7 @@ final class HtmlTags {
         LookAhead opening = new LookAhead(text, "<");
         LookAhead attribute = new LookAhead(text, "=\"");
         List<Tag> tags = new ArrayList<>();
+        Set<String> unclosed = new HashSet<>();
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
             int end = closing.from(at + 2);
             if (end >= text.length()) break;
@@ -62,6 +66,10 @@ final class HtmlTags {
             if (tag == null) continue;
             tags.add(tag);
             at = end;
+            if (!tag.opens(RAW) || unclosed.contains(tag.name())) continue;
+            int close = HtmlScripts.closing(text, tag.name(), end);
+            if (close < 0) unclosed.add(tag.name());
+            else at = close - 1;
         }
         return tags;
     }

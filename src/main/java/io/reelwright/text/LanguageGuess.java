@@ -1,6 +1,7 @@
 package io.reelwright.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,8 +57,10 @@ public record LanguageGuess(String code, String name, boolean sure, int words, L
         unspoken = List.copyOf(unspoken);
     }
 
-    /** Guesses the language of any text, also of one with Markdown. */
-    public static LanguageGuess of(String text) {
+    /** Guesses the language of any text, also of one with Markdown or HTML, whose tags and scripts are no words of it. */
+    public static LanguageGuess of(String given) {
+        String text = HtmlText.plain(HtmlText.decodedIfWhole(given), new ArrayList<>())
+                .replace(HtmlText.BREAK, '\n');
         Count count = new Count();
         int read = 0;
         for (int at = WhiteSpace.wordStart(text, 0); at < text.length() && read < MOST_WORDS; read++) {

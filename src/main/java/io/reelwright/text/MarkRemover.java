@@ -70,12 +70,16 @@ final class MarkRemover {
         return c == '!' || c == '?';
     }
 
-    /** Removes blanks before punctuation marks. */
+    /** Removes blanks before punctuation marks. A dot that begins a word is none: {@code .5 mm}, {@code .NET}. */
     static String closedUp(String text) {
         StringBuilder rest = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++)
-            if (text.charAt(i) != ' ' || i + 1 == text.length() || ",.;!?".indexOf(text.charAt(i + 1)) < 0)
-                rest.append(text.charAt(i));
+            if (text.charAt(i) != ' ' || !marks(text, i + 1)) rest.append(text.charAt(i));
         return rest.toString();
+    }
+
+    private static boolean marks(String text, int at) {
+        if (at >= text.length() || ",.;!?".indexOf(text.charAt(at)) < 0) return false;
+        return text.charAt(at) != '.' || at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
     }
 }

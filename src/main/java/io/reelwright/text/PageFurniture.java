@@ -33,12 +33,15 @@ final class PageFurniture {
             any |= end[i];
         }
         any |= countUp(rest, end);
-        if (!any) return rest;
+        boolean heads = runningHeads(rest, end);
+        if (!any && !heads) return rest;
+        int title = heads ? firstWords(rest) : -1;
         Map<String, Integer> repeated = repeated(rest, end);
         for (int i = 0; i < rest.size(); i++) {
             String line = rest.get(i).strip();
             boolean number = end[i] && isNumber(line);
-            boolean header = nearEnd(end, i) && !line.isEmpty() && repeated.getOrDefault(form(line), 0) > 1;
+            boolean header =
+                    i != title && nearEnd(end, i) && !line.isEmpty() && repeated.getOrDefault(form(line), 0) > 1;
             if (!number && !header) continue;
             leftOut.add(new LeftOut(LeftOut.Kind.PAGE_FURNITURE, i + 1, line));
             rest.set(i, "\f");
@@ -84,6 +87,64 @@ final class PageFurniture {
             lastLine = i;
         }
         return any;
+    }
+
+    /**
+     * Marks lines that stand again and again and at least once within a sentence, as the head of a page does in a text copied from a PDF; and
+     * the bare numbers beside them. The first of them may be the title, and stays where it opens the text.
+     */
+    private static boolean runningHeads(List<String> lines, boolean[] end) {
+        Map<String, List<Integer>> places = new HashMap<>();
+        int title = firstWords(lines);
+        for (int i = title + 1; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (mayBeHead(line))
+                places.computeIfAbsent(form(line), it -> new ArrayList<>()).add(i);
+        }
+        boolean any = false;
+        for (List<Integer> same : places.values()) {
+            if (same.size() < 2 || isClose(same) || same.stream().noneMatch(at -> isWithinSentence(lines, at)))
+                continue;
+            for (int at : same) end[at] = true;
+            any = true;
+        }
+        return any;
+    }
+
+    private static int firstWords(List<String> lines) {
+        int at = 0;
+        while (at < lines.size() && lines.get(at).isBlank()) at++;
+        return at;
+    }
+
+    private static boolean mayBeHead(String line) {
+        if (line.length() < 4 || line.length() > LONGEST || Sentences.endsOne(line)) return false;
+        return Character.isLetterOrDigit(line.codePointAt(0)) && !Character.isLowerCase(line.codePointAt(0));
+    }
+
+    private static boolean isClose(List<Integer> places) {
+        for (int i = 1; i < places.size(); i++) if (places.get(i) - places.get(i - 1) <= PAGE) return true;
+        return false;
+    }
+
+    private static boolean isWithinSentence(List<String> lines, int at) {
+        String before = words(lines, at, -1);
+        String after = words(lines, at, 1);
+        return before.length() > LONGEST / 2
+                && !after.isEmpty()
+                && Character.isLowerCase(after.codePointAt(0))
+                && (Character.isLowerCase(before.codePointBefore(before.length()))
+                        || before.endsWith(",")
+                        || before.endsWith("-"));
+    }
+
+    /** Returns the next line with words in a direction, over empty lines and bare numbers; empty if there is none near. */
+    private static String words(List<String> lines, int at, int step) {
+        for (int i = at + step; i >= 0 && i < lines.size() && Math.abs(i - at) <= PAGE; i += step) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !CharacterClasses.areDigits(line, 1, 4)) return line;
+        }
+        return "";
     }
 
     private static Map<String, Integer> repeated(List<String> lines, boolean[] end) {

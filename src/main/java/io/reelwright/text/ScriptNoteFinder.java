@@ -5,23 +5,21 @@ import io.reelwright.text.ScriptNotes.Kind;
 import io.reelwright.text.ScriptNotes.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the notes in the lines of a script, as chat programs, writers of screenplays and subtitle files put them. */
 final class ScriptNoteFinder {
-    private static final String EDGE = "^[\\s>]*(?:[-+•] )?[*_#\\s]*";
+    static final String EDGE = "^[\\s>]*(?:[-+•] )?[*_#\\s]*";
     private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
     private static final String SPAN = TIME + "(?:\\s*(?:-->|[-–—]|to)\\s*" + TIME + ")?";
     private static final String SECONDS = "\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?\\s*(?:s|sec|secs|seconds)";
     private static final String IN_BRACKETS = "[\\[(]\\s*(?:" + SPAN + "|" + SECONDS + ")\\s*[\\])]";
 
     private static final String SPEAKER =
-            "(?:the )?(?:narrator|narration|voice ?-?over|vo|v\\.o\\.?|host|co-?host|speaker|presenter|announcer|interviewer)(?: ?#?\\d{1,2})?";
+            "(?:the )?(?:narrator|narration|voice ?-?over|vo|v\\.o\\.?|host|co-?host|speaker|presenter|announcer|interviewer|voice \\d|character \\d|person \\d)(?: ?#?(?:\\d{1,2}|[A-D]))?";
 
     /** Words that also begin a sentence of the narration: {@code Conclusion: it heals.} */
     private static final String MAYBE_SPEAKER =
@@ -34,7 +32,7 @@ final class ScriptNoteFinder {
     private static final String MAYBE_LABEL = "(?:" + MAYBE_SPEAKER + "|" + MAYBE_SECTION + ")";
     private static final String ANY_LABEL = "(?:" + LABEL + "|" + MAYBE_LABEL + ")";
     private static final String DETAIL =
-            "(?:(?:video |working |suggested )?title|duration|length|(?:total )?(?:run ?time|running time)|word count|background music|target audience|platform|thumbnail|hashtags?|keywords|visuals?|b-?roll|on-?screen(?: text)?|text on screen|text overlay|overlay|super|sfx|sound effects?|camera|shots?|footage|stage directions?|author|written by)";
+            "(?:(?:video |working |suggested )?title|duration|length|(?:total )?(?:run ?time|running time)|word count|background music|target audience|platform|thumbnail|hashtags?|keywords|visuals?|b-?roll|on-?screen(?: text)?|text on screen|text overlay|overlay|super|sfx|sound effects?|time ?stamps?|time ?codes?|todo|camera|shots?|footage|stage directions?|author|written by)";
     private static final String MAYBE_DETAIL =
             "(?:topic|format|tone|style|mood|genre|music|audience|caption|description|tags|sound|action|setting|graphics?|image|images|animation|cut|notes?|version|draft|date)";
     private static final String ACTION = "(?:cta|call[ -]to[ -]action)";
@@ -53,16 +51,20 @@ final class ScriptNoteFinder {
             "(?i)^(?:sure|certainly|of course|absolutely|here(?:['’]s| is| are))\\b.*\\b(?:script|voice-?over|narration|video|version)\\b.*[:!.]$";
     private static final String ENDS_CHAT =
             "(?i)^(?:let me know if|would you like me|feel free to|i hope this|want me to|do you want me|shall i)\\b.*";
+    /** Pictures that mark a line as a direction: {@code 🎬 Opening shot of the sea}. */
+    private static final String STAGE = "^[\\s>*_-]*[🎬🎥📷📹🎵🎶🔊🎼]";
+
     private static final String ASKS =
             "(?i)\\b(?:subscribe|follow (?:us|me|for|along|this page|this channel|our|my)|like (?:and|this|&)|hit (?:the|that|like)|smash (?:the|that)|comments? (?:below|down)|in the comments|link in (?:the |my |our )?(?:bio|description)|share this|share (?:it )?with (?:a|your) friend|tag (?:a|someone|your)|notification bell|save this|swipe up|sign up (?:at|for|today|now)|turn on notifications|learn more at|visit our|check out our|download (?:the|our) app)\\b";
 
     private final List<String> lines;
     private final boolean[] silent;
     private final List<Note> found = new ArrayList<>();
-    private final Map<String, Integer> names = new HashMap<>();
+    private final SpeakerLabels speakers;
     private final boolean timed;
     private final boolean chat;
     private final boolean labelled;
+    private final boolean anyLabel;
 
     ScriptNoteFinder(String script) {
         this.lines = new ArrayList<>(PlainText.lines(script));
@@ -74,11 +76,11 @@ final class ScriptNoteFinder {
             if (LinearRegex.contains(lines.get(i), EDGE + SPAN + "\\b")) times++;
             if (LinearRegex.contains(lines.get(i), EDGE + "(?i:" + ANY_LABEL + ")" + QUALIFIER + "\\s*[*_]*:"))
                 labels++;
-            String name = name(lines.get(i));
-            if (!name.isEmpty()) names.merge(name, 1, Integer::sum);
         }
+        this.speakers = new SpeakerLabels(lines, silent);
         this.timed = times > 1;
         this.labelled = labels > 1;
+        this.anyLabel = labels > 0;
         this.chat = lines.stream().filter(Messages::mayBeAbove).limit(2).count() > 1;
     }
 
@@ -113,7 +115,9 @@ final class ScriptNoteFinder {
         if (whole != null) return without(whole, at, line, "");
         String rest = timeOff(at, line);
         if (!rest.equals(line) && headsScene(line, rest)) return without(Kind.SCENE, at, rest, "");
+        String labelled = rest;
         rest = labelOff(at, rest);
+        if (!rest.equals(labelled) && LinearRegex.matches(bare(rest), SPAN)) return without(Kind.TIME, at, rest, "");
         rest = notesOff(at, rest);
         rest = hashtagsOff(at, rest);
         boolean emptied = !rest.equals(line) && rest.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -136,6 +140,8 @@ final class ScriptNoteFinder {
                 && !line.stripLeading().startsWith("#")
                 && (bare.indexOf(':') >= 0 || line.indexOf('*') >= 0 || bare.equals(bare.toUpperCase(Locale.ROOT))))
             return Kind.LABEL;
+        if (speakers.isCue(at)) return Kind.LABEL;
+        if (LinearRegex.contains(line, STAGE) && !told) return Kind.SHOT;
         if (LinearRegex.matches(bare, SPAN + "[:.]?|" + IN_BRACKETS))
             return timed || bare.startsWith("[") || bare.startsWith("(") ? Kind.TIME : null;
         boolean first = found.isEmpty() && lines.subList(0, at).stream().allMatch(String::isBlank);
@@ -189,11 +195,18 @@ final class ScriptNoteFinder {
         if (labelled && LinearRegex.matches(bare, "(?i)" + MAYBE_LABEL + QUALIFIER + "\\s*:.*")) return true;
         String label = bare.substring(0, colon).strip();
         if (label.length() > 1 && label.equals(label.toUpperCase(Locale.ROOT))) return true;
-        if (names.getOrDefault(name(line), 0) > 1) return true;
+        if (speakers.isRepeated(line)) return true;
+        if (LinearRegex.matches(label, "(?i)" + MAYBE_SPEAKER) && isSentence(bare.substring(colon + 1))) return true;
         return !LinearRegex.matches(label, "(?i)" + MAYBE_LABEL) && !hasVerb(bare.substring(colon + 1));
     }
 
-    private static boolean hasVerb(String words) {
+    /** Returns whether the words begin and end as a sentence does. */
+    private static boolean isSentence(String words) {
+        String said = LinearRegex.replaceAll(words, "^[*_\\s\"“]+", "");
+        return !said.isEmpty() && Character.isUpperCase(said.codePointAt(0)) && Sentences.endsOne(said.strip());
+    }
+
+    static boolean hasVerb(String words) {
         for (String word : WhiteSpace.words(words)) {
             String lower = CharacterClasses.lower(OtherScripts.bare(word));
             if (AUXILIARIES.contains(lower)) return true;
@@ -203,8 +216,9 @@ final class ScriptNoteFinder {
     }
 
     private String labelOff(int at, String line) {
-        String known = EDGE + "(?i:" + (isForm(line, bare(line)) ? ANY_LABEL : LABEL) + ")" + QUALIFIER
-                + "\\s*[*_]*(?::|\\s[-–—]\\s)[*_]*\\s*";
+        String label = "(?i:" + (isForm(line, bare(line)) ? ANY_LABEL : LABEL) + ")" + QUALIFIER;
+        String known = EDGE + "(?:(?:" + label + "|\\(" + label + "\\))\\s*[*_]*(?::|\\s[-–—]\\s)|[\\[<]" + label
+                + "[\\]>]:?)[*_]*\\s*";
         String rest = cutOff(Kind.LABEL, at, line, known);
         if (rest.equals(line))
             rest = cutOff(
@@ -213,21 +227,13 @@ final class ScriptNoteFinder {
                     line,
                     EDGE + "(?i:scene|shot|clip|frame|slide|segment) \\d{1,3}" + QUALIFIER + "\\s*[*_]*:[*_]*\\s*");
         if (!rest.equals(line)) return rest;
-        String name = name(line);
-        boolean bold =
-                line.stripLeading().startsWith("**") && names.values().stream().anyMatch(times -> times > 1);
-        boolean repeated = !name.isEmpty() && (bold || names.getOrDefault(name, 0) > 1);
-        return repeated
+        String question = speakers.question(line);
+        if (!question.isEmpty()) return cutOff(Kind.LABEL, at, line, question);
+        boolean bold = line.stripLeading().startsWith("**") && speakers.isDialogue();
+        boolean named = !SpeakerLabels.name(line).isEmpty();
+        return named && (bold || speakers.isRepeated(line) || speakers.isPerson(at, anyLabel))
                 ? cutOff(Kind.LABEL, at, line, EDGE + "[\\p{L}][\\p{L}\\d .'’-]*" + QUALIFIER + "\\s*[*_]*:[*_]*\\s*")
                 : line;
-    }
-
-    /** Returns the name before the colon of a line, where it may be the one who speaks; empty for another line. */
-    private static String name(String line) {
-        Matcher label = LinearRegex.matcher(
-                line,
-                EDGE + "(\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}\\d.'’-]*){0,2})" + QUALIFIER + "\\s*[*_]*:[*_]*\\s");
-        return label.find() ? label.group(1) : "";
     }
 
     private String notesOff(int at, String line) {
@@ -237,6 +243,12 @@ final class ScriptNoteFinder {
                 if (isPartOfSentence(line, note)) return note.group();
                 found.add(new Note(Kind.SHOT, at + 1, "[" + note.group(2) + "]"));
                 return note.group(1) + note.group(3);
+            });
+        if (rest.indexOf('{') >= 0)
+            rest = LinearRegex.replaceAll(rest, "\\s?\\{([^{}]*)\\}", note -> {
+                if (!LinearRegex.contains(note.group(1), DIRECTION)) return note.group();
+                found.add(new Note(Kind.SHOT, at + 1, "{" + note.group(1) + "}"));
+                return "";
             });
         if (rest.indexOf('(') < 0) return rest;
         return LinearRegex.replaceAll(rest, "\\s?[*_]*\\(([^()]*)\\)[*_]*", note -> {

@@ -38,11 +38,15 @@ public record TextBlocks(List<TextBlock> blocks, List<LeftOut> leftOut) {
 
     private static TextBlocks of(String given, Mode mode, Predicate<String> apart) {
         List<LeftOut> leftOut = new ArrayList<>();
-        List<String> lines = PlainText.lines(HtmlText.decodedIfWhole(PastedCharacters.plain(given)));
+        String text = HtmlText.decodedIfWhole(PastedCharacters.plain(given));
+        // Lines of a page are indented as its elements are nested, and none is code for that.
+        boolean page = HtmlScripts.isPage(text);
+        List<String> lines = PlainText.lines(page ? HtmlScripts.without(text) : text);
         if (Subtitles.are(lines)) lines = Subtitles.without(lines, leftOut);
+        else if (page) lines = PageFurniture.without(lines, leftOut);
         else lines = CodeBlocks.without(PageFurniture.without(FrontMatter.off(lines), leftOut), leftOut);
         lines = PlainText.lines(HtmlText.plain(String.join("\n", lines), leftOut));
-        References references = References.of(lines, leftOut);
+        References references = References.of(WordBullets.plain(lines), leftOut);
         List<LeftOut> tables = mode == Mode.STRUCTURE ? new ArrayList<>() : leftOut;
         boolean[] rows = TableRows.of(references.lines(), mode != Mode.NARRATION, tables);
         BlockReader reader = new BlockReader(references.lines(), rows, references.links(), mode, apart, leftOut);

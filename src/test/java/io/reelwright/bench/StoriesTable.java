@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans a short and a long video of each text of a folder, through STORYBOARD: {@code StoriesTable FOLDER [cards]}.
  *
- * <p>The first line of a file is its topic, the rest its source. Each line of {@code topics.txt} is a topic without a source.
+ * <p>A line has the verdict, the format, the time that it took, the name, and the result. The first line of a file is its
+ * topic, the rest its source. Each line of {@code topics.txt} is a topic without a source.
  * A refusal is an answer in a sentence, before or in a phase; whatever else ends a plan is a mistake, and so is a storyboard
  * whose scenes do not follow each other or whose words are not those of the narration. {@code cards} also prints the cards.
  */
@@ -50,6 +51,8 @@ public final class StoriesTable {
     }
 
     private record Row(String name, String format, Verdict verdict, String said) {}
+
+    private record Timed(Row row, double seconds) {}
 
     private final Plans plans;
     private final boolean cards;
@@ -78,7 +81,7 @@ public final class StoriesTable {
                 if (name.equals(TOPICS))
                     text.lines()
                             .filter(line -> !line.isBlank())
-                            .forEach(line -> stories.add(new Story("topic", line, null)));
+                            .forEach(line -> stories.add(new Story("topic: " + line, line, null)));
                 else {
                     int cut = text.indexOf('\n');
                     if (cut > 0)
@@ -92,13 +95,20 @@ public final class StoriesTable {
     private int print(List<Story> stories) throws Exception {
         List<Row> rows = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
-            List<Future<Row>> running = new ArrayList<>();
+            List<Future<Timed>> running = new ArrayList<>();
             for (Story story : stories)
-                for (String format : List.of("short", "long")) running.add(workers.submit(row(story, format)));
-            for (Future<Row> row : running) {
-                rows.add(row.get());
-                Row last = rows.getLast();
-                System.out.println(String.join("\t", last.verdict().name(), last.format(), last.name(), last.said()));
+                for (String format : List.of("short", "long")) running.add(workers.submit(timed(row(story, format))));
+            for (Future<Timed> one : running) {
+                Row row = one.get().row();
+                rows.add(row);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s\t%s\t%.1f s\t%s\t%s%n",
+                        row.verdict(),
+                        row.format(),
+                        one.get().seconds(),
+                        row.name(),
+                        row.said());
             }
         }
         long mistakes = count(rows, Verdict.MISTAKE);
@@ -114,6 +124,14 @@ public final class StoriesTable {
 
     private static long count(List<Row> rows, Verdict verdict) {
         return rows.stream().filter(row -> row.verdict() == verdict).count();
+    }
+
+    private static Callable<Timed> timed(Callable<Row> work) {
+        return () -> {
+            long start = System.nanoTime();
+            Row row = work.call();
+            return new Timed(row, (System.nanoTime() - start) / 1e9);
+        };
     }
 
     private Callable<Row> row(Story story, String format) {

@@ -54,6 +54,19 @@ class ScriptNotesTest {
             Cara  3:45 PM                                    | MESSAGE        | ''
             MUSIC: it swells                                 | DETAIL         | ''
             Music: soft piano, low                           | DETAIL         | ''
+            Sarah: Bread is old.                             | LABEL          | Bread is old.
+            MARK: Is bread old?                              | LABEL          | Is bread old?
+            Anna Schmidt: I say bread is old.                | LABEL          | I say bread is old.
+            Dr. Lee: Bread is old.                           | LABEL          | Bread is old.
+            Guest: Bread is old.                             | LABEL          | Bread is old.
+            Voice 1: Bread is old.                           | LABEL          | Bread is old.
+            Speaker B: Bread is old.                         | LABEL          | Bread is old.
+            (NARRATOR): Bread is old.                        | LABEL          | Bread is old.
+            [Host] Bread is old.                             | LABEL          | Bread is old.
+            <NARRATOR> Bread is old.                         | LABEL          | Bread is old.
+            {pause 2s} Bread is old.                         | SHOT           | Bread is old.
+            🎬 Opening shot of a loaf                        | SHOT           | ''
+            Timestamp: 00:00 - 00:10                         | DETAIL         | ''
             """)
     void aNoteIsKnownByItsForm(String line, Kind kind, String spoken) {
         ScriptNotes notes = ScriptNotes.of(line + "\n\nBread rises. It is baked. It is eaten.\n\nThen it is gone.");
@@ -84,6 +97,11 @@ class ScriptNotesTest {
             (It takes a whole day.)
             She [the baker] laughed, and he wrote [sic] too.
             A loaf costs $3 (or less). See [the recipe](https://example.org).
+            Marie Curie: The woman behind the bread.
+            Anna: the name of a queen.
+            NASA: We use it for bread.
+            Paris: The city never sleeps.
+            {x} is a set.
             Bread is number #1, and #bread is a word of its own.
             She follows the recipe and shares the loaf.
             """)
@@ -151,6 +169,43 @@ class ScriptNotesTest {
         ScriptNotes notes = ScriptNotes.of("Anna: Mine is old.\n\nBen Lee: Mine too.\n\nAnna: Ha!\n\nBen Lee: Yes.");
 
         assertThat(texts(notes)).containsExactly("Mine is old.", "Mine too.", "Ha!", "Yes.");
+    }
+
+    @Test
+    void namesInCapitalsAboveWhatTheySayAreLabels() {
+        ScriptNotes notes = ScriptNotes.of(
+                "DR. JONES (on phone)\nWe found it in the ice.\n\nMARIA\nYou did not.\n\nDR. JONES\nWe did.");
+
+        assertThat(notes.found()).extracting(Note::words).containsExactly("DR. JONES (on phone)", "MARIA", "DR. JONES");
+        assertThat(texts(notes)).containsExactly("We found it in the ice.", "You did not.", "We did.");
+    }
+
+    @Test
+    void aLineInCapitalsThatIsNoNameIsSpoken() {
+        ScriptNotes notes = ScriptNotes.of("STOP HERE\nThat is what the sign says.\n\nGO ON\nThat is what we do.");
+
+        assertThat(notes.found()).isEmpty();
+    }
+
+    @Test
+    void aNameAloneAboveItsWordsIsALabel() {
+        ScriptNotes notes = ScriptNotes.of("John:\nMine is old.\n\nMary:\nMine too.\n\nJohn:\nHa!");
+
+        assertThat(texts(notes)).containsExactly("Mine is old.", "Mine too.", "Ha!");
+    }
+
+    @Test
+    void questionsAndAnswersAreKnownTogether() {
+        assertThat(texts(ScriptNotes.of("Q: Is bread old?\n\nA: It is.\n\nQ: How old?\n\nA: Very.")))
+                .containsExactly("Is bread old?", "It is.", "How old?", "Very.");
+        assertThat(ScriptNotes.of("Q: Is it old? It is.\n\nIt is good.").found())
+                .isEmpty();
+    }
+
+    @Test
+    void whoAnswersTheInterviewerIsALabel() {
+        assertThat(texts(ScriptNotes.of("Interviewer: How old is it?\n\nDr. Lee: Eleven years.")))
+                .containsExactly("How old is it?", "Eleven years.");
     }
 
     @Test

@@ -71,6 +71,8 @@ final class Amount {
         if (reais != null) return reais;
         Magnitude next = Magnitude.next(core);
         if (next == null && core.length() > 3) next = Magnitude.next(parts.lower(to));
+        if (next == null && currency != null && WordSet.of("k|K|m|M|b|B|MM").contains(core))
+            next = Magnitude.glued(core);
         return next == null || isMeant(parts.lower(to)) ? next : null;
     }
 

@@ -32,7 +32,9 @@ final class AmountRule implements Rule {
         if (!mayStand || currency == null) return null;
         Digits digits = Digits.at(parts, i + 1);
         if (digits == null || digits.currency() != null || digits.endTail().currency() != null) return null;
-        if (digits.endTail().unit() != null) return null;
+        Tail last = moneyTail(parts, digits, digits.last());
+        Tail end = digits.second() == null ? moneyTail(parts, digits, digits.tail()) : last;
+        if (end.unit() != null) return null;
         Digits money = new Digits(
                 digits.bound(),
                 sign.equals(core) ? digits.sign() : "−",
@@ -40,7 +42,7 @@ final class AmountRule implements Rule {
                 digits.number(),
                 moneyTail(parts, digits, digits.tail()),
                 digits.second(),
-                moneyTail(parts, digits, digits.last()),
+                last,
                 digits.negative(),
                 i + 1,
                 digits.to());

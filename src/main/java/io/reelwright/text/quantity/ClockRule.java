@@ -18,6 +18,7 @@ final class ClockRule implements Rule {
     private static final Pattern RATIO = LinearRegex.of(
             "(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+):(\\d{1,3}(?:,\\d{3})+|\\d*\\.\\d+|\\d+)(?::(\\d+))?");
     private static final Pattern STOPPED = LinearRegex.of("(\\d{1,2}):([0-5]\\d)\\.(\\d{1,3})");
+    private static final Pattern VERSE = LinearRegex.of("(\\d{1,3}):(\\d{1,3})(?:[–-](\\d{1,3}))?");
     private static final String DASHES = "[–—-]";
     private static final int MOST_CHARACTERS = 24;
 
@@ -30,6 +31,8 @@ final class ClockRule implements Rule {
         boolean at =
                 WordSet.of("at|by|until|till|from|to|before|after|around|about").contains(parts.lower(i - 1));
         if (LinearRegex.matches(core, "(?:\\d|1[0-2])h[0-5]\\d") && !at) return null;
+        Reading verse = verse(parts, i, core);
+        if (verse != null) return verse;
         Reading span = span(parts, i, core, half);
         if (span != null) return span;
         Reading stopped = colon ? stopped(parts, i, core) : null;
@@ -154,6 +157,27 @@ final class ClockRule implements Rule {
         String time = time(written, "", true);
         if (!time.isEmpty()) return time;
         return plain && LinearRegex.matches(written, "\\d|1\\d|2[0-4]") ? NumberWords.cardinal(written) : "";
+    }
+
+    /** Reads chapter and verse: {@code Matthew 5:3-12}. */
+    private static @Nullable Reading verse(Parts parts, int i, String core) {
+        if (i == 0 || !Context.VERSES.has(parts.lower(i - 1)) || !isBook(parts, i - 1)) return null;
+        Matcher m = VERSE.matcher(core);
+        if (!m.matches()) return null;
+        String last = m.group(3) == null || m.group(3).isEmpty() ? "" : " to " + NumberWords.cardinal(m.group(3));
+        return Reading.of(
+                Kind.REFERENCE,
+                parts,
+                i,
+                NumberWords.cardinal(m.group(1)) + " " + NumberWords.cardinal(m.group(2)) + last);
+    }
+
+    private static boolean isBook(Parts parts, int book) {
+        boolean open =
+                parts.get(book).closing().isEmpty() || parts.get(book).closing().equals(".");
+        return open
+                && (Character.isUpperCase(parts.core(book).charAt(0))
+                        || parts.lower(book).startsWith("verse"));
     }
 
     private static boolean isRatio(Parts parts, int i, String core) {

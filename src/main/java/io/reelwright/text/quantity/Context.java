@@ -29,6 +29,7 @@ record Context(Set<String> words) {
     static final Context RATED = named("rated");
     static final Context BASIS_POINTS = named("basis-points");
     static final Context RATIOS = named("ratios");
+    static final Context VERSES = named("verses");
     static final Context LENGTHS = named("lengths");
     static final Context MEASURES = named("measures");
     static final Context RACES = named("races");

@@ -23,6 +23,7 @@ public final class Quantities {
             new DateRule(),
             new ClockRule(),
             new PowerRule(),
+            new OldMoneyRule(),
             new ManyRule(),
             new Years(),
             new ShapeRule(),

@@ -33,6 +33,11 @@ final class RomanRule implements Rule {
             return Reading.of(Kind.ROMAN, parts, i, NumberWords.cardinal(value));
         boolean ruler = capital && Context.RULERS.has(before) && !letter && !core.equals("X");
         if (ruler) return Reading.of(Kind.ROMAN, parts, i, "the " + NumberWords.ordinal(value));
+        if (number
+                && LinearRegex.matches(core, "[IVX]+")
+                && parts.goesOn(i)
+                && LinearRegex.matches(parts.lower(i + 1), "century|centuries"))
+            return Reading.of(Kind.ROMAN, parts, i, NumberWords.ordinal(value));
         if (Context.NO_ROMANS.has(CharacterClasses.lower(core)) || core.length() < 2) return null;
         boolean small = LinearRegex.matches(core, "[IVX]+");
         boolean year = core.length() > 3 && value >= 1000 && value < 2100;

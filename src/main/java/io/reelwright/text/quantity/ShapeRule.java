@@ -20,6 +20,9 @@ final class ShapeRule implements Rule {
             LinearRegex.of("(\\d{1,3})(h|hr|m|min)(\\d{1,2})(m|min|s|sec)?(?:(\\d{1,2})(s|sec))?");
     private static final Pattern PLACE = LinearRegex.of(
             "(\\d{1,3}(?:\\.\\d+)?)°(?:(\\d{1,2}(?:\\.\\d+)?)['′](?:(\\d{1,2}(?:\\.\\d+)?)[\"″])?)?([NSEW])?");
+    /** An ordinal with a decimal: {@code the 99.9th percentile}. */
+    private static final Pattern PARTED_ORDINAL = LinearRegex.of("(\\d{1,3})\\.(\\d)(?:st|nd|rd|th)");
+
     private static final Pattern FRACTION = LinearRegex.of("([-−]?)(\\d{1,6})/(\\d{1,6})(?:rds|ths|nds|rd|th|nd)?");
     /** A mark with decimals, which no fraction has: {@code 4.8/5}. */
     private static final Pattern MARK = LinearRegex.of("(\\d{1,2}\\.\\d{1,2})/(5|10|20|100)");
@@ -200,25 +203,32 @@ final class ShapeRule implements Rule {
                     i,
                     NumberWords.decimal(m.group(1)) + (m.group(2).equals("′") ? large : small));
         }
-        if (closing.startsWith("\"")
-                && !openQuote(parts, i)
-                && LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d)?"))
+        if (closing.startsWith("\"") && !openQuote(parts, i)) {
+            Reading inches = inches(parts, i);
+            if (inches != null) return inches;
+        }
+        if ((m = PARTED_ORDINAL.matcher(parts.core(i))).matches())
             return Reading.of(
-                    Kind.COMPOUND,
+                    Kind.ORDINAL,
                     parts,
                     i,
-                    NumberWords.decimal(parts.core(i)) + " inch"
-                            + (parts.goesOn(i)
-                                            && (parts.kind(i + 1) == WordClass.NOUN
-                                                    || parts.kind(i + 1) == WordClass.NAME)
-                                    ? ""
-                                    : "es"));
+                    NumberWords.cardinal(m.group(1)) + " point " + NumberWords.ordinal(Long.parseLong(m.group(2))));
         if (!(m = GLUED_TIMES.matcher(parts.core(i))).matches()) return null;
         if (isEmpty(m.group(4)) && !m.group(2).startsWith("h")) return null;
         String small = isEmpty(m.group(4)) ? "m" : m.group(4);
         String said = timed(m.group(1), m.group(2)) + " " + timed(m.group(3), small);
         if (!isEmpty(m.group(5))) said += " " + timed(m.group(5), "s");
         return Reading.of(Kind.COMPOUND, parts, i, said);
+    }
+
+    /** Reads {@code 27"}, {@code 0.75"} and {@code 3/8"}. */
+    private static @Nullable Reading inches(Parts parts, int i) {
+        Matcher parted = LinearRegex.matcher(parts.core(i), "([1-9]\\d?)/([2-9]\\d?)");
+        boolean fraction = parted.matches();
+        if (!fraction && !LinearRegex.matches(parts.core(i), "\\d{1,3}(?:\\.\\d{1,3})?")) return null;
+        boolean noun = parts.goesOn(i) && (parts.kind(i + 1) == WordClass.NOUN || parts.kind(i + 1) == WordClass.NAME);
+        String said = fraction ? Fractions.said(parted.group(1), parted.group(2)) : NumberWords.decimal(parts.core(i));
+        return Reading.of(Kind.COMPOUND, parts, i, said + (noun || fraction ? " inch" : " inches"));
     }
 
     private static boolean openQuote(Parts parts, int i) {

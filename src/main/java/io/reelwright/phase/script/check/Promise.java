@@ -3,6 +3,7 @@ package io.reelwright.phase.script.check;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,9 +18,16 @@ record Promise(int count, String words) {
     private static final int MOST = 30;
     private static final int REACH = 4;
     private static final Set<String> THINGS = WordSet.of(
-            "facts|things|ways|reasons|tips|tricks|steps|foods|places|rules|signs|mistakes|habits|myths|games|ideas|secrets|lessons"
-                    + "|questions|examples|words|books|cities|countries|animals|plants|items|hacks|methods|benefits|truths|stories|causes"
-                    + "|surprises|exercises|recipes|jobs|apps|movies|films|songs|gifts|inventions|discoveries|names|kinds|types|dangers");
+            "facts|things|ways|reasons|tips|tricks|steps|rules|signs|mistakes|habits|myths|ideas|secrets|lessons|questions|examples"
+                    + "|items|hacks|methods|benefits|truths|causes|surprises|exercises|recipes|kinds|types|dangers");
+
+    /** Things that a sentence may also count without naming them: {@code killed in 21 cities}, {@code she wrote twelve books}. */
+    private static final Set<String> COUNTED = WordSet.of(
+            "foods|places|games|words|books|cities|countries|animals|plants|stories|jobs|apps|movies|films|songs|gifts|inventions"
+                    + "|discoveries|names");
+
+    private static final Set<String> PREPOSITIONS =
+            WordSet.of("in|across|at|from|of|to|by|with|on|over|for|through|into|after|before|around|than|about");
     private static final Set<String> LEADING = WordSet.of("the|these|my|our|top|here|are|all|just|only");
 
     /** Returns what a title promises: it begins with a number, and things follow. */
@@ -30,20 +38,33 @@ record Promise(int count, String words) {
             if (count.isPresent()) return promised(tokens, i, count.getAsInt(), true);
             if (!LEADING.contains(tokens.get(i).lower())) break;
         }
-        return ofSentence(title);
+        return of(title, true);
     }
 
     /** Returns what a sentence promises in words that name things of a list, or with {@code these} before the number. */
     static Optional<Promise> ofSentence(String sentence) {
+        return of(sentence, false);
+    }
+
+    private static Optional<Promise> of(String sentence, boolean title) {
         List<Token> tokens = Token.of(sentence);
         for (int i = 0; i < tokens.size(); i++) {
             OptionalInt count = count(tokens.get(i));
             if (count.isEmpty()) continue;
             boolean these = i > 0 && tokens.get(i - 1).lower().equals("these");
             Optional<Promise> promise = promised(tokens, i, count.getAsInt(), these);
-            if (promise.isPresent()) return promise;
+            if (promise.isPresent() && (these || isNamed(tokens, i, promise.get(), title))) return promise;
         }
         return Optional.empty();
+    }
+
+    /** Returns whether the things are to be named, and not only counted. */
+    private static boolean isNamed(List<Token> tokens, int at, Promise promise, boolean title) {
+        if (THINGS.contains(
+                promise.words().substring(promise.words().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))) return true;
+        if (at == 0) return true;
+        String before = tokens.get(at - 1).lower();
+        return title ? !PREPOSITIONS.contains(before) : LEADING.contains(before);
     }
 
     private static OptionalInt count(Token token) {
@@ -58,7 +79,8 @@ record Promise(int count, String words) {
         for (int i = at + 1; i < Math.min(tokens.size(), at + 1 + REACH); i++) {
             String word = tokens.get(i).lower();
             words.append(' ').append(tokens.get(i).core());
-            if (THINGS.contains(word)) return Optional.of(new Promise(count, words.toString()));
+            if (THINGS.contains(word) || COUNTED.contains(word))
+                return Optional.of(new Promise(count, words.toString()));
             boolean unit = WordSet.of(
                             "percent|minutes|hours|days|weeks|months|years|dollars|miles|men|people|women|seconds|kilometers|kilometres|million|billion|thousand|hundred|times|of|in|to")
                     .contains(word);

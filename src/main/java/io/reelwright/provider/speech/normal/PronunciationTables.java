@@ -16,10 +16,14 @@ final class PronunciationTables {
             mar.=March;apr.=April;jun.=June;jul.=July;aug.=August;sep.=September;sept.=September;oct.=October;nov.=November;\
             dec.=December;ave.=avenue;rd.=road;blvd.=boulevard;gov.=governor;gen.=general;capt.=captain;lt.=lieutenant;sgt.=sergeant;\
             rev.=reverend;col.=colonel;min.=minimum;max.=maximum;dept.=department;est.=established;al.=al;govt.=government;w/=with;\
-            w/o=without;mins.=minutes;hrs.=hours;yrs.=years;nos.=numbers""");
+            w/o=without;mins.=minutes;hrs.=hours;yrs.=years;nos.=numbers;hrs=hours;mins=minutes;secs=seconds;yrs=years""");
 
     static final Map<String, String> SYMBOLS = table(
-            "==equals;&=and;+=plus;@=at;%=percent;×=times;÷=divided by;→=to;~=about;≈=about;<=less than;>=greater than;°=degrees;±=plus or minus;§=section;√=square root of;$=dollars;€=euros;£=pounds;¥=yen;№=number;‰=per mille;π=pie;µ=micro;∞=infinity;−=minus;≤=at most;≥=at least;™=;®=;©=;•=;*=");
+            "==equals;≠=is not equal to;&=and;+=plus;@=at;%=percent;×=times;÷=divided by;→=to;~=about;≈=about;<=less than;>=greater than;°=degrees;±=plus or minus;§=section;√=square root of;$=dollars;€=euros;£=pounds;¥=yen;№=number;‰=per mille;π=pie;µ=micro;∞=infinity;−=minus;≤=at most;≥=at least;™=;®=;©=;•=;*=");
+
+    /** Names of the Greek letters, which formulas and names of substances use as signs: {@code α}, {@code β-carotene}. */
+    static final Map<String, String> GREEK = table(
+            "α=alpha;β=beta;γ=gamma;Γ=gamma;δ=delta;Δ=delta;ε=epsilon;ϵ=epsilon;ζ=zeta;η=eta;θ=theta;Θ=theta;ϑ=theta;ι=iota;κ=kappa;λ=lambda;Λ=lambda;µ=micro;μ=mew;ν=new;ξ=zigh;ο=omicron;Ξ=zigh;π=pie;Π=pie;ρ=rho;σ=sigma;ς=sigma;Σ=sigma;τ=tau;υ=upsilon;φ=fie;ϕ=fie;Φ=fie;χ=kigh;ψ=sigh;Ψ=sigh;ω=omega;Ω=omega");
 
     static final Map<String, String> SPECIAL = table(
             "pH=pee aitch;wifi=why fie;Wi-Fi=why fie;iOS=eye oh ess;ok=okay;OK=okay;o'clock=o'clock;LaTeX=lay tech");

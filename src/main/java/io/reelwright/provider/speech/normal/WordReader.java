@@ -97,7 +97,13 @@ final class WordReader {
                 startsWithDigit(next) || index > 0 && startsWithDigit(words.get(index - 1))
                         ? PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word) + ".")
                         : null;
-            case "p.", "c.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
+            case "Gen." -> LinearRegex.matches(next, "\\d{1,3}:\\d.*") ? "Genesis" : "general";
+            case "p.a." -> "per annum";
+            case "c." ->
+                index > 0 && LinearRegex.matches(words.get(index - 1), "\\d{1,2}(?:st|nd|rd|th)")
+                        ? "century"
+                        : dependent(word, next);
+            case "p.", "ch.", "min.", "max.", "mar.", "al." -> dependent(word, next);
             case "EST.", "MAR.", "MIN.", "MAX.", "COL.", "GEN.", "FIG.", "CH.", "REV.", "INC.", "MT.", "MS." -> null;
             default -> PronunciationTables.ABBREVIATIONS.get(CharacterClasses.lower(word));
         };
@@ -118,6 +124,8 @@ final class WordReader {
         if (core.equals("#")) return "number";
         String symbol = PronunciationTables.SYMBOLS.get(core);
         if (symbol != null) return symbol;
+        String letter = PronunciationTables.GREEK.get(core);
+        if (letter != null) return letter;
         if (CharacterClasses.hasOneOf(core, ".:") && URL.matcher(core).matches()) return address(core);
         if (core.startsWith("#") || core.startsWith("@")) return signed(core, index);
         if (CharacterClasses.areDotted(core)) return letters(core);
@@ -190,6 +198,7 @@ final class WordReader {
      * a raised number behind a longer word is the mark of a note and is not.
      */
     private String word(String written) {
+        if (written.chars().anyMatch(c -> greek((char) c) != null)) return withGreek(written);
         if (LinearRegex.matches(written, "\\p{L}+('\\p{L}+)*")) return letterWord(written);
         String core = LinearRegex.replaceAll(written, "\\^[({]?(-?\\d{1,6})[)}]?", it -> superscript(it.group(1)));
         boolean formula = LinearRegex.contains(core, "[₀-₉]|[⁺⁻]$");
@@ -204,6 +213,23 @@ final class WordReader {
         return out.toString();
     }
 
+    /** Reads the Greek letters of a word by their names: {@code 2πr}, {@code Kα}. */
+    private String withGreek(String written) {
+        StringBuilder out = new StringBuilder();
+        for (int from = 0; from < written.length(); ) {
+            int to = from;
+            while (to < written.length() && greek(written.charAt(to)) == null) to++;
+            if (to > from) out.append(word(written.substring(from, to))).append(' ');
+            if (to < written.length()) out.append(greek(written.charAt(to))).append(' ');
+            from = to + 1;
+        }
+        return out.toString();
+    }
+
+    private static @Nullable String greek(char letter) {
+        return PronunciationTables.GREEK.get(String.valueOf(letter));
+    }
+
     private String piece(String part, String last, boolean formula) {
         char first = part.charAt(0);
         if (RAISED.indexOf(first) >= 0) return raised(part, last);
@@ -215,10 +241,19 @@ final class WordReader {
                     ? letters(part)
                     : letterWord(part);
         if (CharacterClasses.isDigit(first))
-            return CharacterClasses.hasOneOf(part, ".,") ? NumberWords.decimal(part) : NumberWords.pairs(part);
+            return CharacterClasses.hasOneOf(part, ".,") || isOperator(last)
+                    ? NumberWords.decimal(part.replace(",", ""))
+                    : NumberWords.pairs(part);
+        if (part.equals("*") && !last.isEmpty() && CharacterClasses.isDigit(last.charAt(last.length() - 1)))
+            return "times";
         if (CharacterClasses.hasOneOf(part, ".'*")) return "";
         String vulgar = Quantities.saidOf(part).orElse("");
         return PronunciationTables.SYMBOLS.getOrDefault(part, vulgar);
+    }
+
+    /** Returns whether the number after this sign is one of a sum and no year or code. */
+    private static boolean isOperator(String sign) {
+        return sign.length() == 1 && "=+−×÷*≈<>≤≥±≠".indexOf(sign) >= 0;
     }
 
     /** Returns whether a few small letters beside signs are symbols: {@code mc} in {@code E=mc²}. */

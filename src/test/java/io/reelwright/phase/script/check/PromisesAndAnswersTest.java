@@ -40,6 +40,28 @@ class PromisesAndAnswersTest {
         assertThat(Promise.ofTitle(title)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            More than 100 protesters were killed in 21 cities.
+            She wrote twelve books before she was forty.
+            The team won 5 games in a row.
+            It is sold in 12 countries.
+            """)
+    void whatASentenceOnlyCountsIsNoPromise(String sentence) {
+        assertThat(Promise.ofSentence(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Here are 5 foods that help you sleep.      | 5
+            These 21 cities lie below the sea.         | 21
+            Three animals never sleep.                 | 3
+            A cat has 5 reasons to purr.               | 5
+            """)
+    void whatASentenceAnnouncesIsAPromise(String sentence, int count) {
+        assertThat(Promise.ofSentence(sentence)).map(Promise::count).contains(count);
+    }
+
     @Test
     void asManyThingsAreToldAsArePromised() {
         String[] two = {"Moss has three secrets.", "One: moss drinks with its leaves.", "Two: moss has no roots."};
