@@ -1,6 +1,7 @@
 package io.reelwright.bench;
 
 import io.reelwright.Plans;
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -174,8 +175,9 @@ public final class StoriesTable {
                 board.scenes().size());
         if (cards)
             said += board.scenes().stream()
-                    .map(scene -> "\n    " + scene.card().template() + ": "
-                            + scene.card().words() + pictures(scene.card()) + "  << " + scene.narration())
+                    .flatMap(scene -> scene.beats().stream())
+                    .map(beat -> "\n    " + beat.layout().label() + ": " + beat.card().words()
+                            + pictures(beat.card()) + "  << " + beat.evidence())
                     .collect(Collectors.joining());
         return new Row(story.name(), format, Verdict.PLANNED, said);
     }
@@ -198,10 +200,24 @@ public final class StoriesTable {
                 shown.addAll(Arrays.asList(it.left().picture(), it.right().picture()));
             case SceneCard.BuildList it -> it.items().forEach(item -> shown.add(item.picture()));
             case SceneCard.EndCard it -> shown.addAll(it.pictures());
+            case SceneCard.Spoken it -> shown.add(it.picture());
+            case SceneCard.Thing it -> shown.add(it.picture());
             case SceneCard.Quote _, SceneCard.OwnMedia _ -> {}
         }
         shown.removeIf(Objects::isNull);
         return shown.isEmpty() ? "" : " " + shown;
+    }
+
+    /** Returns whether the beats of a scene cover its frames and words without gap. */
+    private static boolean follow(Scene scene) {
+        int word = scene.firstWord();
+        int frame = scene.firstFrame();
+        for (Beat beat : scene.beats()) {
+            if (beat.firstWord() != word || beat.firstFrame() != frame || beat.endFrame() <= frame) return false;
+            word = beat.lastWord() + 1;
+            frame = beat.endFrame();
+        }
+        return word == scene.firstWord() + scene.wordCount() && frame == scene.firstFrame() + scene.frames();
     }
 
     /** Returns what is wrong with a storyboard; empty if nothing is. */
@@ -212,6 +228,7 @@ public final class StoriesTable {
         for (Scene scene : board.scenes()) {
             if (scene.firstWord() != word || scene.firstFrame() != frame)
                 return "scene " + scene.index() + " does not follow";
+            if (!follow(scene)) return "the beats of scene " + scene.index() + " do not follow";
             if (scene.frames() <= 0 || scene.wordCount() <= 0) return "scene " + scene.index() + " is empty";
             SceneCard card = scene.card();
             if (card.words().isBlank() && !card.template().equals("media"))
