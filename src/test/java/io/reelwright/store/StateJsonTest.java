@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Beat;
+import io.reelwright.campaign.Layout;
+import io.reelwright.campaign.Move;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
@@ -21,6 +26,7 @@ import io.reelwright.order.Order;
 import io.reelwright.order.OrderCheck;
 import io.reelwright.testing.Blueprints;
 import io.reelwright.testing.Campaigns;
+import io.reelwright.testing.Storyboards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +223,34 @@ class StateJsonTest {
 
         assertThat(ordered.schema()).isEqualTo(3);
         assertThat(StateJson.read(StateJson.write(ordered))).isEqualTo(ordered);
+    }
+
+    @Test
+    void aStoryboardWithBeatsNeedsABinaryThatKnowsThemAndReadsBackAsItWas() {
+        Beat beat = new Beat(
+                0,
+                2,
+                0,
+                3,
+                Layout.HERO,
+                1,
+                "the lake froze",
+                "still",
+                "cut",
+                List.of("a"),
+                List.of(new Beat.Entry("a", 0.4, 1, Beat.Kind.PICTURE, "lake", null, "snowflake", null)),
+                List.of(new Beat.Hit("glass", 0.8, 2, "a", -8)),
+                true,
+                new SceneCard.Thing("snowflake", "lake", 0.4, new SceneCard.Act(Move.FREEZE, 0.8)));
+        Storyboard plain = Storyboards.random(4);
+        Storyboard board = plain.with(plain.scenes().getFirst().beating(List.of(beat)));
+        VideoState state = VideoState.of(Campaigns.campaign("honey")).withStoryboard(board);
+
+        assertThat(state.schema()).isEqualTo(6);
+        assertThat(StateJson.read(StateJson.write(state))).isEqualTo(state);
+        assertThat(StateJson.write(state)).contains("\"layout\":\"hero\"", "\"kind\":\"picture\"", "\"move\":\"freeze\"");
+        assertThat(VideoState.of(Campaigns.campaign("honey")).withStoryboard(plain).schema())
+                .isEqualTo(1);
     }
 
     @Test

@@ -49,7 +49,8 @@ final class Retiming {
     /** Returns the number of the scene's words before the best cut; 0 if the scene must not be divided. */
     private int cut(Scene scene, int wanted) {
         boolean changes = changes(scene);
-        if (scene.frames() < wanted + SHORTEST || !changes && !CardSplit.divides(scene.card())) return 0;
+        boolean divides = scene.beats().isEmpty() ? CardSplit.divides(scene.card()) : changes;
+        if (scene.frames() < wanted + SHORTEST || !divides) return 0;
         int earliest = changes ? SHORTEST : Math.max(SHORTEST, CardSplit.settledAt(scene.card()));
         int latest = scene.frames() - SHORTEST - scene.out().frames();
         int best = 0;

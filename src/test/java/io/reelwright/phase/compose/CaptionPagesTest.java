@@ -109,4 +109,23 @@ class CaptionPagesTest {
                 .doesNotContain("%,");
         assertThat(pages.stream().flatMap(page -> page.words().stream())).contains(new WordTime("7 %,", 1.2, 2.1));
     }
+
+    @Test
+    void noPageIsDrawnWhereThePictureShowsTheWords() {
+        List<ComposeOrder.Frames> without =
+                List.of(new ComposeOrder.Frames(60, 110), new ComposeOrder.Frames(300, 345));
+
+        List<CaptionPage> drawn = new CaptionPages(Aspect.TALL).drawn(words, 900, without);
+
+        assertThat(drawn).isNotEmpty().allSatisfy(page -> {
+            for (ComposeOrder.Frames span : without)
+                assertThat(page.endFrame() <= span.first() || page.firstFrame() >= span.end())
+                        .as("%d to %d", page.firstFrame(), page.endFrame())
+                        .isTrue();
+        });
+        long outside = words.stream()
+                .filter(word -> without.stream().noneMatch(span -> span.has((int) Math.floor(word.start() * 30))))
+                .count();
+        assertThat(drawn.stream().mapToInt(page -> page.words().size()).sum()).isEqualTo((int) outside);
+    }
 }

@@ -2,7 +2,9 @@ package io.reelwright.phase.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.CameraMove;
+import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.Narration.SpokenSentence;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -118,5 +120,45 @@ class RetimingTest {
         for (Scene scene : board.scenes()) assertThat(starts).contains(scene.firstFrame());
         for (SpokenSentence sentence : board.narration().spoken())
             assertThat(timed.scenes()).anyMatch(scene -> scene.firstWord() == sentence.firstWord());
+    }
+
+    @Test
+    void aSceneOfSeveralCardsIsOnlyDividedWhereTheNextOneComes() {
+        Storyboard plain = Storyboards.board().says(Role.POINT, LONG, 0.4).storyboard();
+        Scene scene = plain.scenes().getFirst();
+        int middle = scene.firstFrame() + scene.frames() / 2;
+        SceneCard bees = new SceneCard.Thing("honeybee", "bees", 0, null);
+        SceneCard drop = new SceneCard.Thing("droplet", "water", 0, null);
+        Storyboard board = new Storyboard(
+                plain.narration(),
+                List.of(scene.beating(List.of(
+                        beat(scene.firstFrame(), middle, 0, 7, bees),
+                        beat(middle, scene.firstFrame() + scene.frames(), 8, scene.wordCount() - 1, drop)))));
+
+        List<Scene> timed =
+                new Retiming(new Rhythm(List.of(50)), board).apply().scenes();
+
+        assertThat(timed).hasSize(2);
+        assertThat(timed.getLast().firstFrame()).isEqualTo(middle);
+        assertThat(timed.getFirst().beats()).extracting(Beat::card).containsExactly(bees);
+        assertThat(timed.getLast().beats()).extracting(Beat::card).containsExactly(drop);
+    }
+
+    private static Beat beat(int first, int end, int firstWord, int lastWord, SceneCard card) {
+        return new Beat(
+                first / 30.0,
+                (end - first) / 30.0,
+                firstWord,
+                lastWord,
+                Layout.HERO,
+                0,
+                "",
+                "still",
+                "cut",
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                card);
     }
 }
