@@ -79,7 +79,8 @@ final class CardSequence {
     }
 
     static List<CardChoice> choices(SceneText scene) {
-        if (scene.last() && scene.index() > 0) return END.read(scene).stream().toList();
+        if (scene.last() && scene.index() > 0 && EndCardReader.calls(scene))
+            return END.read(scene).stream().toList();
         return READERS.stream().flatMap(reader -> reader.read(scene).stream()).toList();
     }
 }
