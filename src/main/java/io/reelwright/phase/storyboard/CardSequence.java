@@ -5,7 +5,6 @@ import io.reelwright.graph.Cancellation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Chooses one card per scene so that the sequence as a whole fits best. No template is used twice in a row, and each use of a template
@@ -80,8 +79,8 @@ final class CardSequence {
     }
 
     static List<CardChoice> choices(SceneText scene) {
-        Optional<CardChoice> end = scene.last() && scene.index() > 0 ? END.read(scene) : Optional.empty();
-        if (end.isPresent()) return List.of(end.get());
+        if (scene.last() && scene.index() > 0 && EndCardReader.calls(scene))
+            return END.read(scene).stream().toList();
         return READERS.stream().flatMap(reader -> reader.read(scene).stream()).toList();
     }
 }

@@ -6,6 +6,7 @@ import io.reelwright.campaign.SceneCard.EndCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.Sentences;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +15,21 @@ final class EndCardReader implements CardReader {
     private static final Pattern ASK = Pattern.compile(
             "(?i)^(follow|subscribe|save this|save|share this|share|try it|try|like|join|visit|comment|start)\\b[,]?\\s*(?:and|us|then)?\\s*(.*)$");
 
+    /** What viewers are asked for; a step of a guide such as {@code Start with the roots} is none. */
+    private static final String CALL = "(?i)^(follow|subscribe|share|like|comment|save this|hit|tap)\\b";
+
+    /** Returns whether a scene calls for something. A text that ends with its last thought gets no button. */
+    static boolean calls(SceneText scene) {
+        return scene.role() == Role.CALL_TO_ACTION
+                || LinearRegex.contains(scene.sentence(), CALL)
+                || Sentences.of(scene.text()).stream().anyMatch(it -> LinearRegex.contains(it, CALL));
+    }
+
     @Override
     public Optional<CardChoice> read(SceneText scene) {
         if (!scene.last()) return Optional.empty();
         Matcher ask = ASK.matcher(scene.text().strip());
         boolean asks = ask.matches();
-        // Only a call to action has a button: the last line of a story has none.
-        if (!asks && scene.role() != Role.CALL_TO_ACTION) return Optional.empty();
         String button = asks ? Phrases.sentenceCase(CharacterClasses.lower(ask.group(1))) : "Follow";
         String rest = asks ? LinearRegex.replaceFirst(Phrases.bare(ask.group(2)), "(?i)^for (more )", "$1") : "";
         boolean fits = !rest.isEmpty() && LinearRegex.split(rest, " ").length <= 6;

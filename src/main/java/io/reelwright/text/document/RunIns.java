@@ -46,6 +46,12 @@ final class RunIns {
     /** With what a letter to a newspaper is signed. */
     private static final String SIGNED = "\\s+[—–-]{1,2} ?\\p{Lu}[\\p{Lu}\\d ,.'’!?&-]{3,60}$";
 
+    /** A bullet that a page writes as a character before a paragraph. */
+    private static final String BULLET = "^[•‣▪◦●■➤►✓✔]\\s*";
+
+    /** Length of a bullet with its blank. */
+    private static final int MOST_BULLET = 2;
+
     private RunIns() {}
 
     /**
@@ -57,10 +63,10 @@ final class RunIns {
         String text = draft.text();
         List<String> expressions = new ArrayList<>(List.of(SALUTATION, CAPITALS, MARKED));
         if (at < TOP) expressions.add(PLACE);
-        String rest = text;
+        String rest = LinearRegex.replaceFirst(text, BULLET, "");
         for (String expression : expressions) rest = after(rest, expression);
         if (LinearRegex.contains(rest, GLUED)) rest = unglued(rest);
-        if (!rest.equals(text))
+        if (text.length() - rest.length() > MOST_BULLET)
             dropped.add(Kind.DATELINE, draft.line(), text.substring(0, text.length() - rest.length()));
         String bare = LinearRegex.replaceAll(rest, PICTURE, "");
         if (!bare.equals(rest)) dropped.add(Kind.RELATED, draft.line(), left(rest, PICTURE));

@@ -7,6 +7,8 @@ import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.Script;
+import io.reelwright.campaign.Script.Role;
+import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
@@ -68,6 +70,22 @@ class StoryboardNodeTest {
             assertThat(scenes.getLast().card().template()).isEqualTo("endcard");
             assertThat(scenes.getLast().out()).isEqualTo(Transition.CUT);
         }
+    }
+
+    @Test
+    void anEndThatCallsForNothingHasNoButton() {
+        Script called = StoryboardFixtures.script(
+                "Honey keeps for years.",
+                "Bees make it from the nectar of flowers.",
+                "The oldest jar was still sweet after a thousand years.");
+        List<Sentence> points = called.sentences().stream()
+                .map(it -> new Sentence(it.text(), Role.POINT, it.source()))
+                .toList();
+        Storyboard board = lay(
+                new Script(called.title(), points, called.origin(), called.score(), called.findings(), called.drafts()),
+                Niche.FOOD);
+
+        assertThat(board.scenes().getLast().card().template()).isNotEqualTo("endcard");
     }
 
     @Test

@@ -12,6 +12,14 @@ class RunInsTest {
     private static final String SENTENCE = "The harbour froze in one night, and nobody had seen that before.";
     private static final String AFTER = "In spring the ice broke with a noise that was heard in three villages.";
 
+    @Test
+    void aBulletWrittenBeforeAParagraphOfAPageIsLeftOut() {
+        String page = "<html><body><article><h1>Ice</h1><p>• " + SENTENCE + "</p><p>• " + AFTER
+                + "</p></article></body></html>";
+
+        assertThat(Shown.parts(page)).noneMatch(it -> it.contains("•")).anyMatch(it -> it.contains(SENTENCE));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Length and ease: of the whole, and of each sentence. */
 final class LengthCheck implements Check {
     private static final double TOLERANCE = 0.10;
+    /** The same for what is missing where a source is told: nothing idle is told to fill the time. */
+    private static final double SPARE = 0.28;
+
     private static final double HALF = 0.5;
     private static final int MOST_WORDS = 26;
     private static final double LEAST_EASE = 45;
@@ -37,7 +40,7 @@ final class LengthCheck implements Check {
                             "the narration takes about %.0f s, but %.0f s are wanted; shorten it or ask for more seconds",
                             all,
                             narration.seconds()));
-        else if (share < 1 - TOLERANCE)
+        else if (share < 1 - (narration.hasSource() ? SPARE : TOLERANCE))
             findings.add(
                     Kind.TOO_SHORT,
                     share < HALF ? Severity.HARD : Severity.ADVICE,

@@ -14,7 +14,9 @@ final class PromiseCheck implements Check {
     public void look(Narration narration, List<Told> told, Findings findings) {
         if (narration.kind() == Narration.Kind.OUTLINE) return;
         Optional<Promise> hook = Promise.ofSentence(told.getFirst().text());
-        Optional<Promise> title = Promise.ofTitle(narration.topic());
+        // "The seven swans" is the title of a story, not a list.
+        Optional<Promise> title =
+                narration.story() ? Promise.ofSentence(narration.topic()) : Promise.ofTitle(narration.topic());
         Optional<Promise> promise = hook.isPresent() ? hook : title;
         if (promise.isEmpty()) {
             marked(narration, told, findings);

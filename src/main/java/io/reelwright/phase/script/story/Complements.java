@@ -20,7 +20,7 @@ final class Complements {
     private static final String INCOMPLETE =
             "provide:with|provide:for|equip:with|supply:with|depend:on|rely:on|consist:of|lead:to|result:in|belong:to|refer:to|put|place|set|lay|spend"
                     + "|base:on|devote:to|prevent:from|keep:from|stop:from|turn:into|transform:into|compare:to|compare:with|associate:with|link:to|accuse:of"
-                    + "|rob:of|replace:with|replace:by|attribute:to|connect:to|limit:to|restrict:to|apply:to|respond:to|expose:to|add:to|relate:to|contribute:to"
+                    + "|rob:of|collect:from|replace:with|replace:by|attribute:to|connect:to|limit:to|restrict:to|apply:to|respond:to|expose:to|add:to|relate:to|contribute:to"
                     + "|differ:from|suffer:from|die:of|die:from|host:to|deal:with|cope:with|protect:from|free:from|charge:with|warn:of|warn:about|remind:of"
                     + "|convince:of|inform:of|aim:at|focus:on|fill:with|cover:with|blame:for|use:for|use:as|use:to|know:for|know:as|know:to|drive:from|name:after"
                     + "|point:to|owe:to|amount:to|convert:into|divide:into|split:into|exchange:for|mistake:for|range:from|range:to|come:from|go:to|live:in|serve:as"
@@ -97,7 +97,14 @@ final class Complements {
         if (verb == null) verb = nearestVerb();
         if (verb == null) return false;
         String lemma = verb.lemma();
-        return WordSet.of(INCOMPLETE).contains(lemma) || WordSet.of(INCOMPLETE).contains(lemma + ":" + first);
+        if (WordSet.of(INCOMPLETE).contains(lemma)) return true;
+        // "Provides clinics throughout the land with pumps": what completes the verb may not stand first.
+        if (WordSet.of("provide|supply|equip").contains(lemma)
+                && gap.gone().stream().anyMatch(it -> it.lower().equals("with"))) return true;
+        Word of = verb;
+        return gap.gone().stream()
+                .filter(it -> it == gap.first() || it.head() == of.index())
+                .anyMatch(it -> WordSet.of(INCOMPLETE).contains(lemma + ":" + it.lower()));
     }
 
     private @Nullable Word nearestVerb() {

@@ -17,6 +17,9 @@ import java.util.Optional;
 record Fitness(boolean commands, boolean self) {
     private static final int LEAST_WORDS = 4;
     private static final int MOST_WORDS = 58;
+    /** Two counts side by side: one of them was struck out on the page, and the line through it is lost. */
+    private static final String STRUCK_OUT =
+            "(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) \\p{L}";
 
     /** Returns whether a sentence is worth a look at its grammar: it ends as one, asks nothing and is no notice. */
     static boolean mayBe(Passage passage) {
@@ -31,10 +34,25 @@ record Fitness(boolean commands, boolean self) {
                 && isBalanced(text)
                 && !Clutter.in(text)
                 && !Clutter.pointsAway(text)
+                && !LinearRegex.contains(text, STRUCK_OUT)
                 && text.codePoints()
                                 .filter(c -> Character.isLetter(c) || c == ' ')
                                 .count()
                         > text.length() * 0.6;
+    }
+
+    static long opened(String text) {
+        return text.chars().filter(c -> c == '‘').count();
+    }
+
+    /** Returns how many single quotation marks end something said: they stand behind a mark or a word and before none. */
+    static long closed(String text) {
+        long count = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean ends = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            if (text.charAt(i) == '’' && ends) count++;
+        }
+        return count;
     }
 
     private static boolean isBalanced(String text) {
@@ -45,6 +63,7 @@ record Fitness(boolean commands, boolean self) {
         long right = text.chars().filter(c -> c == ')').count();
         int opening = text.lastIndexOf('‘');
         boolean single = opening >= 0 && !LinearRegex.contains(text.substring(opening), "[\\p{L}.,!?]’(?:[ ,.!?;:]|$)");
+        single |= opened(text) > closed(text);
         single |= opening < 0 && LinearRegex.contains(text, "[.!?,]’$");
         return !single
                 && straight % 2 == 0

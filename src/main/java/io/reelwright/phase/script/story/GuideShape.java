@@ -20,16 +20,19 @@ final class GuideShape {
     private static final double SPREAD = 0.8;
 
     private final Draft draft;
+    /** Steps that headings name. */
+    private final List<String> heads;
 
-    GuideShape(Draft draft) {
+    GuideShape(Draft draft, List<String> heads) {
         this.draft = draft;
+        this.heads = List.copyOf(heads);
     }
 
     /** Returns the narration; empty when the source has no steps. */
     Narration write() {
         Narration narration = new Narration();
         List<Integer> steps = steps();
-        if (steps.size() < LEAST_STEPS) return narration;
+        if (steps.size() < LEAST_STEPS && heads.isEmpty()) return narration;
         List<Integer> claims = draft.worth().best().stream()
                 .filter(i -> !Syntax.commands(draft.passages().tree(i)))
                 .toList();
@@ -38,6 +41,7 @@ final class GuideShape {
                 hook.map(Hook::text).orElse(promise(draft.topic())),
                 Role.HOOK,
                 hook.map(Hook::passage).orElse(-1));
+        if (!heads.isEmpty()) return headed(narration);
         Selection selection = draft.selection();
         selection.hears(narration.told());
         hook.ifPresent(it -> selection.bar(List.of(it.passage())));
@@ -50,6 +54,19 @@ final class GuideShape {
         selection.fill(draft.wishes().seconds() - narration.seconds(draft.pace()));
         draft.tell(narration, new ArrayList<>(new TreeSet<>(selection.chosen())));
         return narration;
+    }
+
+    /** Adds the steps that headings name, as many as fit. */
+    private Narration headed(Narration narration) {
+        double left = draft.wishes().seconds() - narration.seconds(draft.pace());
+        int count = heads.size();
+        while (count > LEAST_STEPS && seconds(StepHeads.spread(heads, count)) > left) count--;
+        for (String step : StepHeads.spread(heads, count)) narration.add(step, Role.POINT, -1);
+        return narration;
+    }
+
+    private double seconds(List<String> steps) {
+        return steps.stream().mapToDouble(draft.pace()::paced).sum();
     }
 
     /** Returns the steps: those of a list where the source has one, else all of its commands. */

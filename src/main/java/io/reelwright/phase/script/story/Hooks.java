@@ -30,13 +30,15 @@ final class Hooks {
     private static final double LEAST_SCORE = 2.2;
     /** The same where only the topic itself could open: a question read aloud catches less than a part of its answer. */
     private static final double LEAST_ANSWER = 1.7;
+    /** The same when nothing else is left than to read the question aloud. */
+    private static final double LEAST_OF_ALL = 1.0;
 
     /** Additional seconds for a first sentence that is better by {@link #MUCH} than each shorter one. */
-    private static final double GRACE = 1.4;
+    private static final double GRACE = 2.4;
 
-    private static final double MUCH = 0.35;
-    /** Number of words up to which the first sentence of a report may open whole, which takes about five seconds. */
-    private static final int LEAD_WORDS = 14;
+    private static final double MUCH = 0.1;
+    /** Most words of a first sentence that is heard as one claim. */
+    private static final int MOST_WORDS = 14;
 
     private static final double LEAD_GRACE = 0.8;
     /** What it is worth that the words say the same as the whole sentence. */
@@ -44,6 +46,10 @@ final class Hooks {
 
     private static final String DEPENDS =
             "(?i)^(if|when|although|though|while|since|because|once|after|before|so|as) [^o]";
+
+    /** Words that go on with something. */
+    private static final String GOES_ON =
+            "(?i)^(the (first|next|last|final|other) (step|thing|part|stage|point)|another|most notably|notably|then|next|also)\\b";
 
     private final Topic topic;
     private final Passages passages;
@@ -80,7 +86,12 @@ final class Hooks {
      * @param seconds what it should take at most; a much better one may take longer by {@link #GRACE}
      */
     Optional<Hook> best(List<Integer> among, Set<Integer> shun, double seconds) {
-        List<Hook> found = claims(among, shun, seconds + GRACE);
+        List<Hook> found = claims(among, shun, seconds + GRACE, false);
+        if (found.isEmpty() && topic.asks()) found = claims(among, shun, seconds + GRACE, true);
+        return best(found, seconds);
+    }
+
+    private Optional<Hook> best(List<Hook> found, double seconds) {
         Optional<Hook> best = found.stream().reduce((a, b) -> b.score() > a.score() ? b : a);
         Optional<Hook> brief = found.stream()
                 .filter(it -> pace.of(it.text()) <= seconds)
@@ -95,23 +106,27 @@ final class Hooks {
         return topic.asks() ? LEAST_ANSWER : LEAST_SCORE;
     }
 
-    private List<Hook> claims(List<Integer> among, Set<Integer> shun, double seconds) {
+    /** @param anything whether a claim may open that answers nothing and is only about the topic */
+    private List<Hook> claims(List<Integer> among, Set<Integer> shun, double seconds, boolean anything) {
         List<Hook> found = new ArrayList<>();
         int tried = 0;
         for (int i : among) {
             Cancellation.check();
             if (shun.contains(i) || teller.leans(i) || !mayOpen(passages.tree(i))) continue;
             if (introduced.missing(i, topic.stems()) > 0) continue;
+            if (passages.abbreviations().unexplained(passages.at(i).text(), topic.text()) > 0) continue;
             if (tried++ >= MOST_TRIED) break;
             for (String text : tellings(i)) {
                 int words = Token.of(text).size();
-                boolean lead = !topic.asks() && i == worth.usable().getFirst() && words <= LEAD_WORDS;
+                boolean lead = !topic.asks() && i == worth.usable().getFirst();
                 boolean brief = pace.of(text) <= (lead ? seconds + LEAD_GRACE : seconds);
-                if (!brief || words < LEAST_WORDS || isTitle(text)) continue;
-                if (LinearRegex.contains(text, DEPENDS)) continue;
-                if (topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
+                if (!brief || words < LEAST_WORDS || words > MOST_WORDS || isTitle(text)) continue;
+                if (LinearRegex.contains(text, DEPENDS) || LinearRegex.contains(text, GOES_ON)) continue;
+                if (!anything && topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
+                if (hidesSomebody(passages.at(i).text(), text)) continue;
                 double score = Worth.rounded(score(i, text));
-                if (score >= least() && passages.isWhole(text)) found.add(new Hook(text, i, score));
+                if (score >= (anything ? LEAST_OF_ALL : least()) && passages.isWhole(text))
+                    found.add(new Hook(text, i, score));
             }
         }
         return found;
@@ -124,6 +139,23 @@ final class Hooks {
         if (Syntax.commands(tree)) return topic.kind() == Topic.Kind.LIST;
         boolean first = Fitness.speaksOfItself(tree);
         return (!first || quotes) && !Speech.isBelief(root.get());
+    }
+
+    /** {@code The coach praised the young striker} hides the name that stood in the part that is left out. */
+    private boolean hidesSomebody(String whole, String text) {
+        if (text.length() >= whole.length()) return false;
+        Set<String> told = new HashSet<>();
+        for (Token token : Token.of(text)) told.add(token.core());
+        boolean lost = Token.of(whole).stream()
+                .anyMatch(it -> it.capital() && !told.contains(it.core()) && passages.isName(it.core(), false));
+        if (!lost) return false;
+        Tree tree = passages.read(text);
+        return tree.words().stream()
+                .anyMatch(it -> People.isPerson(it)
+                        && !it.name()
+                        && tree.children(it, "det").stream()
+                                .anyMatch(det -> det.lower().equals("the"))
+                        && tree.children(it, "prep", "relcl", "rcmod", "appos").isEmpty());
     }
 
     /** Returns whether the words are those of the topic and no others. */
@@ -160,7 +192,18 @@ final class Hooks {
             boolean carries = verb.label().equals("root") || Syntax.is(verb, "xcomp|infmod|acl|ccomp|conj|pcomp");
             if (verb.verb() && carries || tree.root().filter(verb::equals).isPresent()) ends(tree, verb, ends);
         }
+        for (Word word : tree.words())
+            if (word.lower().equals("including") && word.label().equals("prep") && isLast(tree, word))
+                end(tree, word).ifPresent(ends::add);
         return ends;
+    }
+
+    /** Returns whether no clause goes on behind the examples that a word opens. */
+    private static boolean isLast(Tree tree, Word opener) {
+        return tree.root().filter(it -> it.index() < opener.index()).isPresent()
+                && tree.words().stream()
+                        .filter(it -> it.index() > opener.index())
+                        .noneMatch(it -> Syntax.isClause(tree, it));
     }
 
     private static void ends(Tree tree, Word verb, List<Edit> ends) {
@@ -184,9 +227,13 @@ final class Hooks {
         boolean leans = WordSet.of(
                         "spend|put|place|set|lay|leave|keep|bear|play|consist|depend|belong|lie|sit|stand|live|last|take|get|be")
                 .contains(verb.lemma());
+        boolean with = child.lower().equals("with")
+                && WordSet.of(
+                                "provide|supply|equip|present|fill|cover|replace|compare|combine|share|align|face|load|furnish")
+                        .contains(verb.lemma());
         boolean amount = child.lower().equals("for")
                 && CharacterClasses.hasDigit(tree.text().substring(0, child.begin()));
-        return amount || leans && !Syntax.is(child, "conj|cc|advcl");
+        return amount || with || leans && !Syntax.is(child, "conj|cc|advcl");
     }
 
     private static Optional<Edit> end(Tree tree, Word child) {
@@ -261,7 +308,7 @@ final class Hooks {
             case FACT, STORY, QUESTION, PROMISE -> 0;
         };
         int rank = worth.usable().indexOf(i);
-        double lead = (topic.asks() ? 0.25 : 0.9) / (1 + rank);
+        double lead = (topic.asks() ? 0.4 : 1.0) / (1 + rank);
         return worth.toTopic(text)
                 + 0.5 * worth.toMiddle(text)
                 + 0.5 * topic.cue(text)
@@ -277,7 +324,22 @@ final class Hooks {
                 - (teller.hasPronouns(i) ? 0.25 : 0)
                 - 0.15 * lost
                 - 0.02 * left.size()
+                - (isForeign(text) ? 0.5 : 0)
                 - (LinearRegex.contains(text, "(?i)^(it|they|this|these|that|he|she|you|there|i|we|so)\\b") ? 0.7 : 0);
+    }
+
+    /** Returns whether a topic that asks what something is gets a first sentence about something else of a longer name. */
+    private boolean isForeign(String text) {
+        boolean names = topic.kind() == Topic.Kind.WHAT || topic.kind() == Topic.Kind.WHO;
+        List<Token> tokens = Token.of(text);
+        return names
+                && tokens.size() > 2
+                && tokens.get(1).capital()
+                && tokens.stream()
+                        .limit(2)
+                        .anyMatch(it -> it.capital()
+                                && !topic.stems().contains(SearchWords.stem(it.lower()))
+                                && !SearchWords.isStop(it.lower()));
     }
 
     /** Returns a deduction for words that would catch nobody: nothing of the topic, or nothing that is more than the topic. */

@@ -33,6 +33,7 @@ final class Introduced {
     private Set<String> find(int i, Tree tree) {
         Set<String> found = new LinkedHashSet<>();
         for (Word word : tree.words()) {
+            if (word.name()) name(i, tree, word, found);
             if (!word.noun() || word.name()) continue;
             boolean the = tree.children(word, "det").stream()
                     .anyMatch(it -> it.lower().equals("the"));
@@ -42,6 +43,16 @@ final class Introduced {
             if (before != null && before < i || isPlain(tree, word) && isRelational(word)) found.add(stem);
         }
         return found;
+    }
+
+    /** Adds a name of one word that acts or owns something, where an earlier sentence has brought it. */
+    private void name(int i, Tree tree, Word word, Set<String> found) {
+        boolean acts = word.label().startsWith("nsubj") || word.label().equals("poss");
+        boolean alone = tree.children(word).stream()
+                .noneMatch(it -> it.name() || it.label().equals("appos"));
+        String stem = SearchWords.stem(word.lower());
+        Integer before = first.get(stem);
+        if (acts && alone && before != null && before < i) found.add(stem);
     }
 
     /** Returns whether the words around a noun say which one is meant. */

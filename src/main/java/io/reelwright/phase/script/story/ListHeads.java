@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the heads of a list that the topic asks for, where the text does not number them: headings of one level, bare lines, labels. */
 final class ListHeads {
@@ -20,6 +21,12 @@ final class ListHeads {
     private static final int MOST_LABEL = 6;
     /** Heads beside the list that a page has more than are promised: an introduction, a last word. */
     private static final int MOST_MORE = 2;
+
+    /** {@code Better sleep: Meditation shortens …}, also behind a number or before a dash. */
+    private static final String LABEL = "^(?:\\d{1,2}[.)] +)?(\\p{Lu}[^:.!?\"“”–—]{2,60}?)(?:: | [–—] )\\p{Lu}";
+
+    /** Least number of statements as headings that are a list. */
+    private static final int LEAST_STATED = 4;
 
     private ListHeads() {}
 
@@ -33,7 +40,7 @@ final class ListHeads {
 
     /** Returns the heads that answer a topic which asks for several things; empty when the text has no such list. */
     static List<Head> of(SourceDocument document, Topic topic) {
-        if (topic.promised() == 0 && topic.several().isEmpty()) return List.of();
+        if (topic.promised() == 0 && topic.several().isEmpty()) return tips(document, topic);
         List<List<Head>> groups = new ArrayList<>();
         for (int level = 1; level <= 6; level++) groups.add(headings(document, level));
         groups.add(bareLines(document));
@@ -43,6 +50,33 @@ final class ListHeads {
                 .filter(group -> fits(group.size(), topic))
                 .reduce((a, b) -> off(b, topic) < off(a, topic) ? b : a)
                 .orElse(List.of());
+    }
+
+    /** Returns the labels of the numbered paragraphs of a guide: advice without an order, not steps. */
+    private static List<Head> tips(SourceDocument document, Topic topic) {
+        if (topic.kind() != Topic.Kind.HOW_TO) return List.of();
+        List<Head> heads = labels(document).stream()
+                .filter(it -> isNumbered(document.parts().get(it.from())))
+                .toList();
+        return heads.size() >= LEAST_STATED ? heads : List.of();
+    }
+
+    /**
+     * Returns the headings that answer what something does, each as a sentence: {@code Walking lowers your pulse}.
+     *
+     * @param states whether the words of a heading are a statement
+     */
+    static List<Head> stated(SourceDocument document, Topic topic, Predicate<String> states) {
+        if (topic.kind() != Topic.Kind.WHAT || topic.promised() > 0) return List.of();
+        for (int level = 1; level <= 6; level++) {
+            List<Head> heads = headings(document, level).stream()
+                    .filter(it -> it.from() < it.to())
+                    .filter(it -> !LinearRegex.contains(it.name(), "[?!]|(?i)\\b(talk to|doctor|bottom line)\\b"))
+                    .filter(it -> states.test(it.name()))
+                    .toList();
+            if (heads.size() >= LEAST_STATED) return heads;
+        }
+        return List.of();
     }
 
     private static boolean fits(int size, Topic topic) {
@@ -122,10 +156,23 @@ final class ListHeads {
 
     /** Returns the label with which a sentence begins. */
     static Optional<String> label(String text) {
-        Matcher found = LinearRegex.matcher(text, "^(\\p{Lu}[^:.!?\"“”]{2,60}): \\p{Lu}");
+        Matcher found = LinearRegex.matcher(text, LABEL);
         return found.find() && Token.of(found.group(1)).size() <= MOST_LABEL
                 ? Optional.of(found.group(1))
                 : Optional.empty();
+    }
+
+    /** Returns a text without the label and the number with which it begins. */
+    static String unlabelled(String text) {
+        Matcher found = LinearRegex.matcher(text, LABEL);
+        return label(text).isPresent() && found.find()
+                ? text.substring(found.end() - 1).strip()
+                : text;
+    }
+
+    private static boolean isNumbered(Part part) {
+        return part instanceof Part.Paragraph it && LinearRegex.contains(it.text(), "^\\d{1,2}[.)] +\\p{Lu}")
+                || part instanceof Part.ListItem item && item.number() != null;
     }
 
     /** Returns whether a heading only says again what the topic is. */

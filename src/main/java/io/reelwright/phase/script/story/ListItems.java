@@ -31,6 +31,17 @@ final class ListItems {
         return found.size() >= ListShape.LEAST ? found : List.of();
     }
 
+    /** Returns the statements that headings make about what the topic asks; fewer than three are none. */
+    static List<Item> stated(SourceDocument document, Passages passages, Topic topic, Teller teller) {
+        List<Item> found = below(ListHeads.stated(document, topic, it -> states(it, passages)), passages, teller);
+        return found.size() >= ListShape.LEAST ? found : List.of();
+    }
+
+    private static boolean states(String heading, Passages passages) {
+        Tree tree = passages.read(Wording.ended(spokenCase(heading, passages)));
+        return tree.root().filter(it -> Syntax.isClause(tree, it)).isPresent() && Statements.states(tree);
+    }
+
     private static List<Item> below(List<ListHeads.Head> heads, Passages passages, Teller teller) {
         List<Item> items = new ArrayList<>();
         for (ListHeads.Head head : heads) {
@@ -60,7 +71,8 @@ final class ListItems {
 
     /** Returns the thing that a heading names; where the heading is no name, its first sentence is. */
     private static Optional<Item> item(String heading, List<Integer> below, Passages passages, Teller teller) {
-        String name = LinearRegex.replaceAll(heading, "[\\s.:;,–—-]+$", "");
+        String full = LinearRegex.replaceAll(heading, "\\s\\([^()]{1,60}\\)", "");
+        String name = LinearRegex.replaceAll(full, "[\\s.:;,–—-]+$", "");
         if (LinearRegex.contains(name, "(?i)^(step|day|week|chapter|part|number|tip|no\\.?|stage|phase)? ?\\d+$"))
             name = "";
         Tree tree = passages.read(Wording.ended(spokenCase(name, passages)));

@@ -174,7 +174,12 @@ final class ListShape {
                 .mapToDouble(draft.worth()::of)
                 .max()
                 .orElse(0);
-        return Worth.rounded(draft.worth().toTopic(it.text()) + 0.6 * detail + 0.3 * Worth.facts(it.text()));
+        double covered = it.item().details().stream()
+                .mapToDouble(i -> draft.topic().covered(draft.passages().at(i).text()))
+                .max()
+                .orElse(0);
+        return Worth.rounded(
+                draft.worth().toTopic(it.text()) + 0.3 * covered + 0.6 * detail + 0.3 * Worth.facts(it.text()));
     }
 
     /** Returns the sentences that say more about each item: first one for each, those without a sentence of their own before others. */

@@ -135,7 +135,8 @@ final class Mentions {
             else out.append(token.raw());
             capitalBefore = token.capital() && token.after().isEmpty() && !SearchWords.isStop(token.lower());
         }
-        return withoutFirstNames(withRoles(out.toString(), told), told);
+        String named = withoutFirstNames(withRoles(out.toString(), told), told);
+        return passages.abbreviations().written(named, topic);
     }
 
     /** Returns a name as it is told first, with the office or trade before it or the apposition behind it. */

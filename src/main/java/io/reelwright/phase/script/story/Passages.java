@@ -33,6 +33,7 @@ final class Passages {
     /** Words that stand within sentences, not at their start. */
     private final Set<String> within = new HashSet<>();
 
+    private final Abbreviations abbreviations = new Abbreviations();
     private boolean labelled;
 
     private Passages(Grammar grammar) {
@@ -69,9 +70,8 @@ final class Passages {
     }
 
     private void add(int part, Passage.Kind kind, String given) {
-        String label = labelled ? ListHeads.label(given).orElse("") : "";
-        String bare =
-                label.isEmpty() ? given : given.substring(label.length() + 1).strip();
+        String bare = labelled ? ListHeads.unlabelled(given) : given;
+        abbreviations.read(given);
         String text = smallAfterCapitals(calm(withoutAsides(bare)));
         int place = 0;
         boolean open = false;
@@ -141,6 +141,10 @@ final class Passages {
         return inside;
     }
 
+    Abbreviations abbreviations() {
+        return abbreviations;
+    }
+
     /** Returns all sentences, in order. */
     List<Passage> all() {
         return all;
@@ -178,17 +182,19 @@ final class Passages {
         boolean balanced = quotes % 2 == 0
                 && text.chars().filter(c -> c == '“').count()
                         == text.chars().filter(c -> c == '”').count();
+        boolean quoted = Fitness.opened(text) <= Fitness.closed(text);
         boolean hangs = LinearRegex.contains(text, "^[^,.]{2,80}, (who|which|where) [^,]*[.!]$");
         return clause
                 && !hangs
                 && !opens
                 && balanced
+                && quoted
                 && !LinearRegex.contains(text, CUT_OFF)
                 && !Syntax.isRelative(tree, root.get());
     }
 
     private static final String CUT_OFF =
-            "(?i)\\b(of|the|a|an|to|and|but|or|nor|with|for|by|in|on|at|from|as|that|which|who|whose|his|her|their|its|our|your|my|than|not only|is|are|was|were|be|been|because|if|when|while|called|including|such|very|so|both|either|into|about|between|like)[.!]$|\\bnot only\\b[^,]{0,80}[.!]$";
+            "(?i)\\b(of|the|a|an|to|and|but|or|nor|with|for|by|in|on|at|from|as|that|which|who|whose|his|her|their|its|our|your|my|than|not only|is|are|was|were|be|been|because|if|when|while|called|including|such|very|so|both|either|into|about|between|like)[.!]$|\\bnot only\\b[^,]{0,80}[.!]$|, (?:and|but|so) (?:he|she|they|it|we|i), [^,]{1,80}[.!]$|, (?:and|but),? (?:in|at|on|for|with) [^,.]{1,40}[.!]$";
 
     /** Returns the tree of any other text, for example of a heading. */
     Tree read(String text) {

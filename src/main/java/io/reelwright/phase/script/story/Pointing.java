@@ -33,7 +33,7 @@ final class Pointing {
                         .filter(it -> it.lower().equals("the"))
                         .isPresent())
             return word.index() <= 2 && tree.child(word, "prep").isEmpty();
-        if (WordSet.of("too|either|also").contains(lower)) return lower.equals("too") && isAtEnd(tree, word);
+        if (WordSet.of("too|either|also").contains(lower)) return !lower.equals("also") && isAtEnd(tree, word);
         return lower.equals("one")
                 && start
                 && word.label().startsWith("nsubj")

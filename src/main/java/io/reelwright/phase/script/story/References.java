@@ -330,6 +330,7 @@ final class References {
         if (taken.isEmpty() || taken.getLast().index() - taken.getFirst().index() >= taken.size() || taken.size() > 7)
             return Optional.empty();
         if (taken.stream().anyMatch(it -> it.pronoun() || Syntax.turns(List.of(it)))) return Optional.empty();
+        if (Syntax.isMark(taken.getFirst()) || taken.stream().anyMatch(Word::finite)) return Optional.empty();
         String phrase = Syntax.text(tree, taken.getFirst(), taken.getLast());
         String first = taken.getFirst().lower();
         if (WordSet.of("a|an|some|several|another|any|no|this|that|these|those|each|every")

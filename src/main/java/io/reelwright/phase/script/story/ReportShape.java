@@ -30,6 +30,11 @@ final class ReportShape {
     /** Likeness to the topic from which a sentence is about it. */
     private static final double ABOUT = 0.45;
 
+    /** Likeness to the first sentence from which a sentence returns to it. */
+    private static final double BACK = 0.55;
+    /** Number of sentences at the end of a source that may close although they name a time. */
+    private static final int LATE = 3;
+
     private static final int NONE = -2;
     /** Number of the best sentences among which a reason is looked for. */
     private static final int REASONS = 12;
@@ -51,7 +56,9 @@ final class ReportShape {
         String again = again(question, hook.isPresent());
         Narration told = compose(hook, question, closes, "");
         boolean closed = closes && told.sentences().stream().anyMatch(it -> it.source() == closing);
-        return again.isEmpty() || closed && isCovered(told, question) ? told : compose(hook, question, closes, again);
+        boolean asks = again.endsWith("?");
+        boolean circled = (closed || asks) && isCovered(told, question);
+        return again.isEmpty() || circled || !asks && !explains(told) ? told : compose(hook, question, closes, again);
     }
 
     /** Returns the sentences that may open, best first: of those that say the same as the reason that answers, only that one. */
@@ -73,7 +80,10 @@ final class ReportShape {
         return draft.worth().likeness(i, reason) >= ALIKE || shared >= SHARED * own.size();
     }
 
-    /** Returns the words that lead back to the topic: {@code That is how tides work.} or, after a claim, the question once more. */
+    /**
+     * Returns the words that bring the topic again: {@code That is how tides work.} at the end, or after a claim the question that its answer
+     * follows. An open question ends nothing.
+     */
     private String again(@Nullable String question, boolean claimed) {
         String topic = LinearRegex.replaceAll(draft.topic().text(), "[.?!\\s]+$", "");
         String asked = question == null ? "" : LinearRegex.replaceAll(question, "[.?!\\s]+$", "");
@@ -85,6 +95,17 @@ final class ReportShape {
         return question == null || !claimed ? "" : "So " + Wording.lowered(question, false);
     }
 
+    /** Returns whether a reason or a way is told in so many words, so that {@code that is why} points at something. */
+    private boolean explains(Narration told) {
+        String cause = draft.topic().kind() == Topic.Kind.WHY
+                ? "(?i)\\b(because|due to|thanks to|since|so that|as a result of|the reasons?|led to|leads? to|factor|means that|result(s|ed)? in|caus(es?|ed)|for this reason)\\b"
+                : "(?i)\\b(by [a-z]+ing|through|thanks to|because|so that|with the help of|works?|turn(s|ed)? into|led|leads|scored|made|makes|gave|won|uses?|sends?|sealed)\\b";
+        return told.sentences().stream()
+                .anyMatch(it -> it.source() >= 0
+                        && LinearRegex.contains(it.text(), cause)
+                        && !LinearRegex.contains(it.text(), "(?i)\\bbecause of (this|that|it)\\b"));
+    }
+
     /** Returns whether all words of the topic are told, not only asked. */
     private boolean isCovered(Narration narration, @Nullable String question) {
         Set<String> told = new HashSet<>();
@@ -93,7 +114,7 @@ final class ReportShape {
         return told.containsAll(draft.topic().stems());
     }
 
-    /** @param again what is said at the end in place of a closing sentence; empty for none */
+    /** @param again what is said at the end in place of a closing sentence, or a question before the answer; empty for none */
     private Narration compose(Optional<Hook> hook, @Nullable String question, boolean closes, String again) {
         Selection selection = draft.selection();
         Narration narration = new Narration();
@@ -107,26 +128,45 @@ final class ReportShape {
             narration.add(question, Role.HOOK, -1);
             left -= draft.pace().paced(question);
         }
+        boolean bridge = again.endsWith("?");
+        if (bridge) {
+            narration.add(again, Role.QUESTION, -1);
+            left -= draft.pace().paced(again);
+        }
+        boolean free = again.isEmpty() || bridge;
         List<Integer> answer = draft.topic().asks() ? answer(selection, hook) : lead(selection, hook);
         selection.chosen().addAll(answer);
-        Optional<Integer> close = closes && again.isEmpty() ? close(selection, hook) : Optional.empty();
+        Optional<Integer> close = closes && free ? close(selection, hook) : Optional.empty();
         closing = close.orElse(NONE);
         close.ifPresent(it -> selection.bar(List.of(it)));
         close.ifPresent(it -> selection.hears(draft.passages().at(it).text()));
-        double ending = again.isEmpty()
-                ? close.map(selection::cost).orElse(0.0)
-                : draft.pace().paced(again);
+        double ending =
+                free ? close.map(selection::cost).orElse(0.0) : draft.pace().paced(again);
         selection.fill(left - ending);
-        List<Integer> order = order(selection, answer);
-        if (closes && close.isEmpty() && again.isEmpty())
+        List<Integer> order =
+                hook.isPresent() && isEvent(answer) ? new ArrayList<>(selection.chosen()) : order(selection, answer);
+        if (closes && close.isEmpty() && free && draft.topic().asks())
             last(selection, hook, answer).ifPresent(it -> {
                 order.remove(it);
                 order.add(it);
             });
         close.ifPresent(order::add);
         draft.tell(narration, order);
-        if (!again.isEmpty()) narration.add(again, again.endsWith("?") ? Role.QUESTION : Role.POINT, -1);
+        if (!free) narration.add(again, Role.POINT, -1);
         return narration;
+    }
+
+    /** Returns whether the answer to how something came about is itself an event: events are told in the order of the source. */
+    private boolean isEvent(List<Integer> answer) {
+        return draft.topic().kind() == Topic.Kind.HOW
+                && !answer.isEmpty()
+                && answer.stream()
+                        .map(draft.passages()::tree)
+                        .allMatch(tree -> tree.root()
+                                .filter(root -> root.tag().equals("VBD")
+                                        || tree.children(root, "aux", "auxpass").stream()
+                                                .anyMatch(it -> it.tag().equals("VBD")))
+                                .isPresent());
     }
 
     private static List<Integer> order(Selection selection, List<Integer> answer) {
@@ -210,8 +250,11 @@ final class ReportShape {
                 .filter(i -> draft.worth().toTopic(draft.passages().at(i).text()) >= 0.3)
                 .filter(i ->
                         hook.filter(it -> selection.alike(i, it.text()) >= SAME).isEmpty())
-                .filter(i -> draft.worth().of(i) >= middle
-                        || isConclusion(draft.passages().at(i).text()))
+                .filter(i -> isConclusion(draft.passages().at(i).text())
+                        || draft.worth().of(i) >= middle
+                                && hook.filter(it -> selection.alike(i, it.text()) >= BACK)
+                                        .isPresent())
+                .filter(i -> !isDated(draft.passages().at(i).text()) || usable.indexOf(i) >= usable.size() - LATE)
                 .max(Comparator.comparingDouble((Integer i) -> closing(i, usable))
                         .thenComparingInt(i -> -i));
     }

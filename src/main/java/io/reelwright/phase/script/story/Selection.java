@@ -3,6 +3,7 @@ package io.reelwright.phase.script.story;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.language.meaning.Meaning;
 import io.reelwright.phase.script.check.Pace;
+import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +20,30 @@ import java.util.function.IntToDoubleFunction;
  * brings that one along.
  */
 final class Selection {
-    private static final double FRESH = 0.08;
+    /** What it is worth that a sentence goes on with one that is told: it follows it, or stands beside it. */
+    private static final double FOLLOWS = 0.24;
+
+    private static final double BESIDE = 0.1;
+    /** Number of sentences within which two of one paragraph stand beside each other. */
+    private static final int NEAR = 3;
     /** What a thing costs that no listener knows. */
-    private static final double UNKNOWN = 0.28;
+    private static final double UNKNOWN = 0.45;
+
+    /** A sentence that brings fewer words than these that nobody has said is idle. */
+    private static final int LEAST_NEW = 3;
+    /** The same for one that has a figure or brings a name. */
+    private static final int LEAST_FACTS = 2;
+
+    private static final double SOME_FACTS = 0.3;
+    /** Of a source with so few sentences all are worth telling. */
+    private static final int FEW = 8;
+    /** Most words of a sentence that a listener can follow. */
+    private static final int MOST_HEARD = 26;
+
+    private static final double LONG = 0.4;
 
     /** What it is worth to tell all words of the topic that are not told yet. */
-    private static final double OWED = 0.9;
+    private static final double OWED = 1.2;
 
     private static final double PRICE = 0.35;
     /** Sentences that are so much alike say the same. */
@@ -40,7 +59,7 @@ final class Selection {
     private static final double LEAST_GAIN = 0.25;
 
     /** What it must add where a part of the time would stay empty. */
-    private static final double LEAST_TO_FILL = -0.15;
+    private static final double LEAST_TO_FILL = 0;
 
     private static final double MOST_EMPTY = 0.08;
 
@@ -50,6 +69,7 @@ final class Selection {
     private final Introduced introduced;
     private final Pace pace;
     private final Wishes wishes;
+    private final String topic;
     private final TreeSet<Integer> chosen = new TreeSet<>();
     /** Stems of the topic and of what is told elsewhere. */
     private final Set<String> known = new HashSet<>();
@@ -62,6 +82,7 @@ final class Selection {
     private final Map<Integer, Double> cost = new HashMap<>();
     private final Map<Integer, String> tellings = new HashMap<>();
     private final Map<Integer, List<Integer>> chains = new HashMap<>();
+    private final Map<Integer, Set<String>> stems = new HashMap<>();
     private IntToDoubleFunction extra = i -> 0;
 
     Selection(Draft draft) {
@@ -71,6 +92,7 @@ final class Selection {
         this.introduced = draft.introduced();
         this.pace = draft.pace();
         this.wishes = draft.wishes();
+        this.topic = draft.topic().text();
         this.known.addAll(draft.topic().stems());
         this.owed = new HashSet<>(draft.topic().stems());
         barred.addAll(wishes.shun());
@@ -139,15 +161,43 @@ final class Selection {
         double alike = 0;
         for (int other : chosen) alike = Math.max(alike, worth.likeness(i, other));
         for (float[] other : heard) alike = Math.max(alike, worth.likeness(i, other));
-        if (alike >= SAME) return -1;
-        int part = passages.at(i).part();
-        boolean fresh = chosen.stream().noneMatch(it -> passages.at(it).part() == part);
+        if (alike >= SAME || isIdle(i)) return -1;
         return worth.of(i)
                 + extra.applyAsDouble(i)
-                + (fresh ? FRESH : 0)
+                + leadsOn(i)
                 + OWED * pays(i)
+                - (Token.of(telling(i)).size() > MOST_HEARD ? LONG : 0)
                 - wishes.redundancy() * 1.1 * alike
                 - UNKNOWN * unknown(i);
+    }
+
+    /** Returns whether a sentence says hardly anything that is not said already. */
+    private boolean isIdle(int i) {
+        if (worth.usable().size() <= FEW) return false;
+        Set<String> own = new HashSet<>(stems(i));
+        own.removeAll(known);
+        for (int other : chosen) own.removeAll(stems(other));
+        boolean facts = Worth.facts(telling(i)) >= SOME_FACTS;
+        return own.size() < (facts ? LEAST_FACTS : LEAST_NEW);
+    }
+
+    /** Returns more for a sentence that goes on with one that is told, so that neighbours have to do with each other. */
+    private double leadsOn(int i) {
+        Integer before = chosen.lower(i);
+        Integer after = chosen.higher(i);
+        double best = 0;
+        for (Integer other : new Integer[] {before, after}) {
+            if (other == null || !passages.areNear(i, other)) continue;
+            int apart = Math.abs(i - other);
+            boolean same = passages.at(i).part() == passages.at(other).part();
+            if (apart == 1) best = Math.max(best, same ? FOLLOWS : BESIDE);
+            else if (apart <= NEAR && same) best = Math.max(best, BESIDE);
+        }
+        return best;
+    }
+
+    private Set<String> stems(int i) {
+        return stems.computeIfAbsent(i, k -> Introduced.stems(telling(k)));
     }
 
     /** Returns the share of the topic's words that only this sentence would bring, 0 to 1. */
@@ -160,15 +210,16 @@ final class Selection {
         return left.stream().filter(brought::contains).count() / (double) owed.size();
     }
 
-    /** Returns how many things of a sentence nobody has told of when it is told. */
+    /** Returns how many things of a sentence nobody has told of when it is told, and how many letters nobody explains. */
     private long unknown(int i) {
-        if (introduced.of(i).isEmpty()) return 0;
+        long letters = passages.abbreviations().unexplained(telling(i), topic);
+        if (introduced.of(i).isEmpty()) return letters;
         Set<String> told = new HashSet<>(known);
         for (int other : chosen.headSet(i))
             told.addAll(Introduced.stems(passages.at(other).text()));
         for (int other : chain(i))
             if (other != i) told.addAll(Introduced.stems(passages.at(other).text()));
-        return introduced.missing(i, told);
+        return introduced.missing(i, told) + letters;
     }
 
     /** Returns the seconds for a sentence as it will be told. */

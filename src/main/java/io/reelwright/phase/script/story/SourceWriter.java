@@ -45,12 +45,14 @@ public final class SourceWriter {
             Meaning meaning,
             Pace pace) {
         this.document = document;
-        this.topic = Topic.of(topic);
         this.question =
                 question == null || LinearRegex.contains(question, "(?i)\\b(not to|do to)\\b") ? null : question;
         this.pace = pace;
         this.passages = Passages.of(document, grammar);
-        this.tale = TaleShape.begins(passages);
+        Topic asked = Topic.of(topic);
+        boolean legend = niche == Niche.STORYTELLING && !asked.asks() && asked.kind() != Topic.Kind.HOW_TO;
+        this.tale = TaleShape.begins(passages) || legend && TaleShape.tells(passages);
+        this.topic = tale ? asked.withoutPromise() : asked;
         boolean personal = tale || niche == Niche.STORYTELLING;
         this.voice = personal || this.topic.kind() == Topic.Kind.HOW_TO
                 ? Voice.ITS_OWN
@@ -90,13 +92,20 @@ public final class SourceWriter {
         Optional<TableShape.Series> series = TableShape.of(document, topic, worth);
         if (series.isPresent()) return new TableShape(draft, series.get()).write();
         if (tale) return new TaleShape(draft).write();
+        List<ListShape.Item> stated = ListItems.stated(document, passages, topic, teller);
+        if (!stated.isEmpty()) {
+            Narration told = new StatedShape(draft, stated).write();
+            if (!told.sentences().isEmpty()) return told;
+        }
+        List<String> steps = topic.kind() == Topic.Kind.HOW_TO ? StepHeads.of(document, passages) : List.of();
+        if (!steps.isEmpty() && StepHeads.hasSeveralMethods(document)) return new GuideShape(draft, steps).write();
         List<ListShape.Item> items = ListItems.of(document, passages, topic, teller);
         if (!items.isEmpty()) {
             Narration list = new ListShape(draft, items).write();
             if (!list.sentences().isEmpty()) return list;
         }
         if (topic.kind() == Topic.Kind.HOW_TO) {
-            Narration guide = new GuideShape(draft).write();
+            Narration guide = new GuideShape(draft, steps).write();
             if (!guide.sentences().isEmpty()) return guide;
         }
         return new ReportShape(draft).write(question, !voice.quotes());

@@ -19,6 +19,7 @@ final class Statements {
         if (root.isEmpty() || onlyDepends(tree, root.get()) || isOpen(tree, root.get())) return false;
         if (Syntax.isClause(tree, root.get())) return !Syntax.isRelative(tree, root.get());
         return isPast(tree, root.get())
+                || isReduced(tree, root.get())
                 || reports(tree, root.get())
                 || tree.words().stream().anyMatch(word -> isMain(tree, word));
     }
@@ -65,6 +66,15 @@ final class Statements {
                 && tree.child(root, "nsubj")
                         .filter(it -> it.index() < root.index())
                         .isPresent();
+    }
+
+    /** {@code Cars using gas are quieter}, where the parser takes {@code using} for the verb of the sentence. */
+    private static boolean isReduced(Tree tree, Word root) {
+        return root.tag().equals("VBG")
+                && tree.children(root, "aux", "auxpass").isEmpty()
+                && tree.child(root, "nsubj").isPresent()
+                && tree.children(root, "dep", "ccomp", "conj").stream()
+                        .anyMatch(it -> it.index() > root.index() && it.finite());
     }
 
     /** {@code The cell, Herbert said, is sensing}: the speech stands inside of what is said. */

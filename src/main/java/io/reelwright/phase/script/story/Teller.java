@@ -8,6 +8,7 @@ import io.reelwright.phase.script.story.References.Entity;
 import io.reelwright.phase.script.story.References.Need;
 import io.reelwright.phase.script.story.Wording.Edit;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -117,7 +118,19 @@ final class Teller {
             Matcher link = LINK.matcher(text);
             if (link.find() && text.charAt(link.end() - 2) == ',') text = Wording.tidy(text.substring(link.end()));
         }
-        return mentions.introduced(text, told);
+        return withoutSlashes(mentions.introduced(text, told));
+    }
+
+    /** {@code a bakery/café} is said as {@code a bakery and café}, {@code anything old/broken} as {@code anything old or broken}. */
+    static String withoutSlashes(String text) {
+        if (text.indexOf('/') < 0) return text;
+        String said = LinearRegex.replaceAll(text, "\\band/or\\b", "or");
+        said = LinearRegex.replaceAll(
+                said,
+                "(?i)\\b(any\\w*|either|whether|no|not|his|he|she|him) (\\p{Ll}{2,})/(\\p{Ll}{2,})\\b",
+                "$1 $2 or $3");
+        said = LinearRegex.replaceAll(said, "\\b(he|his|him)/(she|hers?)\\b", "$1 or $2");
+        return LinearRegex.replaceAll(said, "\\b(\\p{Ll}{3,})/(\\p{Ll}{3,})\\b", "$1 and $2");
     }
 
     /** {@code Still the river rose} and {@code So many people came} begin with no link. */

@@ -60,6 +60,11 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
         return new Topic(text, kind(CharacterClasses.lower(text)), 0, "", stems);
     }
 
+    /** Returns the topic as the title of a story: {@code The seven swans} promises no list. */
+    Topic withoutPromise() {
+        return promised == 0 ? this : new Topic(text, Kind.ABOUT, 0, "", new LinkedHashSet<>(SearchWords.stems(text)));
+    }
+
     private static Set<String> without(Set<String> stems, String number) {
         Set<String> left = new LinkedHashSet<>(stems);
         left.remove(SearchWords.stem(number));
@@ -170,7 +175,7 @@ record Topic(String text, Kind kind, int promised, String things, Set<String> st
             case HOW ->
                 LinearRegex.contains(
                                 text,
-                                "\\b(by [a-z]+ing|start(s|ed)?|began|begins|spread(s)?|through|aided|when|turn(s|ed) into|creat(es|ed|ing)|allow(s|ed)?|disrupt|causes?|caused|makes?|works?|uses?|connect(s|ed|ing)?|chang(es|ed|ing))\\b")
+                                "\\b(by [a-z]+ing|increased|decreased|doubled|tripled|tenfold|smaller|larger|faster|returned|removed|eradicated|recovered|rebounded|grew|rose|fell|restored|replaced|introduced|banned|relocat(ed|ing)|scored|goals?|won|start(s|ed)?|began|begins|spread(s)?|through|aided|when|turn(s|ed) into|creat(es|ed|ing)|allow(s|ed)?|disrupt|causes?|caused|makes?|works?|uses?|connect(s|ed|ing)?|chang(es|ed|ing))\\b")
                         ? 0.3
                         : 0;
             case WHEN ->

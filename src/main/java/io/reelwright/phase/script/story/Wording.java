@@ -46,6 +46,7 @@ final class Wording {
         out = LinearRegex.replaceAll(out, " +([,.;:!?])", "$1");
         out = LinearRegex.replaceAll(out, ",(?: ?,)+", ",");
         out = LinearRegex.replaceAll(out, ",+([.;:!?])", "$1");
+        out = LinearRegex.replaceAll(out, "\\b(where|who|which|when), (he|she|it|they|we)\\b", "$1 $2");
         out = LinearRegex.replaceAll(out, "^[,;:—–\\s-]+", "");
         return ended(capitalised(out));
     }

@@ -117,8 +117,13 @@ final class Worth {
         boolean weighs = LinearRegex.contains(
                 text,
                 "(?i)^(it'?s|it is|that'?s|there (is|are|was|were)|here (is|are)|but what|one thing|of course|needless|so (here|there)|this is)\\b|\\b(a lot of|stuff|thing is|in other words|let's|and so on|etc|we've|some of the|so-called|as well as others|it's time to|you (may|might) (be|have)|sit back|if you're (looking|like)|chances are|needless to say|believe it or not|it goes without|who knew|more research is needed|is an? [^,.]{0,60}(provider|supplier|leader|leading (company|manufacturer|provider))|it's (fun|important|worth|no secret|hard|easy) (to|that))\\b");
+        boolean sells = LinearRegex.contains(
+                text,
+                "(?i)\\b((mission|vision|goal) (of [\\w ]{2,40} )?is to|is an? [^,.]{0,60}(provider|supplier|leader|leading (company|manufacturer|provider)))\\b");
+        boolean free = LinearRegex.contains(text, "(?i)\\bif you (wish|like|want|prefer)[.!]$");
+        boolean slashed = LinearRegex.contains(text, "\\p{L}{3,}/\\p{L}{3,}");
         boolean quoted = CharacterClasses.hasOneOf(text, "“\"");
-        return (weighs ? 0.2 : 0) + (quoted ? 0.05 : 0);
+        return (weighs ? 0.2 : 0) + (slashed ? 0.5 : 0) + (sells ? 0.6 : 0) + (free ? 0.6 : 0) + (quoted ? 0.05 : 0);
     }
 
     /** Returns 0 to 1 for figures, names and words that stand out. */
@@ -129,7 +134,7 @@ final class Worth {
                 text,
                 "(?i)\\b(only|first|largest|smallest|oldest|most|never|no|record|half|twice|best|worst|longest|highest|lowest|fastest|ever|\\w+fold|doubled|tripled|quadrupled|halved|a (third|quarter|fifth|tenth)|two thirds|wiped out|vanished|extinct|banned|secret|surpris\\w+)\\b");
         return Math.min(
-                1, 0.4 * Math.min(2, Figures.in(tokens).size()) + 0.12 * Math.min(3, names) + (stands ? 0.25 : 0));
+                1, 0.4 * Math.min(2, Figures.in(tokens).size()) + 0.12 * Math.min(3, names) + (stands ? 0.35 : 0));
     }
 
     static double rounded(double value) {

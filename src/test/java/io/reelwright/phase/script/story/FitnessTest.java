@@ -34,7 +34,9 @@ class FitnessTest {
                 "Which froze in January and never thawed.",
                 "“The river froze and the boats were stuck.",
                 "See the table below for the number of boats.",
-                "The ferryman declined to comment on the matter."
+                "The ferryman declined to comment on the matter.",
+                "The ferry sank in seven of its eight 9 winters.",
+                "‘Ah, wife,’ said the ferryman, ‘the river is frozen over."
             })
     void fragmentsQuestionsNoticesAndTheAuthorAreNot(String sentence) {
         assertThat(fits(new Fitness(false, false), sentence)).isFalse();

@@ -30,6 +30,42 @@ class GuideShapeTest {
     }
 
     @Test
+    void numberedHeadingsAreTheStepsAndOneMethodIsEnough() {
+        String basil = """
+                # How to grow basil
+
+                Basil grows on every sunny windowsill.
+
+                ## Method 1: in water
+                ### 1. Cut a stem below a leaf
+                Use clean scissors for it.
+                ### 2. Pull off the lowest leaves (optional)
+                They would rot.
+                ### 3. Put the stem & two leaves into a glass of water
+                Change the water every two days.
+                ### 4. Wait for white roots
+                This takes a week.
+                ### 5. Plant the stem in a pot
+                Press the soil down.
+
+                ## Method 2: from seed
+                ### 1. Fill a tray with soil
+                The soil should be fine.
+                ### 2. Scatter the seeds
+                Do not cover them.
+                """;
+
+        List<String> told = Desk.narration("How to grow basil", basil, 30);
+
+        assertThat(told)
+                .containsSubsequence(
+                        "Cut a stem below a leaf.",
+                        "Put the stem and two leaves into a glass of water.",
+                        "Plant the stem in a pot.");
+        assertThat(String.join(" ", told)).doesNotContain("lowest leaves", "tray", "Scatter");
+    }
+
+    @Test
     void withoutAClaimItPromisesTheGuide() {
         String steps = """
                 Fill the bucket with sand. Wet the sand until it holds together. Press it down with the flat of your hand. Turn the bucket over

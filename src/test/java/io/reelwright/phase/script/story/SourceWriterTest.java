@@ -228,6 +228,100 @@ class SourceWriterTest {
     }
 
     @Test
+    void theQuestionIsNotAskedAgainAtTheEnd() {
+        assertThat(Desk.narration("Why does bread go stale?", STALE, 30).getLast())
+                .doesNotEndWith("?");
+    }
+
+    @Test
+    void aQuestionLeadsToItsAnswerWhereWordsOfTheTopicAreNotTold() {
+        String topic = "Why does supermarket bread go stale so fast?";
+        List<String> told = Desk.narration(topic, STALE, 30);
+
+        int asked = told.indexOf("So why does supermarket bread go stale so fast?");
+        assertThat(asked).isPositive().isLessThan(told.size() - 1);
+    }
+
+    @Test
+    void anEndThatSaysWhyNeedsAReason() {
+        String harbour = """
+                The harbour of Tolm lies on the west side of the bay. Forty boats are moored there in summer. The harbour has two cranes and a small
+                crane for sails. A lighthouse with a red roof stands on the pier of the harbour. The fishermen of Tolm mend their nets in a hall.
+                The harbour master is called Ida Brandt. Her dog sleeps on the quay. The harbour café opens at six.
+                """;
+        List<String> told = new SourceWriter(
+                        SourceDocument.read(harbour),
+                        "Why Tolm harbour is the best place to sail from",
+                        Niche.TRAVEL,
+                        "Why is Tolm harbour the best place to sail from?",
+                        EnglishGrammar.shared(),
+                        SentenceMeaning.shared(),
+                        Desk.PACE)
+                .write(new Wishes(29.4, 18, 0.5, Set.of(), 3.0), HookStyle.FACT).stream()
+                        .map(Sentence::text)
+                        .toList();
+
+        assertThat(told).noneMatch(it -> it.startsWith("That is why"));
+    }
+
+    @Test
+    void theTitleOfAStoryPromisesNoList() {
+        String swans = """
+                Once upon a time there was a girl who had six brothers. A jealous queen turned the six brothers into swans. The swans flew over the
+                forest and came back only at night. The girl sewed six shirts of starflowers for them. She did not speak a word for six years.
+                Then she threw the shirts over the swans. Her brothers stood before her again. The queen was never seen after that day.
+                """;
+
+        List<String> told = Desk.narration("The six swans", Niche.STORYTELLING, swans, 30).stream()
+                .map(Sentence::text)
+                .toList();
+
+        assertThat(told.getFirst()).startsWith("Once upon a time");
+        assertThat(told).noneMatch(it -> it.startsWith("One: "));
+    }
+
+    @Test
+    void statementsInHeadingsAnswerWhatSomethingDoes() {
+        String walks = """
+                # What happens when you walk every day
+
+                ## Walking every day lowers your pulse
+                The heart of a walker beats about 60 times a minute.
+
+                ## You may sleep better if you walk every day
+                Walkers fall asleep nine minutes sooner.
+
+                ## Want more? Walk every day
+                There is always a longer way home.
+
+                ## Your feet grow stronger
+                The small muscles of the foot carry more after six weeks.
+
+                ## Your shoes wear out
+                A pair of soft soles lasts 700 kilometres.
+
+                ## Your mood rises when you walk every day
+                Daylight wakes the brain even under clouds.
+                """;
+
+        List<String> told = Desk.narration("What happens when you walk every day?", walks, 30);
+
+        assertThat(told).contains("Your shoes wear out.", "You may sleep better.");
+        assertThat(String.join(" ", told)).doesNotContain("Want more");
+    }
+
+    @Test
+    void whatAPageStrikesOutIsNotSpoken() {
+        String match = """
+                The rowers of Elva won the race on Sunday. They had lost seven of their eight 9 races in the spring. The boat crossed the line four
+                metres ahead. Their coach changed the stroke of the boat in May. The rowers of Elva train on a lake. The race has been held since 1951.
+                """;
+
+        assertThat(String.join(" ", Desk.narration("How the rowers of Elva won the race", match, 30)))
+                .doesNotContain("eight 9");
+    }
+
+    @Test
     void oneSentenceIsNeverAThirdOfALongVideo() {
         String endless =
                 "The mayor of the small town by the river said that the bridge, which was built by two brothers after the great flood,"
