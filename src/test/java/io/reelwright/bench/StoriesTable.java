@@ -171,6 +171,7 @@ public final class StoriesTable {
             case SceneCard.Timeline it -> shown.add(it.picture());
             case SceneCard.Chart it -> shown.add(it.picture());
             case SceneCard.Route it -> shown.add(it.picture());
+            case SceneCard.Map it -> shown.add(it.picture());
             case SceneCard.Question it -> shown.add(it.picture());
             case SceneCard.Hero it -> {
                 shown.add(it.picture());

@@ -45,6 +45,7 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
             case SceneCard.Chart it -> new SceneCard.Chart(it.title(), it.subtitle(), it.kind(), it.bars(), first);
             case SceneCard.Hero it -> new SceneCard.Hero(it.lead(), it.statement(), first, others(named));
             case SceneCard.Route it -> new SceneCard.Route(it.title(), it.stops(), first);
+            case SceneCard.Map it -> new SceneCard.Map(it.title(), it.spots(), it.route(), first);
             case SceneCard.Question it -> new SceneCard.Question(it.text(), it.accent(), it.sub(), first);
             case SceneCard.EndCard it ->
                 new SceneCard.EndCard(

@@ -62,6 +62,7 @@ record SceneSubject(List<List<String>> things) {
                     SceneCard.Chart _,
                     SceneCard.Quote _,
                     SceneCard.Route _,
+                    SceneCard.Map _,
                     SceneCard.EndCard _,
                     SceneCard.OwnMedia _ -> true;
         };

@@ -45,6 +45,7 @@ final class FallbackCards {
             case Hero hero -> hero.picture();
             case Timeline timeline -> timeline.picture();
             case Route route -> route.picture();
+            case SceneCard.Map map -> map.picture();
             case Comparison comparison -> comparison.left().picture();
             default -> null;
         };

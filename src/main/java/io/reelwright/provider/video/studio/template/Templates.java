@@ -23,7 +23,7 @@ public final class Templates {
     public static boolean knows(SceneCard card) {
         return switch (card) {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
-            case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
+            case BuildList _, Quote _, Hero _, Timeline _, Route _, SceneCard.Map _ -> true;
             default -> false;
         };
     }
@@ -51,6 +51,7 @@ public final class Templates {
             case Hero hero -> new HeroTemplate().lay(hero, setting);
             case Timeline timeline -> new TimelineTemplate().lay(timeline, setting);
             case Route route -> new RouteTemplate().lay(route, setting);
+            case SceneCard.Map map -> new MapTemplate().lay(map, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
