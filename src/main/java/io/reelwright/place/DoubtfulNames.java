@@ -1,5 +1,6 @@
 package io.reelwright.place;
 
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.ResourceLines;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class DoubtfulNames {
         Set<String> names = new HashSet<>();
         for (String line : ResourceLines.of(DoubtfulNames.class, "doubtful.txt"))
             if (line.startsWith(label))
-                for (String name : line.substring(label.length()).split(",")) names.add(name.strip());
+                for (String name : LinearRegex.split(line.substring(label.length()), ",", -1)) names.add(name.strip());
         return Set.copyOf(names);
     }
 }
