@@ -47,8 +47,8 @@ class ArchitectureTest {
     private static final Floors FLOORS = Floors.written();
 
     /** The rooms that read what users write. */
-    static final List<String> READERS_OF_USERS_TEXT =
-            List.of("text", "order", "campaign", "look", "picture", "phase", "provider", "cli.brief", "cli.delivery");
+    static final List<String> READERS_OF_USERS_TEXT = List.of(
+            "text", "order", "campaign", "look", "picture", "place", "phase", "provider", "cli.brief", "cli.delivery");
 
     /** All of the program, as it is compiled. */
     static final JavaClasses HOUSE = new ClassFileImporter()

@@ -203,19 +203,7 @@ final class FailingServices implements AutoCloseable {
     }
 
     private static Scene from(Scene scene, List<String> services) {
-        return new Scene(
-                scene.index(),
-                scene.firstFrame(),
-                scene.frames(),
-                scene.firstWord(),
-                scene.wordCount(),
-                scene.role(),
-                scene.narration(),
-                scene.card(),
-                scene.prompt(),
-                scene.camera(),
-                scene.out(),
-                services);
+        return scene.askedOf(services);
     }
 
     /** Stands for the studio, which draws what no service delivers: an empty file. */

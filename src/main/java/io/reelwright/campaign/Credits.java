@@ -6,13 +6,32 @@ import java.util.stream.Stream;
 
 /** Collects what has to be published with a video. */
 final class Credits {
+    private static final Take.Credit PLACES = new Take.Credit(
+            "Places of maps: GeoNames",
+            "https://www.geonames.org/",
+            "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
+
     private Credits() {}
 
-    /** Returns the credit of the text, then those of the films in the order of the scenes; each once. */
+    /** Returns the credit of the text, then those of the films in the order of the scenes, then that of the maps; each once. */
     static List<Take.Credit> of(VideoState state) {
         SourceOrigin found = state.campaign().brief().origin();
         Stream<Take.Credit> text = Stream.ofNullable(found).flatMap(origin -> origin.credit().stream());
-        return Stream.concat(text, films(state)).distinct().toList();
+        return Stream.of(text, films(state), maps(state))
+                .flatMap(it -> it)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the credit of the table of places if a scene is drawn as a map. */
+    private static Stream<Take.Credit> maps(VideoState state) {
+        Storyboard board = state.storyboard();
+        if (board == null) return Stream.empty();
+        return board.scenes().stream()
+                .filter(scene -> scene.card() instanceof SceneCard.Map)
+                .flatMap(scene -> state.bestTake(scene.index()).stream())
+                .filter(take -> take.model().endsWith("-map"))
+                .map(_ -> PLACES);
     }
 
     private static Stream<Take.Credit> films(VideoState state) {

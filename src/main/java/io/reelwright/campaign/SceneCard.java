@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SceneCard.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = SceneCard.Hero.class, name = "hero"),
     @JsonSubTypes.Type(value = SceneCard.Route.class, name = "route"),
+    @JsonSubTypes.Type(value = SceneCard.Map.class, name = "map"),
     @JsonSubTypes.Type(value = SceneCard.Question.class, name = "question"),
     @JsonSubTypes.Type(value = SceneCard.EndCard.class, name = "endcard"),
     @JsonSubTypes.Type(value = SceneCard.OwnMedia.class, name = "media"),
@@ -232,6 +233,40 @@ public sealed interface SceneCard {
         }
     }
 
+    /**
+     * Places on a map: 1 to 6 spots.
+     *
+     * @param title   empty for none
+     * @param route   whether a line is drawn from spot to spot, in their order
+     * @param picture what travels, or a thing of the place
+     */
+    record Map(
+            String title,
+            List<Spot> spots,
+            boolean route,
+            @Nullable String picture) implements SceneCard {
+        @Override
+        public String template() {
+            return "map";
+        }
+
+        @Override
+        public String words() {
+            return title.isBlank()
+                    ? String.join(", ", spots.stream().map(Spot::name).toList())
+                    : title;
+        }
+    }
+
+    /**
+     * A place on a map.
+     *
+     * @param label     a date or another short addition; null for none
+     * @param longitude degrees east of Greenwich, −180 to 180
+     * @param latitude  degrees north of the equator, −90 to 90
+     */
+    record Spot(String name, @Nullable String label, double longitude, double latitude, double at) {}
+
     /** A question in large type. {@code accent} is one of its words, or null. */
     record Question(
             String text,
@@ -319,7 +354,11 @@ public sealed interface SceneCard {
      * @param name what it is called in the text
      * @param act  what it does when its verb is spoken; null when it only stands there
      */
-    record Thing(String picture, String name, double at, @Nullable Act act) implements SceneCard {
+    record Thing(
+            String picture,
+            String name,
+            double at,
+            @Nullable Act act) implements SceneCard {
         @Override
         public String template() {
             return "thing";

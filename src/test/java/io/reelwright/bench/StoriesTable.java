@@ -176,8 +176,8 @@ public final class StoriesTable {
         if (cards)
             said += board.scenes().stream()
                     .flatMap(scene -> scene.beats().stream())
-                    .map(beat -> "\n    " + beat.layout().label() + ": " + beat.card().words()
-                            + pictures(beat.card()) + "  << " + beat.evidence())
+                    .map(beat -> "\n    " + beat.layout().label() + ": "
+                            + beat.card().words() + pictures(beat.card()) + "  << " + beat.evidence())
                     .collect(Collectors.joining());
         return new Row(story.name(), format, Verdict.PLANNED, said);
     }
@@ -191,6 +191,7 @@ public final class StoriesTable {
             case SceneCard.Timeline it -> shown.add(it.picture());
             case SceneCard.Chart it -> shown.add(it.picture());
             case SceneCard.Route it -> shown.add(it.picture());
+            case SceneCard.Map it -> shown.add(it.picture());
             case SceneCard.Question it -> shown.add(it.picture());
             case SceneCard.Hero it -> {
                 shown.add(it.picture());

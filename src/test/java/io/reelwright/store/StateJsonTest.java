@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Beat;
-import io.reelwright.campaign.Layout;
-import io.reelwright.campaign.Move;
-import io.reelwright.campaign.SceneCard;
-import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Campaign;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.FailureReason;
+import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.MotionBlueprint;
+import io.reelwright.campaign.Move;
 import io.reelwright.campaign.Phase;
 import io.reelwright.campaign.Purchasing;
+import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SourceOrigin;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
@@ -248,8 +248,11 @@ class StateJsonTest {
 
         assertThat(state.schema()).isEqualTo(6);
         assertThat(StateJson.read(StateJson.write(state))).isEqualTo(state);
-        assertThat(StateJson.write(state)).contains("\"layout\":\"hero\"", "\"kind\":\"picture\"", "\"move\":\"freeze\"");
-        assertThat(VideoState.of(Campaigns.campaign("honey")).withStoryboard(plain).schema())
+        assertThat(StateJson.write(state))
+                .contains("\"layout\":\"hero\"", "\"kind\":\"picture\"", "\"move\":\"freeze\"");
+        assertThat(VideoState.of(Campaigns.campaign("honey"))
+                        .withStoryboard(plain)
+                        .schema())
                 .isEqualTo(1);
     }
 

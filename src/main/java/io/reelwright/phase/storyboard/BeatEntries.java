@@ -67,6 +67,11 @@ final class BeatEntries {
                 it.stops().forEach(stop -> add(stop.at(), Kind.PIN, stop.text(), stop.mark(), null));
                 picture(it.picture(), 0);
             }
+            case SceneCard.Map it -> {
+                line(it.title(), 0);
+                it.spots().forEach(this::spot);
+                picture(it.picture(), 0);
+            }
             case SceneCard.Chart it -> {
                 line(it.title(), 0);
                 it.bars().forEach(bar -> add(bar.at(), Kind.RISING, bar.label(), bar.shown(), null));
@@ -95,6 +100,13 @@ final class BeatEntries {
         return entries.stream()
                 .sorted(Comparator.comparingDouble(Entry::second))
                 .toList();
+    }
+
+    private void spot(SceneCard.Spot spot) {
+        add(spot.at(), Kind.PIN, spot.name(), spot.label(), null);
+        Entry pin = entries.removeLast();
+        entries.add(
+                new Entry(pin.id(), pin.second(), pin.word(), pin.kind(), pin.text(), pin.figure(), null, spot.name()));
     }
 
     private static String space(String unit) {

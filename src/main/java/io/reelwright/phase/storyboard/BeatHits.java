@@ -57,14 +57,18 @@ final class BeatHits {
             Optional<Sound> sound = of(entry, card, pops);
             if (sound.isEmpty()) continue;
             if (sound.get().kind().startsWith("pop")) pops++;
-            hits.add(new Hit(sound.get().kind(), entry.second(), entry.word(), entry.id(), sound.get().level()));
+            hits.add(new Hit(
+                    sound.get().kind(),
+                    entry.second(),
+                    entry.word(),
+                    entry.id(),
+                    sound.get().level()));
         }
         if (card instanceof SceneCard.Thing thing && thing.act() != null && !entries.isEmpty()) {
             double at = Math.round((start + thing.act().at()) * 1e4) / 1e4;
             Sound sound = OF_MOVES.get(thing.act().move());
             Entry actor = entries.getLast();
-            if (sound != null && at < end)
-                hits.add(new Hit(sound.kind(), at, actor.word(), actor.id(), sound.level()));
+            if (sound != null && at < end) hits.add(new Hit(sound.kind(), at, actor.word(), actor.id(), sound.level()));
         }
         return List.copyOf(hits);
     }

@@ -166,6 +166,7 @@ final class BeatPlan {
             case SceneCard.Chart _ -> Layout.CHART;
             case SceneCard.Quote _ -> Layout.QUOTE;
             case SceneCard.Route _ -> Layout.PROCESS;
+            case SceneCard.Map _ -> Layout.MAP;
             case SceneCard.Question _ -> Layout.QUESTION;
             case SceneCard.EndCard _ -> Layout.END_CARD;
             case SceneCard.OwnMedia _ -> Layout.PHOTO;

@@ -18,6 +18,7 @@ final class CardSequence {
     private static final List<CardReader> READERS = List.of(
             new QuoteReader(),
             new TimelineReader(),
+            new MapReader(),
             new RouteReader(),
             new ChartReader(),
             new ComparisonReader(),

@@ -51,7 +51,8 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
                     int word = scene.tokenAt(shown.noun().begin() - grammar.begin());
                     if (scene.isInFigure(word)) return;
                     seen.add(VerbMoves.of(grammar.tree(), shown.noun())
-                            .filter(it -> grammar.has(it.verb().begin(), it.verb().end()))
+                            .filter(it ->
+                                    grammar.has(it.verb().begin(), it.verb().end()))
                             .map(it -> new Seen(
                                     shown.picture(),
                                     word,

@@ -61,6 +61,7 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
             case SceneCard.Spoken it -> new SceneCard.Spoken(it.said(), it.accent(), first);
             case SceneCard.Thing it -> new SceneCard.Thing(first, it.name(), it.at(), it.act());
             case SceneCard.Route it -> new SceneCard.Route(it.title(), it.stops(), first);
+            case SceneCard.Map it -> new SceneCard.Map(it.title(), it.spots(), it.route(), first);
             case SceneCard.Question it -> new SceneCard.Question(it.text(), it.accent(), it.sub(), first);
             case SceneCard.EndCard it ->
                 new SceneCard.EndCard(

@@ -57,11 +57,12 @@ final class ShotPrompt {
                 "A view in two halves: " + first + " on the left, " + things.get(1) + " on the right.";
             case SceneCard.Comparison _ -> "A close, balanced view of " + first + ".";
             case SceneCard.BigNumber _, SceneCard.Chart _ -> "A detailed close-up of " + lively + ".";
-            case SceneCard.Timeline _, SceneCard.Route _ -> "A wide view of " + all + ", deep into the distance.";
+            case SceneCard.Timeline _, SceneCard.Route _, SceneCard.Map _ ->
+                "A wide view of " + all + ", deep into the distance.";
             case SceneCard.Quote _ -> "A quiet, thoughtful view of " + all + ".";
             case SceneCard.Question _ -> "A curious, close look at " + lively + ".";
-            case SceneCard.Hero _ -> "A large, striking view of " + lively + ".";
-            case SceneCard.Headline _, SceneCard.OwnMedia _ -> "A medium shot of " + lively + ".";
+            case SceneCard.Hero _, SceneCard.Thing _ -> "A large, striking view of " + lively + ".";
+            case SceneCard.Headline _, SceneCard.Spoken _, SceneCard.OwnMedia _ -> "A medium shot of " + lively + ".";
         };
     }
 

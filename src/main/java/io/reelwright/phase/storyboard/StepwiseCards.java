@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 final class StepwiseCards {
     private static final List<CardReader> ROWS =
             List.of(new TimelineReader(), new ComparisonReader(), new ChartReader());
-    private static final List<CardReader> LISTS = List.of(new ListReader(), new RouteReader(), new QuoteReader());
+    private static final List<CardReader> LISTS =
+            List.of(new ListReader(), new RouteReader(), new QuoteReader(), MapReader::route);
     private static final int MOST_WORDS = 34;
 
     private final List<Token> tokens;

@@ -73,6 +73,7 @@ final class TransitionPlan {
         return switch (card) {
             case SceneCard.BuildList _, SceneCard.EndCard _ -> CameraMove.STILL;
             case SceneCard.Route _, SceneCard.Timeline _ -> even ? CameraMove.PAN_RIGHT : CameraMove.PAN_LEFT;
+            case SceneCard.Map _ -> CameraMove.STILL;
             case SceneCard.Question _ -> CameraMove.TILT_UP;
             case SceneCard.Quote _ -> CameraMove.PULL_OUT;
             default -> even ? CameraMove.PUSH_IN : CameraMove.PULL_OUT;

@@ -54,7 +54,8 @@ record SceneSubject(List<List<String>> things) {
     /** Returns whether a scene says what it has to say by what is drawn on it: figures, lists, a quotation. No film can stand for that. */
     static boolean isDrawn(SceneCard card) {
         return switch (card) {
-            case SceneCard.Headline _, SceneCard.Hero _, SceneCard.Question _ -> false;
+            case SceneCard.Headline _, SceneCard.Hero _, SceneCard.Question _, SceneCard.Spoken _, SceneCard.Thing _ ->
+                false;
             case SceneCard.BigNumber _,
                     SceneCard.Comparison _,
                     SceneCard.BuildList _,
@@ -62,6 +63,7 @@ record SceneSubject(List<List<String>> things) {
                     SceneCard.Chart _,
                     SceneCard.Quote _,
                     SceneCard.Route _,
+                    SceneCard.Map _,
                     SceneCard.EndCard _,
                     SceneCard.OwnMedia _ -> true;
         };

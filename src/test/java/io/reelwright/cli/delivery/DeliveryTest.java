@@ -94,6 +94,22 @@ class DeliveryTest {
     }
 
     @Test
+    void whosePlacesAMapShowsStandsInTheFileToPublish() throws IOException {
+        SceneCard map = new SceneCard.Map("", List.of(new SceneCard.Spot("Cairo", null, 31.2, 30.1, 0.4)), false, null);
+        Storyboard board = state.storyboardNow();
+        List<Scene> scenes =
+                board.scenes().stream().map(scene -> scene.pictured(map, "")).toList();
+        VideoState mapped = state.withStoryboard(new Storyboard(board.narration(), scenes))
+                .plusTake(new Take(0, 9, "studio-map", 1, Map.of(), Map.of(), passed(), null));
+
+        delivered(mapped, STORY);
+
+        assertThat(place.resolve("out/credits.txt"))
+                .hasContent("Places of maps: GeoNames (CC BY 4.0, https://creativecommons.org/licenses/by/4.0/):"
+                        + " https://www.geonames.org/\n");
+    }
+
+    @Test
     void whoseTextIsToldStandsInTheReportInTheStoryboardAndInAFileToPublish() throws IOException {
         SourceOrigin origin = new SourceOrigin(
                 SourceOrigin.Kind.ENCYCLOPEDIA,

@@ -135,8 +135,7 @@ class RetimingTest {
                         beat(scene.firstFrame(), middle, 0, 7, bees),
                         beat(middle, scene.firstFrame() + scene.frames(), 8, scene.wordCount() - 1, drop)))));
 
-        List<Scene> timed =
-                new Retiming(new Rhythm(List.of(50)), board).apply().scenes();
+        List<Scene> timed = new Retiming(new Rhythm(List.of(50)), board).apply().scenes();
 
         assertThat(timed).hasSize(2);
         assertThat(timed.getLast().firstFrame()).isEqualTo(middle);

@@ -44,6 +44,13 @@ final class TrialCards {
                 new SceneCard.Route(
                         "From flower to jar",
                         List.of(new Stop("", "Flower", 0.2), new Stop("", "Hive", 0.5), new Stop("", "Jar", 0.8)),
+                        null),
+                new SceneCard.Map(
+                        "",
+                        List.of(
+                                new SceneCard.Spot("Cairo", null, 31.2, 30.1, 0.2),
+                                new SceneCard.Spot("Athens", null, 23.7, 38, 0.6)),
+                        true,
                         null));
     }
 }

@@ -160,12 +160,14 @@ class BeatsTest {
 
         assertThat(beats(board(script)).getFirst().card())
                 .isInstanceOfSatisfying(
-                        SceneCard.Headline.class, cover -> assertThat(cover.picture()).isNotNull());
+                        SceneCard.Headline.class,
+                        cover -> assertThat(cover.picture()).isNotNull());
     }
 
     @Test
     void whatEntersAndWhatActsHasItsSound() {
-        Script script = story("Winter came early.", "The lake froze, and 40 fish died in a single night below the ice.");
+        Script script =
+                story("Winter came early.", "The lake froze, and 40 fish died in a single night below the ice.");
 
         assertThat(beats(board(script)).stream().flatMap(beat -> beat.hits().stream()))
                 .isNotEmpty()

@@ -199,6 +199,40 @@ class CardsTest {
                 .isEqualTo(new Quote("We choose to go to the moon", "choose", "John F. Kennedy, 1962"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            She left New York for London with one bag. | New York, London | true
+            London, Suez, Singapore, where she bought a monkey. | London, Suez, Singapore | true
+            Snow blocked the railway between Sacramento and Chicago. | Sacramento, Chicago | true
+            Their honey lay in a tomb near Luxor. | Luxor | false
+            In Paris, Texas, there is no river. | Texas | false
+            """)
+    void placesWhereSomethingIsOrGoesAreAMap(String text, String places, boolean route) {
+        SceneCard.Map map = (SceneCard.Map) card(text);
+
+        assertThat(map.spots().stream().map(SceneCard.Spot::name)).containsExactly(places.split(", "));
+        assertThat(map.route()).isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Paris Hilton bought a house.",
+                "The Bank of England prints money.",
+                "London decided to wait.",
+                "Victoria wrote a letter to Jordan."
+            })
+    void aNameThatIsNoPlaceOfTheSceneIsNoMap(String text) {
+        assertThat(card(text)).isNotInstanceOf(SceneCard.Map.class);
+    }
+
+    @Test
+    void theOnlyPlaceBearsTheYear() {
+        SceneCard.Map map = (SceneCard.Map) card("The first coffee house of England opened in Oxford in 1650.");
+
+        assertThat(map.spots().getLast().label()).isEqualTo("1650");
+    }
+
     @Test
     void aRouteStopsAtEachPlaceOnce() {
         Route route = (Route)

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Converts a card to another template with the same content, for takes that QUALITY wants laid out differently. */
 final class AlternativeCard {
+    private static final int MOST_ROWS = 5;
+
     private AlternativeCard() {}
 
     /** Returns the alternative of a card, or the card itself when it has none. */
@@ -29,6 +31,7 @@ final class AlternativeCard {
                                 : comparison.right().picture());
             case Question question -> new Headline(null, List.of(question.text()), -1, question.picture());
             case Chart chart when !chart.bars().isEmpty() -> headline(chart);
+            case SceneCard.Map map -> list(map);
             case Headline headline -> otherPlate(headline);
             default -> card;
         };
@@ -51,6 +54,17 @@ final class AlternativeCard {
                 .reduce((a, b) -> b.value() > a.value() ? b : a)
                 .orElseThrow(() -> new IllegalArgumentException("the chart \"" + chart.title() + "\" has no bars"));
         return new Headline(chart.title(), List.of(highest.label(), highest.shown()), 1, chart.picture());
+    }
+
+    /** Returns the places as rows, or a single one as a headline. */
+    private static SceneCard list(SceneCard.Map map) {
+        if (map.spots().size() < 2) return new Headline(null, List.of(map.words()), 0, map.picture());
+        List<SceneCard.Item> items = map.spots().stream()
+                .limit(MOST_ROWS)
+                .map(spot -> new SceneCard.Item(
+                        spot.label() == null ? spot.name() : spot.name() + ", " + spot.label(), null, spot.at()))
+                .toList();
+        return new SceneCard.BuildList(map.title(), items);
     }
 
     private static Headline otherPlate(Headline headline) {

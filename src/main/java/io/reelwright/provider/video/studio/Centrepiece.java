@@ -37,7 +37,7 @@ final class Centrepiece {
             case Route route -> aspect == Aspect.WIDE || shown(route.picture(), pictures);
             case BuildList list ->
                 aspect == Aspect.WIDE || list.items().stream().anyMatch(item -> shown(item.picture(), pictures));
-            case Comparison _, EndCard _ -> true;
+            case Comparison _, EndCard _, SceneCard.Map _ -> true;
             default -> false;
         };
     }

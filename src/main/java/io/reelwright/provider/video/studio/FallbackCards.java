@@ -49,6 +49,7 @@ final class FallbackCards {
             case Thing thing -> thing.picture();
             case Timeline timeline -> timeline.picture();
             case Route route -> route.picture();
+            case SceneCard.Map map -> map.picture();
             case Comparison comparison -> comparison.left().picture();
             default -> null;
         };

@@ -19,6 +19,7 @@ import io.reelwright.campaign.SceneCard.Question;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Side;
+import io.reelwright.campaign.SceneCard.Spot;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.picture.PictureLibrary;
@@ -64,6 +65,11 @@ class AnyWordsOnCardsTest {
                 new BuildList(words(4), List.of(item(), item(), item())),
                 new Timeline(words(5), List.of(stop("1969"), stop("2003")), null),
                 new Route(words(5), List.of(stop(""), stop(""), stop("")), null),
+                new SceneCard.Map(
+                        words(3),
+                        List.of(new Spot(words(2), null, 12, 45, 0.4), new Spot(words(1), words(2), 80, 10, 1)),
+                        true,
+                        null),
                 new Hero(words(4), words(5), null, List.of()),
                 new Question(words(9), random.word(), words(6), null),
                 new Quote(words(14), random.word(), words(3)),

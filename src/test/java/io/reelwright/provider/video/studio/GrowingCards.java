@@ -6,6 +6,7 @@ import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.campaign.SceneCard.Item;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Spot;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
 import java.util.ArrayList;
@@ -72,6 +73,22 @@ final class GrowingCards {
         return new Route(words(1, 8), stops(5, random.nextBoolean()), picture());
     }
 
+    SceneCard.Map map() {
+        List<Spot> spots = new ArrayList<>();
+        int count = random.nextInt(1, 6);
+        double east = random.nextDouble(-180, 180);
+        double north = random.nextDouble(-55, 70);
+        double apart = random.nextDouble(2, 60);
+        for (int i = 0; i < count; i++)
+            spots.add(new Spot(
+                    words(1, 3),
+                    random.nextInt(3) == 0 ? words(1, 2) : null,
+                    (east + random.nextDouble(apart) + 540) % 360 - 180,
+                    Math.clamp(north + random.nextDouble(-apart, apart), -85, 85),
+                    at(i)));
+        return new SceneCard.Map(random.nextBoolean() ? "" : words(1, 5), spots, random.nextBoolean(), picture());
+    }
+
     private List<Stop> stops(int most, boolean marked) {
         List<Stop> stops = new ArrayList<>();
         int count = random.nextInt(2, most + 1);
@@ -89,6 +106,7 @@ final class GrowingCards {
             case "hero" -> hero();
             case "timeline" -> timeline();
             case "route" -> route();
+            case "map" -> map();
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -26,7 +26,7 @@ class GrowingCardsTest {
     private static final SceneDirector DIRECTOR = new SceneDirector(new PictureLibrary());
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "quote", "hero", "timeline", "route"})
+    @ValueSource(strings = {"list", "quote", "hero", "timeline", "route", "map"})
     void anyWordsFindRoomInBothShapesWithoutMeeting(String kind) throws Exception {
         GrowingCards cards = new GrowingCards(kind.hashCode());
         List<Look> looks = Looks.all();
@@ -45,7 +45,7 @@ class GrowingCardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "quote", "hero", "timeline", "route"})
+    @ValueSource(strings = {"list", "quote", "hero", "timeline", "route", "map"})
     void somethingMovesFromTheFirstFramesToTheLast(String kind) throws Exception {
         SceneCard card = MoreSamples.all().entrySet().stream()
                 .filter(sample -> sample.getKey().startsWith(kind))

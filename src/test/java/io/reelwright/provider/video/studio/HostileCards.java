@@ -20,6 +20,7 @@ import io.reelwright.campaign.SceneCard.Route;
 import io.reelwright.campaign.SceneCard.Said;
 import io.reelwright.campaign.SceneCard.Side;
 import io.reelwright.campaign.SceneCard.Spoken;
+import io.reelwright.campaign.SceneCard.Spot;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Thing;
 import io.reelwright.campaign.SceneCard.Timeline;
@@ -54,6 +55,12 @@ final class HostileCards {
                 new Timeline(some, List.of(new Stop("1969", word, 0.4), new Stop(word, some, 0.9)), null),
                 new Route(
                         word, List.of(new Stop("", word, 0.4), new Stop("2", some, 0.9), new Stop("", "end", 1)), null),
+                new SceneCard.Map(
+                        word,
+                        List.of(new Spot(word, some, 2.4, 48.9, 0.4), new Spot(some, word, 16.4, 48.2, 1)),
+                        true,
+                        null),
+                new SceneCard.Map("", List.of(new Spot(word, null, 178, -91, 0.4)), false, "honey-pot"),
                 new Hero(word, some, "honey-pot", List.of()),
                 new Hero(some, "250 " + word, null, List.of()),
                 new Hero("", word, null, List.of()),

@@ -6,6 +6,7 @@ import io.reelwright.campaign.SceneCard.Hero;
 import io.reelwright.campaign.SceneCard.Item;
 import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.campaign.SceneCard.Route;
+import io.reelwright.campaign.SceneCard.Spot;
 import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
 import java.util.LinkedHashMap;
@@ -111,6 +112,41 @@ final class MoreSamples {
                                 new Stop("2", "Ten minutes of light", 1.4),
                                 new Stop("3", "Write down one thing that matters today", 2.2)),
                         null));
+        maps(all);
         return all;
+    }
+
+    private static void maps(Map<String, SceneCard> all) {
+        all.put(
+                "map.reef.voyage",
+                new SceneCard.Map(
+                        "",
+                        List.of(
+                                new Spot("London", null, -0.13, 51.51, 0.4),
+                                new Spot("Suez", null, 32.55, 29.97, 1.3),
+                                new Spot("Singapore", "Day 34", 103.8, 1.4, 2.2)),
+                        true,
+                        "ship"));
+        all.put(
+                "map.parchment.pacific",
+                new SceneCard.Map(
+                        "Home by sea",
+                        List.of(
+                                new Spot("Yokohama", null, 139.65, 35.43, 0.4),
+                                new Spot("San Francisco", "1890", -122.42, 37.78, 1.8)),
+                        true,
+                        null));
+        all.put(
+                "map.nocturne.one",
+                new SceneCard.Map("", List.of(new Spot("Reykjavík", null, -21.9, 64.14, 0.5)), false, "volcano"));
+        all.put(
+                "map.daybreak.two",
+                new SceneCard.Map(
+                        "Where coffee began",
+                        List.of(
+                                new Spot("Ethiopia", null, 39.6, 8.6, 0.5),
+                                new Spot("Yemen", "15th century", 47.5, 15.9, 1.5)),
+                        false,
+                        "hot-beverage"));
     }
 }

@@ -91,7 +91,10 @@ final class ActingStamp implements SceneLayer {
             case SHRINK -> Pose.sized(1 - 0.4 * done);
             case RISE -> Pose.at(0, -110 * done);
             case FALL -> Pose.at(0, -40 * Easing.pulse(since, 0, 0.14, 0.1) + 90 * fallen(since));
-            case DROP -> Pose.at(0, -150 * (1 - Easing.IN_CUBIC.at(since, -0.12, 0.2)) - 26 * Easing.pulse(since, 0.08, 0.1, 0.16));
+            case DROP ->
+                Pose.at(
+                        0,
+                        -150 * (1 - Easing.IN_CUBIC.at(since, -0.12, 0.2)) - 26 * Easing.pulse(since, 0.08, 0.1, 0.16));
             case JUMP -> Pose.at(0, -120 * Math.sin(Math.PI * Math.clamp(since / 0.5, 0, 1)));
             case SHAKE -> Pose.at(20 * Math.sin(44 * moving) * Math.exp(-3 * moving), 0);
             case SWAY -> Pose.at(34 * Math.sin(4.2 * moving), -10 * Math.abs(Math.sin(4.2 * moving)));
@@ -101,8 +104,8 @@ final class ActingStamp implements SceneLayer {
             case VANISH -> new Pose(0, 0, 1 - 0.12 * done, 1 - 0.88 * done);
             case APPEAR -> Pose.sized(1 + 0.16 * Easing.pulse(since, 0, 0.1, 0.4));
             case HEAT -> Pose.at(3 * Math.sin(31 * moving), 0);
-            case BEAT -> Pose.sized(
-                    1 + 0.1 * (Easing.pulse(since, 0, 0.08, 0.2) + Easing.pulse(since, 0.36, 0.08, 0.2)));
+            case BEAT ->
+                Pose.sized(1 + 0.1 * (Easing.pulse(since, 0, 0.08, 0.2) + Easing.pulse(since, 0.36, 0.08, 0.2)));
             case TRAVEL -> Pose.at(-140 + 280 * Easing.IN_OUT_SINE.at(since, -0.2, 1.6), 0);
             case CIRCLE -> circle(moving);
             case SINK -> Pose.at(0, size * 0.62 * Easing.IN_OUT_CUBIC.at(since, 0, 0.9));
@@ -171,13 +174,12 @@ final class ActingStamp implements SceneLayer {
     }
 
     private double strength(double since) {
-        double most =
-                switch (act.move()) {
-                    case LIGHT -> 0.75 * (0.55 + 0.45 * Math.sin(5 * since));
-                    case APPEAR -> 0.9 * (1 - Easing.OUT_CUBIC.at(since, 0, 0.5));
-                    case HEAT -> 0.5 + 0.1 * Math.sin(17 * since);
-                    default -> 0.62;
-                };
+        double most = switch (act.move()) {
+            case LIGHT -> 0.75 * (0.55 + 0.45 * Math.sin(5 * since));
+            case APPEAR -> 0.9 * (1 - Easing.OUT_CUBIC.at(since, 0, 0.5));
+            case HEAT -> 0.5 + 0.1 * Math.sin(17 * since);
+            default -> 0.62;
+        };
         return most * Easing.OUT_CUBIC.at(since, 0, 0.5);
     }
 

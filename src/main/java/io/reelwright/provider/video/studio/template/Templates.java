@@ -25,7 +25,8 @@ public final class Templates {
     public static boolean knows(SceneCard card) {
         return switch (card) {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
-            case BuildList _, Quote _, Hero _, Timeline _, Route _, Spoken _, Thing _ -> true;
+            case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
+            case Spoken _, Thing _, SceneCard.Map _ -> true;
             default -> false;
         };
     }
@@ -55,6 +56,7 @@ public final class Templates {
             case Route route -> new RouteTemplate().lay(route, setting);
             case Spoken spoken -> new SpokenTemplate().lay(spoken, setting);
             case Thing thing -> new ThingTemplate().lay(thing, setting);
+            case SceneCard.Map map -> new MapTemplate().lay(map, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }

@@ -115,8 +115,8 @@ final class ThingTemplate implements Template<Thing> {
                 ? setting.palette().light()
                 : setting.palette().shade();
         Rectangle2D box = new Rectangle2D.Double(picture.x(), picture.y(), picture.width(), picture.height());
-        Stamp stamp =
-                Stamp.drawn(box, g -> g.drawImage(ActingStamp.filled(picture.image(), colour), picture.x(), picture.y(), null));
+        Stamp stamp = Stamp.drawn(
+                box, g -> g.drawImage(ActingStamp.filled(picture.image(), colour), picture.x(), picture.y(), null));
         MovingStamp still = new MovingStamp(stamp, Depth.KEY, Entrance.fade(0), IdleMotion.picture(0.1));
         return (canvas, now) -> {
             double left = 1 - Math.clamp((now.t() - until) / 0.12, 0, 1);

@@ -8,7 +8,7 @@
  * {@link io.reelwright.provider.video.studio.stage.LayoutRefused}, and the same template is called again with a higher
  * {@code tightness}: sizes from {@code setting.size} are then smaller, down to the legible minimum. Some movement must begin
  * within 80 ms, and everything keeps an {@link io.reelwright.provider.video.studio.stage.IdleMotion}. The background world,
- * the captions and the camera are not part of a template. May touch {@code campaign}, {@code look}, {@code picture},
+ * the captions and the camera are not part of a template. May touch {@code campaign}, {@code look}, {@code picture}, {@code place},
  * {@code provider.video.studio.stage}, {@code text} and {@code text.quantity}.
  */
 @NullMarked
