@@ -27,8 +27,22 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SceneCard.Question.class, name = "question"),
     @JsonSubTypes.Type(value = SceneCard.EndCard.class, name = "endcard"),
     @JsonSubTypes.Type(value = SceneCard.OwnMedia.class, name = "media"),
+    @JsonSubTypes.Type(value = EvidenceCard.Portrait.class, name = "portrait"),
 })
-public sealed interface SceneCard {
+public sealed interface SceneCard
+        permits SceneCard.Headline,
+                SceneCard.BigNumber,
+                SceneCard.Comparison,
+                SceneCard.BuildList,
+                SceneCard.Timeline,
+                SceneCard.Chart,
+                SceneCard.Quote,
+                SceneCard.Hero,
+                SceneCard.Route,
+                SceneCard.Question,
+                SceneCard.EndCard,
+                SceneCard.OwnMedia,
+                EvidenceCard {
 
     /** Returns the template's name as used in events and files, for example {@code headline}. */
     String template();

@@ -2,6 +2,7 @@ package io.reelwright.bench;
 
 import io.reelwright.Plans;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Storyboard;
@@ -180,7 +181,7 @@ public final class StoriesTable {
                 shown.addAll(Arrays.asList(it.left().picture(), it.right().picture()));
             case SceneCard.BuildList it -> it.items().forEach(item -> shown.add(item.picture()));
             case SceneCard.EndCard it -> shown.addAll(it.pictures());
-            case SceneCard.Quote _, SceneCard.OwnMedia _ -> {}
+            case SceneCard.Quote _, SceneCard.OwnMedia _, EvidenceCard _ -> {}
         }
         shown.removeIf(Objects::isNull);
         return shown.isEmpty() ? "" : " " + shown;

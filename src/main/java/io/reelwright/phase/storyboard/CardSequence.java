@@ -17,6 +17,7 @@ final class CardSequence {
     private static final double USED_JUST_BEFORE = 0.08;
     private static final List<CardReader> READERS = List.of(
             new QuoteReader(),
+            new PortraitReader(),
             new TimelineReader(),
             new RouteReader(),
             new ChartReader(),
@@ -66,9 +67,10 @@ final class CardSequence {
     /** Returns one card for each scene, in order. */
     static List<SceneCard> choose(List<SceneText> scenes) {
         List<Row> rows = List.of(new Row(List.of(), 0));
-        for (SceneText scene : scenes) {
+        FirstMentions first = new FirstMentions(scenes);
+        for (int i = 0; i < scenes.size(); i++) {
             Cancellation.check();
-            List<CardChoice> choices = choices(scene);
+            List<CardChoice> choices = first.of(i, choices(scenes.get(i)));
             List<Row> longer = new ArrayList<>();
             for (Row row : rows)
                 for (CardChoice choice : choices) if (row.mayTake(choice)) longer.add(row.plus(choice));

@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
                         it.handle(),
                         named.stream().limit(MOST_PICTURES).toList());
             case SceneCard.Comparison _, SceneCard.BuildList _, SceneCard.Quote _, SceneCard.OwnMedia _ -> card;
+            case EvidenceCard _ -> card;
         };
     }
 

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Direction.MusicMood;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
@@ -58,6 +59,7 @@ final class ShotPrompt {
             case SceneCard.Comparison _ -> "A close, balanced view of " + first + ".";
             case SceneCard.BigNumber _, SceneCard.Chart _ -> "A detailed close-up of " + lively + ".";
             case SceneCard.Timeline _, SceneCard.Route _ -> "A wide view of " + all + ", deep into the distance.";
+            case EvidenceCard.Portrait _ -> "A quiet, thoughtful view of " + all + ".";
             case SceneCard.Quote _ -> "A quiet, thoughtful view of " + all + ".";
             case SceneCard.Question _ -> "A curious, close look at " + lively + ".";
             case SceneCard.Hero _ -> "A large, striking view of " + lively + ".";

@@ -1,5 +1,6 @@
 package io.reelwright.phase.quality;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Item;
@@ -44,6 +45,7 @@ final class TrialCards {
                 new SceneCard.Route(
                         "From flower to jar",
                         List.of(new Stop("", "Flower", 0.2), new Stop("", "Hive", 0.5), new Stop("", "Jar", 0.8)),
-                        null));
+                        null),
+                new EvidenceCard.Portrait("Eva Crane", "Physicist", EvidenceCard.Profile.PLAIN, 0.3, 0.6));
     }
 }

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Chart;
@@ -30,6 +31,7 @@ final class AlternativeCard {
             case Question question -> new Headline(null, List.of(question.text()), -1, question.picture());
             case Chart chart when !chart.bars().isEmpty() -> headline(chart);
             case Headline headline -> otherPlate(headline);
+            case EvidenceCard.Portrait portrait -> headline(portrait);
             default -> card;
         };
     }
@@ -51,6 +53,10 @@ final class AlternativeCard {
                 .reduce((a, b) -> b.value() > a.value() ? b : a)
                 .orElseThrow(() -> new IllegalArgumentException("the chart \"" + chart.title() + "\" has no bars"));
         return new Headline(chart.title(), List.of(highest.label(), highest.shown()), 1, chart.picture());
+    }
+
+    private static Headline headline(EvidenceCard.Portrait portrait) {
+        return new Headline(portrait.role(), List.of(portrait.name()), 0, null);
     }
 
     private static Headline otherPlate(Headline headline) {

@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
@@ -34,6 +35,7 @@ final class Centrepiece {
             case BuildList list ->
                 aspect == Aspect.WIDE || list.items().stream().anyMatch(item -> shown(item.picture(), pictures));
             case Comparison _, EndCard _ -> true;
+            case EvidenceCard.Portrait _ -> true;
             default -> false;
         };
     }

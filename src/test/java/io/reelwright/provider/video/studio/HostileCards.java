@@ -29,7 +29,8 @@ final class HostileCards {
     /** Returns a card of every template, and several of those that set words in several ways. */
     static List<SceneCard> with(String word) {
         String some = "the " + word + " of the harbour";
-        return List.of(
+        List<SceneCard> cards = new ArrayList<>(EvidenceCards.with(word, some));
+        cards.addAll(List.of(
                 new Headline(word, List.of(some, word), 1, null),
                 new Headline(null, List.of(word), 0, "honey-pot"),
                 new Headline(null, List.of("One", word, some), 2, null),
@@ -54,7 +55,8 @@ final class HostileCards {
                 new Hero("", word, null, List.of()),
                 new Question("Why " + word + "?", word, some, null),
                 new Quote(some + " and " + word, word, word),
-                new EndCard(List.of(some, word), "Follow", "@" + word, List.of()));
+                new EndCard(List.of(some, word), "Follow", "@" + word, List.of())));
+        return List.copyOf(cards);
     }
 
     /** Returns words to put on cards: hard ones, none, and far too many. */

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio.template;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
@@ -24,6 +25,7 @@ public final class Templates {
         return switch (card) {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
             case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
+            case EvidenceCard _ -> true;
             default -> false;
         };
     }
@@ -51,6 +53,7 @@ public final class Templates {
             case Hero hero -> new HeroTemplate().lay(hero, setting);
             case Timeline timeline -> new TimelineTemplate().lay(timeline, setting);
             case Route route -> new RouteTemplate().lay(route, setting);
+            case EvidenceCard.Portrait portrait -> new PortraitTemplate().lay(portrait, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
