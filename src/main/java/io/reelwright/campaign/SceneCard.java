@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SceneCard.EndCard.class, name = "endcard"),
     @JsonSubTypes.Type(value = SceneCard.OwnMedia.class, name = "media"),
     @JsonSubTypes.Type(value = EvidenceCard.Portrait.class, name = "portrait"),
+    @JsonSubTypes.Type(value = EvidenceCard.BeforeAfter.class, name = "before_after"),
+    @JsonSubTypes.Type(value = EvidenceCard.Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = EvidenceCard.Process.class, name = "process"),
+    @JsonSubTypes.Type(value = EvidenceCard.Definition.class, name = "definition"),
+    @JsonSubTypes.Type(value = EvidenceCard.Document.class, name = "document"),
 })
 public sealed interface SceneCard
         permits SceneCard.Headline,

@@ -1,6 +1,8 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.EvidenceCard.Definition;
 import io.reelwright.campaign.EvidenceCard.Portrait;
+import io.reelwright.campaign.SceneCard;
 import io.reelwright.text.CharacterClasses;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,14 +21,15 @@ final class FirstMentions {
     /** Returns the choices of a scene without introductions of what was spoken of before. */
     List<CardChoice> of(int scene, List<CardChoice> choices) {
         return choices.stream()
-                .filter(it -> !(it.card() instanceof Portrait person) || isNew(scene, lastName(person)))
+                .filter(it -> isNew(scene, introduced(it.card())))
                 .map(it -> it.card() instanceof Portrait person ? new CardChoice(told(scene, person), it.fit()) : it)
                 .toList();
     }
 
     private boolean isNew(int scene, String name) {
-        return texts.subList(0, scene).stream()
-                .noneMatch(text -> CharacterClasses.lower(text).contains(CharacterClasses.lower(name)));
+        return name.isEmpty()
+                || texts.subList(0, scene).stream()
+                        .noneMatch(text -> CharacterClasses.lower(text).contains(CharacterClasses.lower(name)));
     }
 
     private Portrait told(int scene, Portrait person) {
@@ -42,7 +45,12 @@ final class FirstMentions {
         return from >= to ? "" : texts.subList(from, to).stream().collect(Collectors.joining(" "));
     }
 
-    private static String lastName(Portrait person) {
-        return person.name().substring(person.name().lastIndexOf(' ') + 1);
+    /** Returns the name of what a card introduces; empty if it introduces nothing. */
+    private static String introduced(SceneCard card) {
+        return switch (card) {
+            case Portrait person -> person.name().substring(person.name().lastIndexOf(' ') + 1);
+            case Definition word -> word.term();
+            default -> "";
+        };
     }
 }

@@ -54,6 +54,7 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
                         it.handle(),
                         named.stream().limit(MOST_PICTURES).toList());
             case SceneCard.Comparison _, SceneCard.BuildList _, SceneCard.Quote _, SceneCard.OwnMedia _ -> card;
+            case EvidenceCard.Definition it -> new EvidenceCard.Definition(it.term(), it.meaning(), first, it.at());
             case EvidenceCard _ -> card;
         };
     }

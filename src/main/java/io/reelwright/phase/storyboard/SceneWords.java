@@ -67,8 +67,11 @@ final class SceneWords {
     /** Returns the first word that describes a noun and stands directly before it, or the noun itself. */
     Word phraseStart(Word noun) {
         Word first = noun;
-        for (Optional<Word> next = before(noun); next.isPresent() && describes(next.get(), noun); )
-            next = before(first = next.get());
+        Optional<Word> next = before(noun);
+        while (next.isPresent() && describes(next.get(), noun)) {
+            first = next.get();
+            next = before(first);
+        }
         return first.lower().equals("-") ? noun : first;
     }
 

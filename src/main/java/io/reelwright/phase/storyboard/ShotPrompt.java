@@ -60,6 +60,7 @@ final class ShotPrompt {
             case SceneCard.BigNumber _, SceneCard.Chart _ -> "A detailed close-up of " + lively + ".";
             case SceneCard.Timeline _, SceneCard.Route _ -> "A wide view of " + all + ", deep into the distance.";
             case EvidenceCard.Portrait _ -> "A quiet, thoughtful view of " + all + ".";
+            case EvidenceCard _ -> "A detailed close-up of " + lively + ".";
             case SceneCard.Quote _ -> "A quiet, thoughtful view of " + all + ".";
             case SceneCard.Question _ -> "A curious, close look at " + lively + ".";
             case SceneCard.Hero _ -> "A large, striking view of " + lively + ".";

@@ -31,7 +31,7 @@ final class AlternativeCard {
             case Question question -> new Headline(null, List.of(question.text()), -1, question.picture());
             case Chart chart when !chart.bars().isEmpty() -> headline(chart);
             case Headline headline -> otherPlate(headline);
-            case EvidenceCard.Portrait portrait -> headline(portrait);
+            case EvidenceCard evidence -> headline(evidence);
             default -> card;
         };
     }
@@ -55,8 +55,25 @@ final class AlternativeCard {
         return new Headline(chart.title(), List.of(highest.label(), highest.shown()), 1, chart.picture());
     }
 
-    private static Headline headline(EvidenceCard.Portrait portrait) {
-        return new Headline(portrait.role(), List.of(portrait.name()), 0, null);
+    private static Headline headline(EvidenceCard card) {
+        return switch (card) {
+            case EvidenceCard.Portrait it -> new Headline(it.role(), List.of(it.name()), 0, null);
+            case EvidenceCard.BeforeAfter it ->
+                new Headline(it.label(), List.of(it.before().shown(), it.after().shown()), 1, null);
+            case EvidenceCard.Ranking it -> headline(it);
+            case EvidenceCard.Process it ->
+                new Headline(
+                        it.from().label(), List.of(it.to().label()), 0, it.to().picture());
+            case EvidenceCard.Definition it -> new Headline(it.term(), List.of(it.meaning()), 0, it.picture());
+            case EvidenceCard.Document it ->
+                new Headline(it.figure().isBlank() ? null : it.figure(), List.of(it.title()), 0, null);
+        };
+    }
+
+    private static Headline headline(EvidenceCard.Ranking ranking) {
+        if (ranking.places().isEmpty()) return new Headline(null, List.of(ranking.title()), -1, null);
+        SceneCard.Bar best = ranking.places().getFirst();
+        return new Headline(ranking.title(), List.of(best.label(), best.shown()), 1, null);
     }
 
     private static Headline otherPlate(Headline headline) {

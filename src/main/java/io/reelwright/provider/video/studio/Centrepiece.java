@@ -36,6 +36,7 @@ final class Centrepiece {
                 aspect == Aspect.WIDE || list.items().stream().anyMatch(item -> shown(item.picture(), pictures));
             case Comparison _, EndCard _ -> true;
             case EvidenceCard.Portrait _ -> true;
+            case EvidenceCard _ -> aspect == Aspect.WIDE;
             default -> false;
         };
     }
