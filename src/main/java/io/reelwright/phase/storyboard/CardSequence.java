@@ -18,6 +18,7 @@ final class CardSequence {
     private static final List<CardReader> READERS = List.of(
             new QuoteReader(),
             new PortraitReader(),
+            new BeforeAfterReader(),
             new TimelineReader(),
             new RouteReader(),
             new ChartReader(),

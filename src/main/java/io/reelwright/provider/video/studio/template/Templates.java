@@ -54,6 +54,7 @@ public final class Templates {
             case Timeline timeline -> new TimelineTemplate().lay(timeline, setting);
             case Route route -> new RouteTemplate().lay(route, setting);
             case EvidenceCard.Portrait portrait -> new PortraitTemplate().lay(portrait, setting);
+            case EvidenceCard.BeforeAfter change -> new BeforeAfterTemplate().lay(change, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
