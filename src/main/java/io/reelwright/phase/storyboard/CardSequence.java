@@ -19,6 +19,7 @@ final class CardSequence {
             new QuoteReader(),
             new PortraitReader(),
             new BeforeAfterReader(),
+            new RankingReader(),
             new TimelineReader(),
             new RouteReader(),
             new ChartReader(),

@@ -55,6 +55,7 @@ public final class Templates {
             case Route route -> new RouteTemplate().lay(route, setting);
             case EvidenceCard.Portrait portrait -> new PortraitTemplate().lay(portrait, setting);
             case EvidenceCard.BeforeAfter change -> new BeforeAfterTemplate().lay(change, setting);
+            case EvidenceCard.Ranking ranking -> new RankingTemplate().lay(ranking, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
