@@ -20,6 +20,7 @@ final class CardSequence {
             new PortraitReader(),
             new BeforeAfterReader(),
             new RankingReader(),
+            new ProcessReader(),
             new TimelineReader(),
             new RouteReader(),
             new ChartReader(),

@@ -56,6 +56,7 @@ public final class Templates {
             case EvidenceCard.Portrait portrait -> new PortraitTemplate().lay(portrait, setting);
             case EvidenceCard.BeforeAfter change -> new BeforeAfterTemplate().lay(change, setting);
             case EvidenceCard.Ranking ranking -> new RankingTemplate().lay(ranking, setting);
+            case EvidenceCard.Process process -> new ProcessTemplate().lay(process, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
