@@ -21,6 +21,7 @@ final class CardSequence {
             new BeforeAfterReader(),
             new RankingReader(),
             new ProcessReader(),
+            new DefinitionReader(),
             new TimelineReader(),
             new RouteReader(),
             new ChartReader(),

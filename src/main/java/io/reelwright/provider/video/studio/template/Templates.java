@@ -57,6 +57,7 @@ public final class Templates {
             case EvidenceCard.BeforeAfter change -> new BeforeAfterTemplate().lay(change, setting);
             case EvidenceCard.Ranking ranking -> new RankingTemplate().lay(ranking, setting);
             case EvidenceCard.Process process -> new ProcessTemplate().lay(process, setting);
+            case EvidenceCard.Definition definition -> new DefinitionTemplate().lay(definition, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
