@@ -22,6 +22,7 @@ final class CardSequence {
             new RankingReader(),
             new ProcessReader(),
             new DefinitionReader(),
+            new DocumentReader(),
             new TimelineReader(),
             new RouteReader(),
             new ChartReader(),

@@ -58,6 +58,7 @@ public final class Templates {
             case EvidenceCard.Ranking ranking -> new RankingTemplate().lay(ranking, setting);
             case EvidenceCard.Process process -> new ProcessTemplate().lay(process, setting);
             case EvidenceCard.Definition definition -> new DefinitionTemplate().lay(definition, setting);
+            case EvidenceCard.Document document -> new DocumentTemplate().lay(document, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
