@@ -28,9 +28,10 @@ final class Credits {
         Storyboard board = state.storyboard();
         if (board == null) return Stream.empty();
         return board.scenes().stream()
-                .filter(scene -> scene.card() instanceof SceneCard.Map)
+                .filter(scene -> scene.beats().stream().anyMatch(beat -> beat.card() instanceof SceneCard.Map))
                 .flatMap(scene -> state.bestTake(scene.index()).stream())
-                .filter(take -> take.model().endsWith("-map"))
+                // A film shows no map.
+                .filter(take -> !take.textBoxes().isEmpty())
                 .map(_ -> PLACES);
     }
 

@@ -30,8 +30,30 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SceneCard.OwnMedia.class, name = "media"),
     @JsonSubTypes.Type(value = SceneCard.Spoken.class, name = "words"),
     @JsonSubTypes.Type(value = SceneCard.Thing.class, name = "thing"),
+    @JsonSubTypes.Type(value = EvidenceCard.Portrait.class, name = "portrait"),
+    @JsonSubTypes.Type(value = EvidenceCard.BeforeAfter.class, name = "before_after"),
+    @JsonSubTypes.Type(value = EvidenceCard.Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = EvidenceCard.Process.class, name = "process"),
+    @JsonSubTypes.Type(value = EvidenceCard.Definition.class, name = "definition"),
+    @JsonSubTypes.Type(value = EvidenceCard.Document.class, name = "document"),
 })
-public sealed interface SceneCard {
+public sealed interface SceneCard
+        permits SceneCard.Headline,
+                SceneCard.BigNumber,
+                SceneCard.Comparison,
+                SceneCard.BuildList,
+                SceneCard.Timeline,
+                SceneCard.Chart,
+                SceneCard.Quote,
+                SceneCard.Hero,
+                SceneCard.Route,
+                SceneCard.Question,
+                SceneCard.EndCard,
+                SceneCard.OwnMedia,
+                SceneCard.Map,
+                SceneCard.Spoken,
+                SceneCard.Thing,
+                EvidenceCard {
 
     /** Returns the template's name as used in events and files, for example {@code headline}. */
     String template();

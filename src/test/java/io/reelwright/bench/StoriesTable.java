@@ -3,6 +3,7 @@ package io.reelwright.bench;
 import io.reelwright.Plans;
 import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Brief;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Storyboard;
@@ -203,7 +204,7 @@ public final class StoriesTable {
             case SceneCard.EndCard it -> shown.addAll(it.pictures());
             case SceneCard.Spoken it -> shown.add(it.picture());
             case SceneCard.Thing it -> shown.add(it.picture());
-            case SceneCard.Quote _, SceneCard.OwnMedia _ -> {}
+            case SceneCard.Quote _, SceneCard.OwnMedia _, EvidenceCard _ -> {}
         }
         shown.removeIf(Objects::isNull);
         return shown.isEmpty() ? "" : " " + shown;

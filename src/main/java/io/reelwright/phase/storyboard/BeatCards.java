@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Act;
 import io.reelwright.campaign.SceneCard.BigNumber;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +50,11 @@ final class BeatCards {
     /**
      * A beat to fill.
      *
-     * @param scene the words of its scene
-     * @param first index of its first word in the scene
-     * @param end   index after its last word
+     * @param scene   the words of its scene
+     * @param first   index of its first word in the scene
+     * @param end     index after its last word
      * @param seconds how long it lasts
+     * @param moments what its scene shows at single moments
      * @param fixed   the card that the whole scene shows; null where the beat is free
      */
     record Slot(
@@ -59,6 +62,7 @@ final class BeatCards {
             int first,
             int end,
             double seconds,
+            List<CardChoice> moments,
             @Nullable SceneCard fixed) {
         /** Returns whether its scene begins with it. */
         boolean opens() {
@@ -164,7 +168,7 @@ final class BeatCards {
     private static List<Choice> choices(Slot slot) {
         if (slot.fixed() != null) return List.of(new Choice(slot.fixed(), 1));
         List<Choice> choices = new ArrayList<>();
-        number(slot).ifPresent(choices::add);
+        moments(slot).forEach(choices::add);
         seen(slot).ifPresent(seen -> choices.add(new Choice(thing(slot, seen), THING)));
         Spoken words = words(slot);
         boolean brief = words.said().size() <= MOST_WORDS && words.words().length() <= MOST_LETTERS;
@@ -176,22 +180,14 @@ final class BeatCards {
         return choices;
     }
 
-    /** Returns the figure of the scene if it is spoken in this beat. */
-    private static Optional<Choice> number(Slot slot) {
-        return new BigNumberReader().read(slot.scene()).flatMap(choice -> {
-            if (!(choice.card() instanceof BigNumber number)) return Optional.empty();
-            double from = slot.scene().at(slot.first());
-            double to = slot.end() < slot.scene().tokens().size() ? slot.scene().at(slot.end()) : Double.MAX_VALUE;
-            if (number.at() < from || number.at() >= to) return Optional.empty();
-            return Optional.of(new Choice(later(number, from), choice.fit()));
-        });
-    }
-
-    /** Returns the same card for a run that begins {@code seconds} after the scene. */
-    private static BigNumber later(BigNumber it, double seconds) {
-        double at = Math.max(0, thousandths(it.at() - seconds));
-        return new BigNumber(
-                it.kicker(), it.value(), it.shown(), it.prefix(), it.unit(), it.label(), it.proof(), at, it.picture());
+    /** Returns what the scene shows at a moment of this beat. */
+    private static Stream<Choice> moments(Slot slot) {
+        double from = slot.opens() ? 0 : slot.scene().at(slot.first());
+        double to = slot.end() < slot.scene().tokens().size() ? slot.scene().at(slot.end()) : Double.MAX_VALUE;
+        double start = slot.scene().at(slot.first());
+        return slot.moments().stream()
+                .filter(choice -> Moments.at(choice.card()) >= from && Moments.at(choice.card()) < to)
+                .map(choice -> new Choice(Moments.since(choice.card(), start), choice.fit()));
     }
 
     /** Returns the first of the beat's own words that has a picture. */
@@ -246,6 +242,8 @@ final class BeatCards {
             case Spoken it -> it.picture();
             case SceneCard.Question it -> it.picture();
             case SceneCard.Chart it -> it.picture();
+            case SceneCard.Map it -> it.picture();
+            case EvidenceCard.Definition it -> it.picture();
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Beat.Entry;
 import io.reelwright.campaign.Beat.Kind;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.WordTime;
@@ -95,11 +96,54 @@ final class BeatEntries {
                 it.said().forEach(said -> add(said.at(), Kind.LINE, said.text(), null, null));
                 picture(it.picture(), 0);
             }
+            case EvidenceCard it -> evidence(it);
             case SceneCard.Thing it -> add(it.at(), Kind.PICTURE, it.name(), null, it.picture());
         }
         return entries.stream()
                 .sorted(Comparator.comparingDouble(Entry::second))
                 .toList();
+    }
+
+    private void evidence(EvidenceCard card) {
+        switch (card) {
+            case EvidenceCard.Portrait it -> {
+                add(it.at(), Kind.PICTURE, it.name(), null, null);
+                if (it.role() != null) add(it.roleAt(), Kind.PLATE, it.role(), null, null);
+            }
+            case EvidenceCard.BeforeAfter it -> {
+                line(it.label(), 0);
+                add(
+                        it.before().at(),
+                        Kind.PANEL,
+                        it.before().label(),
+                        it.before().shown(),
+                        null);
+                Kind way = it.after().value() < it.before().value() ? Kind.FALLING : Kind.RISING;
+                add(it.after().at(), way, it.after().label(), it.after().shown() + space(it.unit()), null);
+            }
+            case EvidenceCard.Ranking it -> {
+                line(it.title(), 0);
+                it.places().forEach(place -> add(place.at(), Kind.RISING, place.label(), place.shown(), null));
+            }
+            case EvidenceCard.Process it -> {
+                add(
+                        it.from().at(),
+                        Kind.PANEL,
+                        it.from().label(),
+                        null,
+                        it.from().picture());
+                add(it.to().at(), Kind.PANEL, it.to().label(), null, it.to().picture());
+            }
+            case EvidenceCard.Definition it -> {
+                line(it.term(), 0);
+                add(it.at(), Kind.PLATE, it.meaning(), null, null);
+                picture(it.picture(), 0);
+            }
+            case EvidenceCard.Document it -> {
+                add(0, Kind.DOCUMENT, it.title(), null, null);
+                if (!it.figure().isBlank()) add(it.at(), Kind.COUNT, null, it.figure(), null);
+            }
+        }
     }
 
     private void spot(SceneCard.Spot spot) {

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Beat.Entry;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Scene;
@@ -36,13 +37,19 @@ final class BeatPlan {
         this.cover = cover;
     }
 
-    /** Returns the scenes with their beats. */
-    List<Scene> of(List<Scene> scenes, List<SceneSpan> spans) {
+    /**
+     * Returns the scenes with their beats.
+     *
+     * @param planned the card of each scene
+     */
+    List<Scene> of(List<Scene> scenes, List<SceneSpan> spans, List<SceneCard> planned) {
         List<List<BeatCuts.Span>> divided = spans.stream().map(cuts::of).toList();
+        Moments moments = new Moments(texts);
         List<BeatCards.Slot> slots = new ArrayList<>();
         for (int i = 0; i < scenes.size(); i++) {
-            boolean free = isFree(scenes.get(i), divided.get(i).size());
-            boolean leadsBack = i > 0 && i == scenes.size() - 1 && isFree(scenes.get(i), 2);
+            boolean free = i > 0 && isPlain(planned.get(i));
+            List<CardChoice> found = free ? moments.of(i, texts.get(i)) : List.of();
+            boolean leadsBack = free && i == scenes.size() - 1 && divided.get(i).size() > 1;
             for (BeatCuts.Span beat : divided.get(i)) {
                 boolean end = leadsBack && beat == divided.get(i).getLast();
                 slots.add(new BeatCards.Slot(
@@ -50,7 +57,8 @@ final class BeatPlan {
                         beat.firstWord() - scenes.get(i).firstWord(),
                         beat.endWord() - scenes.get(i).firstWord(),
                         seconds(beat.endFrame() - beat.firstFrame()),
-                        end ? cover : free ? null : scenes.get(i).card()));
+                        found,
+                        end ? cover : free ? null : planned.get(i)));
             }
         }
         List<SceneCard> cards = BeatCards.choose(slots);
@@ -67,11 +75,6 @@ final class BeatPlan {
             next += count;
         }
         return beating;
-    }
-
-    /** The first scene keeps the card with which the video opens. */
-    private static boolean isFree(Scene scene, int beats) {
-        return scene.index() > 0 && beats > 1 && isPlain(scene.card());
     }
 
     /** Returns whether a card shows what any words could: a specific one is kept. */
@@ -167,6 +170,12 @@ final class BeatPlan {
             case SceneCard.Quote _ -> Layout.QUOTE;
             case SceneCard.Route _ -> Layout.PROCESS;
             case SceneCard.Map _ -> Layout.MAP;
+            case EvidenceCard.Portrait _ -> Layout.PORTRAIT;
+            case EvidenceCard.BeforeAfter _ -> Layout.BEFORE_AFTER;
+            case EvidenceCard.Ranking _ -> Layout.RANKING;
+            case EvidenceCard.Process _ -> Layout.PROCESS;
+            case EvidenceCard.Definition _ -> Layout.DEFINITION;
+            case EvidenceCard.Document _ -> Layout.DOCUMENT;
             case SceneCard.Question _ -> Layout.QUESTION;
             case SceneCard.EndCard _ -> Layout.END_CARD;
             case SceneCard.OwnMedia _ -> Layout.PHOTO;

@@ -5,6 +5,7 @@ import io.reelwright.graph.Cancellation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Chooses one card per scene so that the sequence as a whole fits best. No template is used twice in a row, and each use of a template
@@ -15,10 +16,10 @@ final class CardSequence {
     private static final double SHOWN_AGAIN = 0.2;
     private static final double USED_AGAIN = 0.035;
     private static final double USED_JUST_BEFORE = 0.08;
+    /** Readers of what any scene may show, the first one too. */
     private static final List<CardReader> READERS = List.of(
             new QuoteReader(),
             new TimelineReader(),
-            new MapReader(),
             new RouteReader(),
             new ChartReader(),
             new ComparisonReader(),
@@ -27,6 +28,10 @@ final class CardSequence {
             new QuestionReader(),
             new HeroReader(),
             new HeadlineReader());
+    /** Readers of what has several parts, each on its word, and therefore the whole scene. */
+    private static final List<CardReader> OF_PARTS =
+            List.of(new BeforeAfterReader(), new RankingReader(), new ProcessReader(), new MapReader());
+
     private static final CardReader END = new EndCardReader();
 
     private CardSequence() {}
@@ -82,6 +87,14 @@ final class CardSequence {
     static List<CardChoice> choices(SceneText scene) {
         if (scene.last() && scene.index() > 0 && EndCardReader.calls(scene))
             return END.read(scene).stream().toList();
-        return READERS.stream().flatMap(reader -> reader.read(scene).stream()).toList();
+        // The first scene is the cover.
+        List<CardReader> readers = scene.index() == 0
+                ? READERS
+                : Stream.concat(OF_PARTS.stream(), READERS.stream()).toList();
+        return readers.stream()
+                .flatMap(reader -> reader.read(scene).stream())
+                .filter(choice -> !(choice.card() instanceof SceneCard.Map map)
+                        || map.spots().size() > 1)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Beat;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import java.util.List;
@@ -70,6 +71,8 @@ public final class PromptedScene implements BiFunction<Scene, String, Scene> {
                         it.handle(),
                         named.stream().limit(MOST_PICTURES).toList());
             case SceneCard.Comparison _, SceneCard.BuildList _, SceneCard.Quote _, SceneCard.OwnMedia _ -> card;
+            case EvidenceCard.Definition it -> new EvidenceCard.Definition(it.term(), it.meaning(), first, it.at());
+            case EvidenceCard _ -> card;
         };
     }
 

@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Direction;
 import io.reelwright.campaign.Direction.MusicMood;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.text.CharacterClasses;
@@ -59,6 +60,8 @@ final class ShotPrompt {
             case SceneCard.BigNumber _, SceneCard.Chart _ -> "A detailed close-up of " + lively + ".";
             case SceneCard.Timeline _, SceneCard.Route _, SceneCard.Map _ ->
                 "A wide view of " + all + ", deep into the distance.";
+            case EvidenceCard.Portrait _ -> "A quiet, thoughtful view of " + all + ".";
+            case EvidenceCard _ -> "A detailed close-up of " + lively + ".";
             case SceneCard.Quote _ -> "A quiet, thoughtful view of " + all + ".";
             case SceneCard.Question _ -> "A curious, close look at " + lively + ".";
             case SceneCard.Hero _, SceneCard.Thing _ -> "A large, striking view of " + lively + ".";

@@ -3,6 +3,7 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.Asset;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Niche;
@@ -164,14 +165,21 @@ public final class StoryboardNode implements PhaseNode {
                     span.endWord() - span.firstWord(),
                     text.role(),
                     text.text(),
-                    cards.get(i),
+                    olderCard(cards.get(i), text),
                     ShotPrompt.of(text, cards.get(i), direction),
                     TransitionPlan.camera(cards.get(i), i),
                     out.get(i)));
         }
         return new Storyboard(
                 narration,
-                new BeatPlan(narration, new BeatCuts(narration, script), texts, cards.getFirst()).of(scenes, spans));
+                new BeatPlan(narration, new BeatCuts(narration, script), texts, cards.getFirst())
+                        .of(scenes, spans, cards));
+    }
+
+    /** Returns a card of a kind that processes of an older version can read; they do not know beats and leave the campaign to newer ones. */
+    private static SceneCard olderCard(SceneCard card, SceneText text) {
+        if (!(card instanceof EvidenceCard || card instanceof SceneCard.Map)) return card;
+        return new HeadlineReader().read(text).map(CardChoice::card).orElse(card);
     }
 
     private SceneText text(

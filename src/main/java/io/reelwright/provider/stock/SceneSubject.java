@@ -1,5 +1,6 @@
 package io.reelwright.provider.stock;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.picture.PictureIndex;
@@ -65,7 +66,8 @@ record SceneSubject(List<List<String>> things) {
                     SceneCard.Route _,
                     SceneCard.Map _,
                     SceneCard.EndCard _,
-                    SceneCard.OwnMedia _ -> true;
+                    SceneCard.OwnMedia _,
+                    EvidenceCard _ -> true;
         };
     }
 

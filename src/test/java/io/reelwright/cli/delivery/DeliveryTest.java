@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Asset;
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Diagnosis;
+import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
@@ -97,10 +100,12 @@ class DeliveryTest {
     void whosePlacesAMapShowsStandsInTheFileToPublish() throws IOException {
         SceneCard map = new SceneCard.Map("", List.of(new SceneCard.Spot("Cairo", null, 31.2, 30.1, 0.4)), false, null);
         Storyboard board = state.storyboardNow();
-        List<Scene> scenes =
-                board.scenes().stream().map(scene -> scene.pictured(map, "")).toList();
+        List<Scene> scenes = board.scenes().stream()
+                .map(scene -> scene.beating(List.of(showing(map))))
+                .toList();
+        Map<Aspect, List<Take.TextBox>> drawn = Map.of(Aspect.TALL, List.of());
         VideoState mapped = state.withStoryboard(new Storyboard(board.narration(), scenes))
-                .plusTake(new Take(0, 9, "studio-map", 1, Map.of(), Map.of(), passed(), null));
+                .plusTake(new Take(0, 9, "studio-map", 1, Map.of(), drawn, passed(), null));
 
         delivered(mapped, STORY);
 
@@ -251,5 +256,10 @@ class DeliveryTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Beat showing(SceneCard card) {
+        return new Beat(
+                0, 2, 0, 1, Layout.MAP, 0, "in Cairo", "still", "cut", List.of(), List.of(), List.of(), true, card);
     }
 }

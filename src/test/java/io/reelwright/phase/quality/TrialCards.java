@@ -1,5 +1,6 @@
 package io.reelwright.phase.quality;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Item;
@@ -51,6 +52,7 @@ final class TrialCards {
                                 new SceneCard.Spot("Cairo", null, 31.2, 30.1, 0.2),
                                 new SceneCard.Spot("Athens", null, 23.7, 38, 0.6)),
                         true,
-                        null));
+                        null),
+                new EvidenceCard.Portrait("Eva Crane", "Physicist", EvidenceCard.Profile.PLAIN, 0.3, 0.6));
     }
 }

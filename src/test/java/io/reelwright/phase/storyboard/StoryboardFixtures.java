@@ -74,10 +74,14 @@ final class StoryboardFixtures {
     }
 
     static SceneText scene(String sentence) {
+        return scene(sentence, 3, false);
+    }
+
+    static SceneText scene(String sentence, int index, boolean last) {
         List<String> words = Token.of(sentence).stream().map(Token::raw).toList();
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) times.add(i * 0.3);
-        return SceneText.of(words, times, Role.POINT, sentence, "Why honey never spoils", PICTURES, 3, false);
+        return SceneText.of(words, times, Role.POINT, sentence, "Why honey never spoils", PICTURES, index, last);
     }
 
     /** Returns a node that speaks, stores and checks nothing. */

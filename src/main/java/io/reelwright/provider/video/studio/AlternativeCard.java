@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Chart;
@@ -33,6 +34,7 @@ final class AlternativeCard {
             case Chart chart when !chart.bars().isEmpty() -> headline(chart);
             case SceneCard.Map map -> list(map);
             case Headline headline -> otherPlate(headline);
+            case EvidenceCard evidence -> headline(evidence);
             default -> card;
         };
     }
@@ -65,6 +67,27 @@ final class AlternativeCard {
                         spot.label() == null ? spot.name() : spot.name() + ", " + spot.label(), null, spot.at()))
                 .toList();
         return new SceneCard.BuildList(map.title(), items);
+    }
+
+    private static Headline headline(EvidenceCard card) {
+        return switch (card) {
+            case EvidenceCard.Portrait it -> new Headline(it.role(), List.of(it.name()), 0, null);
+            case EvidenceCard.BeforeAfter it ->
+                new Headline(it.label(), List.of(it.before().shown(), it.after().shown()), 1, null);
+            case EvidenceCard.Ranking it -> headline(it);
+            case EvidenceCard.Process it ->
+                new Headline(
+                        it.from().label(), List.of(it.to().label()), 0, it.to().picture());
+            case EvidenceCard.Definition it -> new Headline(it.term(), List.of(it.meaning()), 0, it.picture());
+            case EvidenceCard.Document it ->
+                new Headline(it.figure().isBlank() ? null : it.figure(), List.of(it.title()), 0, null);
+        };
+    }
+
+    private static Headline headline(EvidenceCard.Ranking ranking) {
+        if (ranking.places().isEmpty()) return new Headline(null, List.of(ranking.title()), -1, null);
+        SceneCard.Bar best = ranking.places().getFirst();
+        return new Headline(ranking.title(), List.of(best.label(), best.shown()), 1, null);
     }
 
     private static Headline otherPlate(Headline headline) {

@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
@@ -38,6 +39,8 @@ final class Centrepiece {
             case BuildList list ->
                 aspect == Aspect.WIDE || list.items().stream().anyMatch(item -> shown(item.picture(), pictures));
             case Comparison _, EndCard _, SceneCard.Map _ -> true;
+            case EvidenceCard.Portrait _ -> true;
+            case EvidenceCard _ -> aspect == Aspect.WIDE;
             default -> false;
         };
     }

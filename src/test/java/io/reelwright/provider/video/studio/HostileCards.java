@@ -35,7 +35,8 @@ final class HostileCards {
     /** Returns a card of every template, and several of those that set words in several ways. */
     static List<SceneCard> with(String word) {
         String some = "the " + word + " of the harbour";
-        return List.of(
+        List<SceneCard> cards = new ArrayList<>(EvidenceCards.with(word, some));
+        cards.addAll(List.of(
                 new Headline(word, List.of(some, word), 1, null),
                 new Headline(null, List.of(word), 0, "honey-pot"),
                 new Headline(null, List.of("One", word, some), 2, null),
@@ -69,7 +70,8 @@ final class HostileCards {
                 new EndCard(List.of(some, word), "Follow", "@" + word, List.of()),
                 new Spoken(said(word), said(word).size() - 1, null),
                 new Spoken(said(some), 1, "honey-pot"),
-                new Thing("honey-pot", word, 0.4, new Act(Move.GROW, 0.8)));
+                new Thing("honey-pot", word, 0.4, new Act(Move.GROW, 0.8))));
+        return List.copyOf(cards);
     }
 
     private static List<Said> said(String words) {

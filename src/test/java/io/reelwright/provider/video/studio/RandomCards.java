@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cards of every kind with short and long words, tiny and huge figures, with and without pictures. */
 final class RandomCards {
-    static final int KINDS = 6;
+    static final int KINDS = 7;
 
     private static final List<String> WORDS = List.of(
             "a",
@@ -56,7 +56,8 @@ final class RandomCards {
             case 4 ->
                 new Question(
                         words(random, 1, 9), null, random.nextBoolean() ? words(random, 1, 6) : null, picture(random));
-            default -> end(random);
+            case 5 -> end(random);
+            default -> EvidenceCards.any(random, (least, most) -> words(random, least, most));
         };
     }
 

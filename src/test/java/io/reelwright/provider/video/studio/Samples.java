@@ -111,6 +111,7 @@ final class Samples {
                                 new Bar("2020", 14, "14 %", 0)),
                         "spiral-shell"));
         all.putAll(MoreSamples.all());
+        all.putAll(EvidenceSamples.all());
         return all;
     }
 

@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio.template;
 
+import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
@@ -27,6 +28,7 @@ public final class Templates {
             case Headline _, BigNumber _, Comparison _, Chart _, Question _, EndCard _ -> true;
             case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
             case Spoken _, Thing _, SceneCard.Map _ -> true;
+            case EvidenceCard _ -> true;
             default -> false;
         };
     }
@@ -57,6 +59,12 @@ public final class Templates {
             case Spoken spoken -> new SpokenTemplate().lay(spoken, setting);
             case Thing thing -> new ThingTemplate().lay(thing, setting);
             case SceneCard.Map map -> new MapTemplate().lay(map, setting);
+            case EvidenceCard.Portrait portrait -> new PortraitTemplate().lay(portrait, setting);
+            case EvidenceCard.BeforeAfter change -> new BeforeAfterTemplate().lay(change, setting);
+            case EvidenceCard.Ranking ranking -> new RankingTemplate().lay(ranking, setting);
+            case EvidenceCard.Process process -> new ProcessTemplate().lay(process, setting);
+            case EvidenceCard.Definition definition -> new DefinitionTemplate().lay(definition, setting);
+            case EvidenceCard.Document document -> new DocumentTemplate().lay(document, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
