@@ -157,11 +157,32 @@ public record Take(
         return diagnosis != null && diagnosis.pass();
     }
 
-    /** A block of text at full opacity: its words, and its box in pixels from the upper left. */
-    public record TextBox(String words, int x, int y, int width, int height) {
-        /** Returns whether the two boxes share any pixel. */
+    /**
+     * A block of text at full opacity: its words, and its box in pixels from the upper left.
+     *
+     * @param run which card of the scene it belongs to, from 0; cards are shown one after the other
+     */
+    public record TextBox(
+            String words,
+            int x,
+            int y,
+            int width,
+            int height,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int run) {
+        /** Creates a block of text of the first card. */
+        public TextBox(String words, int x, int y, int width, int height) {
+            this(words, x, y, width, height, 0);
+        }
+
+        /** Returns the same block as text of another card. */
+        public TextBox ofRun(int other) {
+            return new TextBox(words, x, y, width, height, other);
+        }
+
+        /** Returns whether the two boxes share any pixel at any time. */
         public boolean meets(TextBox other) {
-            return x < other.x + other.width
+            return run == other.run
+                    && x < other.x + other.width
                     && other.x < x + width
                     && y < other.y + other.height
                     && other.y < y + height;

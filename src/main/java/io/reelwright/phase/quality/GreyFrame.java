@@ -10,6 +10,12 @@ import java.util.Arrays;
  * @param luma   rows from top to bottom, one byte per pixel, 0 black to 255 white
  */
 record GreyFrame(int width, int height, byte[] luma) {
+    /** Share of the pixels of a picture with lettering that are on its steepest edges. */
+    static final double DENSE = 0.005;
+
+    /** The same of a picture without lettering, which has fewer edges. */
+    static final double SPARSE = 0.001;
+
     /** Returns the smallest brightness, 0 to 255, that at least {@code share} (0 to 1) of the pixels do not exceed. */
     int percentile(double share) {
         int[] counts = new int[256];
@@ -36,6 +42,15 @@ record GreyFrame(int width, int height, byte[] luma) {
      * divided by the picture's brightness range. Sharp lettering comes close to 1; a blurred picture stays far below.
      */
     double steepness() {
+        return steepness(DENSE);
+    }
+
+    /**
+     * Returns the steepness of the steepest edges of a picture with few of them.
+     *
+     * @param share share of the pixels that exceed the brightness step
+     */
+    double steepness(double share) {
         int[] counts = new int[256];
         for (int y = 0; y + 1 < height; y++) {
             for (int x = 0; x + 1 < width; x++) {
@@ -47,7 +62,7 @@ record GreyFrame(int width, int height, byte[] luma) {
             }
         }
         int range = Math.max(8, percentile(0.995) - percentile(0.005));
-        return percentile(counts, 0.995) / (double) range;
+        return percentile(counts, 1 - share) / (double) range;
     }
 
     /** Returns a fingerprint of the layout: for each of 16 x 16 cells, whether it is brighter than its right neighbour (dHash). */

@@ -4,6 +4,7 @@ import io.reelwright.campaign.Diagnosis.Mend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The quality measures computed from pixels. {@link Calibration} holds the value at which each one starts to count as bad. */
 final class PixelMeasures {
@@ -54,13 +55,20 @@ final class PixelMeasures {
         return still / (frames.size() - 1.0);
     }
 
-    /** Returns the 75th percentile of the frames' edge steepness: an entrance may start soft, a whole scene may not. */
+    /**
+     * Returns the 75th percentile of the frames' edge steepness: an entrance may start soft, a whole scene may not. Of several cards in a drawn
+     * scene some are nearly empty, so there the steepest frame counts; a blur leaves none steep.
+     */
     private static double sharpness(RenditionMeasurements measurements) {
+        boolean drawn = !measurements.filmed();
+        double share = drawn && measurements.boxes().isEmpty() ? GreyFrame.SPARSE : GreyFrame.DENSE;
         double[] steepness = measurements.frames().stream()
-                .mapToDouble(GreyFrame::steepness)
+                .mapToDouble(frame -> frame.steepness(share))
                 .sorted()
                 .toArray();
-        return steepness[steepness.length * 3 / 4];
+        return drawn && measurements.cards() > 1
+                ? steepness[steepness.length - 1]
+                : steepness[steepness.length * 3 / 4];
     }
 
     /** Returns the brightness that 2 % of the pixels exceed, median over the frames, 0 to 255. */
@@ -77,14 +85,19 @@ final class PixelMeasures {
                 .toArray());
     }
 
-    /** Returns how much the brightness alternates: median of the second difference of the frames' means, in grey levels. */
+    /**
+     * Returns how much the brightness alternates: median of the second difference of the frames' means, in grey levels. Where another card
+     * comes, the brightness may change.
+     */
     private static double flicker(RenditionMeasurements measurements) {
         double[] means =
                 measurements.frames().stream().mapToDouble(GreyFrame::mean).toArray();
         if (means.length < 5) return 0;
-        double[] turns = new double[means.length - 2];
-        Arrays.setAll(turns, i -> Math.abs(means[i] - 2 * means[i + 1] + means[i + 2]));
-        return median(turns);
+        double[] turns = IntStream.range(0, means.length - 2)
+                .filter(i -> !measurements.changesBetween(i, i + 2))
+                .mapToDouble(i -> Math.abs(means[i] - 2 * means[i + 1] + means[i + 2]))
+                .toArray();
+        return turns.length < 3 ? 0 : median(turns);
     }
 
     /** Returns the share of the layout fingerprint that equals the previous scene's, 0 to 1; 0 for the first scene. */

@@ -19,6 +19,9 @@ import java.util.Map;
  * can be watched in a loop.
  */
 final class BeatPlan {
+    /** The cover is shown for all beats that begin before this frame. */
+    private static final int COVER_FRAMES = 54;
+
     private final Narration narration;
     private final BeatCuts cuts;
     private final List<SceneText> texts;
@@ -47,18 +50,20 @@ final class BeatPlan {
         Moments moments = new Moments(texts);
         List<BeatCards.Slot> slots = new ArrayList<>();
         for (int i = 0; i < scenes.size(); i++) {
-            boolean free = i > 0 && isPlain(planned.get(i));
+            boolean free = isPlain(planned.get(i));
             List<CardChoice> found = free ? moments.of(i, texts.get(i)) : List.of();
-            boolean leadsBack = free && i == scenes.size() - 1 && divided.get(i).size() > 1;
+            boolean leadsBack =
+                    i > 0 && free && i == scenes.size() - 1 && divided.get(i).size() > 1;
             for (BeatCuts.Span beat : divided.get(i)) {
                 boolean end = leadsBack && beat == divided.get(i).getLast();
+                boolean opens = beat.firstFrame() < COVER_FRAMES;
                 slots.add(new BeatCards.Slot(
                         texts.get(i),
                         beat.firstWord() - scenes.get(i).firstWord(),
                         beat.endWord() - scenes.get(i).firstWord(),
                         seconds(beat.endFrame() - beat.firstFrame()),
                         found,
-                        end ? cover : free ? null : planned.get(i)));
+                        end || opens && free ? cover : free ? null : planned.get(i)));
             }
         }
         List<SceneCard> cards = BeatCards.choose(slots);

@@ -85,7 +85,8 @@ public final class SceneDirector {
             Laid laid = laid(order, aspect, run);
             boolean leaves = !last || order.scene().out().frames() > 0;
             layers.add(new RunLayer(laid.layers(), run.start(), run.end(), last, leaves, run.moves()));
-            boxes.addAll(laid.boxes());
+            int number = runs.indexOf(run);
+            laid.boxes().forEach(box -> boxes.add(box.ofRun(number)));
             if (run.start() == 0) drawn = laid.drawn();
             if (why == null) why = laid.why();
         }
