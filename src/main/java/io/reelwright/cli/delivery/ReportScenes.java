@@ -13,6 +13,7 @@ import io.reelwright.order.FileNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The section of the report that lists the scenes: narration, picture and the measurements of QUALITY. */
 final class ReportScenes {
@@ -43,16 +44,34 @@ final class ReportScenes {
                 Locale.ROOT,
                 "%d · %s · %s · %.1f s at %s",
                 scene.index() + 1,
-                scene.card().template(),
+                layouts(scene),
                 FigureFormat.words(scene.role()),
                 scene.seconds(),
                 at(scene.startSeconds()));
         return "<article class=\"scene" + (wide() ? " wide" : "") + "\">\n<div>" + picture(scene)
                 + "</div>\n<div>\n<h3>"
                 + Html.text(head) + "</h3>\n<p class=words>"
-                + Html.text(scene.card().words()) + "</p>\n<p>"
+                + Html.text(shown(scene)) + "</p>\n<p>"
                 + Html.text(scene.narration()) + "</p>\n"
                 + take.map(this::quality).orElse("") + "</div>\n</article>\n";
+    }
+
+    /** Returns the layouts of a scene in order, or the template of its only card. */
+    private static String layouts(Scene scene) {
+        if (scene.beats().isEmpty()) return scene.card().template();
+        return scene.beats().stream()
+                .map(beat -> beat.layout().label().replace('_', ' '))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the words in the pictures of a scene. */
+    private static String shown(Scene scene) {
+        if (scene.beats().isEmpty()) return scene.card().words();
+        return scene.beats().stream()
+                .map(beat -> beat.card().words())
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     /** Returns a video element that shows a frame of the scene from the master, so that no separate picture file is needed. */

@@ -45,7 +45,7 @@ final class EvidenceCards {
                 new Portrait(
                         words.apply(2, 4),
                         random.nextBoolean() ? words.apply(1, 5) : null,
-                        Profile.values()[random.nextInt(Profile.values().length)],
+                        List.of(Profile.values()).get(random.nextInt(Profile.values().length)),
                         random.nextDouble() * 3,
                         random.nextDouble() * 3);
             case 1 ->
@@ -62,7 +62,7 @@ final class EvidenceCards {
             case 4 -> new Definition(words.apply(1, 3), words.apply(1, 8), picture(random), random.nextDouble() * 3);
             default ->
                 new Document(
-                        Form.values()[random.nextInt(Form.values().length)],
+                        List.of(Form.values()).get(random.nextInt(Form.values().length)),
                         words.apply(1, 5),
                         random.nextBoolean() ? random.nextInt(99_999) + " pages" : "",
                         random.nextDouble() * 3);
