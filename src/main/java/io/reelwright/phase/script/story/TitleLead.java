@@ -27,6 +27,9 @@ final class TitleLead {
     /** Number of words of the topic that it has to bring beyond those that another first sentence brings. */
     private static final int MORE = 2;
 
+    /** What opens a part that a title can do without. */
+    private static final String LOOSE = "in|for|at|on|during|across|after|before";
+
     private TitleLead() {}
 
     /** Returns the title as a sentence where it tells more of the topic than another first sentence would. */
@@ -47,11 +50,20 @@ final class TitleLead {
     private static List<String> tellings(Tree tree, String text) {
         List<String> tellings = new ArrayList<>(List.of(text));
         for (Edit end : Hooks.ends(tree)) tellings.add(Wording.edited(text, List.of(end)));
-        int last = tree.words().getLast().end();
-        for (Word word : tree.words())
-            if (word.label().equals("prep")
-                    && WordSet.of("in|for|at|on|during|across|after|before").contains(word.lower()))
-                tellings.add(Wording.edited(text, List.of(new Edit(word.begin(), last, "."))));
+        List<Word> words = tree.words();
+        for (int k = 0; k < words.size(); k++) {
+            Word word = words.get(k);
+            if (!word.label().equals("prep") || !WordSet.of(LOOSE).contains(word.lower())) continue;
+            tellings.add(Wording.edited(
+                    text, List.of(new Edit(word.begin(), words.getLast().end(), "."))));
+            // "A partnership in Europe for clinics" is one for clinics.
+            boolean place = k + 2 < words.size()
+                    && words.get(k + 1).name()
+                    && words.get(k + 2).label().equals("prep");
+            if (place)
+                tellings.add(Wording.edited(
+                        text, List.of(new Edit(word.begin(), words.get(k + 2).begin(), ""))));
+        }
         return tellings;
     }
 

@@ -28,6 +28,18 @@ class TopicWordsTest {
     }
 
     @Test
+    void aTitleKeepsTheWordsOfTheTopicWhenItIsShortened() {
+        String page = RAIL.replace(
+                "Elm Rail buys ten night trains from Oak Works for its northern line",
+                "Elm Rail announces a strategic repair agreement with Oak Works in Norway for old night trains");
+
+        List<String> told = Desk.narration("Elm Rail and Oak Works repair night trains", page, 30);
+
+        assertThat(told.getFirst())
+                .isEqualTo("Elm Rail announces a strategic repair agreement with Oak Works for old night trains.");
+    }
+
+    @Test
     void aQuestionIsNotOpenedByATitle() {
         List<String> told = Desk.narration("Why do travellers sleep badly on night trains?", RAIL, 30);
 
