@@ -27,6 +27,7 @@ public final class Clutter {
     private static final Pattern BOILERPLATE = Pattern.compile(
             "\\b(mission|vision|goal|purpose) (of (the )?\\p{Lu}[^,.]{1,40} )?is to\\b"
                     + "|^(About )?\\p{Lu}[^,.]{1,60} is (an?|the|one of the) ([\\p{L}-]+ ){0,3}(global|leading|worldwide|premier|trusted|privately|publicly|world-class|innovative|solutions?) ?[^,.]{0,60}\\b(provider|supplier|manufacturer|developer|company|firm|group|leader|maker|vendor|consultancy|corporation|organi[sz]ation)\\b"
+                    + "|^\\p{Lu}[^,.]{1,40}, an? ([\\p{L}-]+ ){0,3}(global|leading|worldwide|premier|trusted) ?[^,.]{0,60}\\b(provider|supplier|manufacturer|developer|company|leader|maker|vendor)\\b[^,]*$"
                     + "|\\b(is|are) (headquartered|listed on the)\\b|\\bshares are (listed|traded)\\b|^Founded in \\d{4}, ");
 
     private Clutter() {}

@@ -60,6 +60,10 @@ class TopicWordsTest {
                 .isTrue();
         assertThat(Clutter.isBoilerplate("Elm Rail is a global solutions provider for stations."))
                 .isTrue();
+        assertThat(Clutter.isBoilerplate("Elm Rail, a global provider of trains with quiet doors."))
+                .isTrue();
+        assertThat(Clutter.isBoilerplate("Elm Rail, a global provider of trains, buys the works at the lake."))
+                .isFalse();
         assertThat(Clutter.isBoilerplate("Elm Rail is the largest company of the valley."))
                 .isFalse();
         assertThat(Clutter.isBoilerplate("The goal of the match was a header.")).isFalse();
