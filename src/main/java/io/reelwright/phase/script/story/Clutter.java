@@ -23,7 +23,19 @@ public final class Clutter {
                     + "|\\b(hang out with me|most active on|pre-?order (it|now|here|yours|the)|my (channel|blog|newsletter|podcast|course|ebook|shop)|this book is for you|currently offering)\\b"
                     + "|(^|\\W)[:;]-?[()](\\W|$)|^\\W*\\^|^[A-Z][a-z]{2,12}: |#\\w+.*@|pic\\.twitter");
 
+    /** What companies say about themselves below their news. */
+    private static final Pattern BOILERPLATE = Pattern.compile(
+            "\\b(mission|vision|goal|purpose) (of (the )?\\p{Lu}[^,.]{1,40} )?is to\\b"
+                    + "|^(About )?\\p{Lu}[^,.]{1,60} is (an?|the|one of the) ([\\p{L}-]+ ){0,3}(global|leading|worldwide|premier|trusted|privately|publicly|world-class|innovative|solutions?) ?[^,.]{0,60}\\b(provider|supplier|manufacturer|developer|company|firm|group|leader|maker|vendor|consultancy|corporation|organi[sz]ation)\\b"
+                    + "|^\\p{Lu}[^,.]{1,40}, an? ([\\p{L}-]+ ){0,3}(global|leading|worldwide|premier|trusted) ?[^,.]{0,60}\\b(provider|supplier|manufacturer|developer|company|leader|maker|vendor)\\b[^,]*$"
+                    + "|\\b(is|are) (headquartered|listed on the)\\b|\\bshares are (listed|traded)\\b|^Founded in \\d{4}, ");
+
     private Clutter() {}
+
+    /** Returns whether a company says what it is and wants, as it does below all of its news. */
+    static boolean isBoilerplate(String text) {
+        return BOILERPLATE.matcher(text).find();
+    }
 
     /** Returns whether the sentence speaks of the page on which it stands, or sells something on it. */
     public static boolean in(String sentence) {

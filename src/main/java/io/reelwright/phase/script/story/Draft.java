@@ -6,8 +6,11 @@ import io.reelwright.phase.script.story.Hooks.Hook;
 import io.reelwright.phase.script.story.Wording.Edit;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What all shapes of a narration share while one draft is written.
@@ -34,6 +37,8 @@ record Draft(
         HookStyle style) {
     /** Number of words above which a shorter telling opens a narration. */
     private static final int FIRST = 13;
+    /** Number of words that a sentence may be longer than wanted when it keeps words of the topic. */
+    private static final int MORE_WORDS = 10;
 
     Selection selection() {
         return new Selection(this);
@@ -57,6 +62,14 @@ record Draft(
             cuts.add(teller.within(i, opens ? Math.min(FIRST, wishes.mostWords()) : wishes.mostWords()));
         }
         double left = wishes.seconds() - narration.seconds(pace) - seconds(order, cuts);
+        for (int k = 0; k < order.size(); k++) {
+            List<Edit> keeping = keeping(order.get(k), cuts.get(k), missing(narration, order, cuts));
+            double more = length(order, k, keeping) - length(order, k, cuts.get(k));
+            if (more <= Math.max(0, left)) {
+                left -= more;
+                cuts.set(k, keeping);
+            }
+        }
         int fullest = narration.sentences().isEmpty() ? 1 : 0;
         for (int k = fullest; k < order.size() && left > 0; k++) {
             for (List<Edit> fuller : teller.choices(order.get(k))) {
@@ -74,6 +87,42 @@ record Draft(
             int before = k == 0 ? last : order.get(k - 1);
             narration.add(teller.told(order.get(k), cuts.get(k), before, narration.told()), order.get(k));
         }
+    }
+
+    /** Returns the words of the topic that are not told. */
+    private Set<String> missing(Narration narration, List<Integer> order, List<List<Edit>> cuts) {
+        Set<String> missing = new HashSet<>(topic.stems());
+        missing.removeAll(Introduced.stems(narration.told()));
+        for (int k = 0; k < order.size(); k++) missing.removeAll(stems(order.get(k), cuts.get(k)));
+        return missing;
+    }
+
+    private Set<String> stems(int i, List<Edit> cuts) {
+        return Introduced.stems(Wording.edited(passages.at(i).text(), cuts));
+    }
+
+    /**
+     * Returns the shortest telling of a sentence that keeps the most of the wanted words that it has.
+     *
+     * @param given  the telling to take when there is none
+     * @param wanted stems that nothing else tells
+     */
+    List<Edit> keeping(int i, List<Edit> given, Set<String> wanted) {
+        Set<String> has = Introduced.stems(passages.at(i).text());
+        has.retainAll(wanted);
+        has.removeAll(stems(i, given));
+        if (has.isEmpty()) return given;
+        return teller.choices(i).stream()
+                .filter(it -> words(i, it) <= wishes.mostWords() + MORE_WORDS && kept(i, it, has) > 0)
+                .filter(it -> teller.isWhole(i, it))
+                .min(Comparator.comparingLong((List<Edit> it) -> -kept(i, it, has))
+                        .thenComparingInt(it -> words(i, it)))
+                .orElse(given);
+    }
+
+    private long kept(int i, List<Edit> cuts, Set<String> words) {
+        Set<String> told = stems(i, cuts);
+        return words.stream().filter(told::contains).count();
     }
 
     private int words(int i, List<Edit> cuts) {

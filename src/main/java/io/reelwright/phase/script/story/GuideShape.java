@@ -41,7 +41,11 @@ final class GuideShape {
                 hook.map(Hook::text).orElse(promise(draft.topic())),
                 Role.HOOK,
                 hook.map(Hook::passage).orElse(-1));
-        if (!heads.isEmpty()) return headed(narration);
+        if (!heads.isEmpty()) return headed(narration, hook);
+        bridge(
+                narration,
+                hook,
+                steps.stream().map(i -> draft.passages().at(i).text()).toList());
         Selection selection = draft.selection();
         selection.hears(narration.told());
         hook.ifPresent(it -> selection.bar(List.of(it.passage())));
@@ -57,12 +61,25 @@ final class GuideShape {
     }
 
     /** Adds the steps that headings name, as many as fit. */
-    private Narration headed(Narration narration) {
+    private Narration headed(Narration narration, Optional<Hook> hook) {
+        bridge(narration, hook, heads);
         double left = draft.wishes().seconds() - narration.seconds(draft.pace());
         int count = heads.size();
         while (count > LEAST_STEPS && seconds(StepHeads.spread(heads, count)) > left) count--;
         for (String step : StepHeads.spread(heads, count)) narration.add(step, Role.POINT, -1);
         return narration;
+    }
+
+    /** Says after the claim what the steps are for, where neither the claim nor a step has all words of the topic. */
+    private void bridge(Narration narration, Optional<Hook> hook, List<String> steps) {
+        if (hook.isEmpty()) return;
+        if (owes(draft.topic(), hook.get().text() + "\n" + String.join("\n", steps)))
+            narration.add(promise(draft.topic()), Role.POINT, -1);
+    }
+
+    /** Returns whether a text lacks a word of the topic. */
+    static boolean owes(Topic topic, String told) {
+        return !Introduced.stems(told).containsAll(topic.stems());
     }
 
     private double seconds(List<String> steps) {

@@ -30,6 +30,8 @@ final class Hooks {
     private static final double LEAST_SCORE = 2.2;
     /** The same where only the topic itself could open: a question read aloud catches less than a part of its answer. */
     private static final double LEAST_ANSWER = 1.7;
+    /** The same for a guide, whose promise may follow its first sentence. */
+    private static final double LEAST_OF_GUIDE = 1.4;
     /** The same when nothing else is left than to read the question aloud. */
     private static final double LEAST_OF_ALL = 1.0;
 
@@ -39,6 +41,11 @@ final class Hooks {
     private static final double MUCH = 0.1;
     /** Most words of a first sentence that is heard as one claim. */
     private static final int MOST_WORDS = 14;
+
+    private static final int MOST_OF_GUIDE = 17;
+
+    /** What it costs to leave out a word of the topic that no other sentence has. */
+    private static final double GONE = 0.9;
 
     private static final double LEAD_GRACE = 0.8;
     /** What it is worth that the words say the same as the whole sentence. */
@@ -101,8 +108,14 @@ final class Hooks {
         return brief.filter(it -> it.score() + MUCH >= best.orElse(it).score()).or(() -> best);
     }
 
+    /** Returns the most words of a first sentence; a guide has few claims, and its promise follows. */
+    private int mostWords() {
+        return topic.kind() == Topic.Kind.HOW_TO ? MOST_OF_GUIDE : MOST_WORDS;
+    }
+
     private double least() {
         if (topic.stems().size() < 2) return LEAST_SCORE;
+        if (topic.kind() == Topic.Kind.HOW_TO) return LEAST_OF_GUIDE;
         return topic.asks() ? LEAST_ANSWER : LEAST_SCORE;
     }
 
@@ -120,7 +133,7 @@ final class Hooks {
                 int words = Token.of(text).size();
                 boolean lead = !topic.asks() && i == worth.usable().getFirst();
                 boolean brief = pace.of(text) <= (lead ? seconds + LEAD_GRACE : seconds);
-                if (!brief || words < LEAST_WORDS || words > MOST_WORDS || isTitle(text)) continue;
+                if (!brief || words < LEAST_WORDS || words > mostWords() || isTitle(text)) continue;
                 if (LinearRegex.contains(text, DEPENDS) || LinearRegex.contains(text, GOES_ON)) continue;
                 if (!anything && topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
                 if (hidesSomebody(passages.at(i).text(), text)) continue;
@@ -136,6 +149,9 @@ final class Hooks {
     private boolean mayOpen(Tree tree) {
         Optional<Word> root = tree.root();
         if (root.isEmpty() || CharacterClasses.hasOneOf(tree.text(), "“”\"")) return false;
+        boolean step = topic.kind() == Topic.Kind.HOW_TO
+                && tree.words().getFirst().tag().equals("VB");
+        if (step) return false;
         if (Syntax.commands(tree)) return topic.kind() == Topic.Kind.LIST;
         boolean first = Fitness.speaksOfItself(tree);
         return (!first || quotes) && !Speech.isBelief(root.get());
@@ -323,9 +339,19 @@ final class Hooks {
                 - thin(text, figure || contrast)
                 - (teller.hasPronouns(i) ? 0.25 : 0)
                 - 0.15 * lost
+                - GONE * gone(left)
                 - 0.02 * left.size()
                 - (isForeign(text) ? 0.5 : 0)
-                - (LinearRegex.contains(text, "(?i)^(it|they|this|these|that|he|she|you|there|i|we|so)\\b") ? 0.7 : 0);
+                - (LinearRegex.contains(text, "(?i)^(it|they|this|these|that|he|she|you|there|i|we|so|now is)\\b")
+                        ? 0.7
+                        : 0);
+    }
+
+    /** Returns how many words of the topic would never be told, because only the part that is left out has them. */
+    private long gone(Set<String> left) {
+        return left.stream()
+                .filter(stem -> topic.stems().contains(stem) && worth.brings(stem) == 1)
+                .count();
     }
 
     /** Returns whether a topic that asks what something is gets a first sentence about something else of a longer name. */

@@ -8,8 +8,10 @@ import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,8 +22,13 @@ final class ListShape {
     static final int LEAST = 3;
     static final int MOST_WORDS = 16;
     private static final double SAME = 0.85;
+    /** What it is worth that a sentence brings a word of the topic that is not told yet. */
+    private static final double OWED = 0.5;
+
     private final Draft draft;
     private final List<Item> items;
+    /** Stems of the topic that neither the opening nor the name of a thing has. */
+    private final Set<String> untold = new HashSet<>();
 
     /**
      * A thing of the list.
@@ -68,6 +75,11 @@ final class ListShape {
         if (hook.isPresent())
             narration.add(hook.get().text(), Role.HOOK, hook.get().passage());
         else narration.add(promise(kept.size()), Role.HOOK, -1);
+        bridge(narration, hook, kept);
+        untold.clear();
+        untold.addAll(draft.topic().stems());
+        untold.removeAll(Introduced.stems(narration.told()));
+        for (Told it : kept) untold.removeAll(Introduced.stems(it.text()));
         List<List<Integer>> more = details(kept, seconds - narration.seconds(draft.pace()), hook);
         for (int k = 0; k < kept.size(); k++) {
             Told it = kept.get(k);
@@ -84,6 +96,15 @@ final class ListShape {
         return item.named() >= 0 || item.details().isEmpty()
                 ? item.named()
                 : item.details().getFirst() - 1;
+    }
+
+    /** Says after the claim what the things are for, where neither the claim nor the name of a thing has all words of a guide's topic. */
+    private void bridge(Narration narration, Optional<Hook> hook, List<Told> kept) {
+        if (hook.isEmpty() || draft.topic().kind() != Topic.Kind.HOW_TO) return;
+        StringBuilder told = new StringBuilder(hook.get().text());
+        for (Told it : kept) told.append('\n').append(it.text());
+        if (GuideShape.owes(draft.topic(), told.toString()))
+            narration.add(GuideShape.promise(draft.topic()), Role.POINT, -1);
     }
 
     /** An item with its name as it is told, without its number. */
@@ -197,6 +218,14 @@ final class ListShape {
                 .sum();
         // Where the time is not enough for one of each, some are better than none.
         if (reserved > left) reserved = 0;
+        Optional<Integer> paying = paying(kept, used, left);
+        if (paying.isPresent()) {
+            int k = paying.get();
+            int i = detail(kept.get(k), chosen.get(k), used, left).orElseThrow();
+            chosen.get(k).add(i);
+            left -= cost(i);
+            untold.removeAll(Introduced.stems(draft.passages().at(i).text()));
+        }
         for (int round = 0; round < 3; round++) {
             List<Integer> order = new ArrayList<>();
             for (int k = 0; k < kept.size(); k++) order.add(k);
@@ -208,14 +237,36 @@ final class ListShape {
                 Optional<Integer> next = detail(kept.get(k), chosen.get(k), used, left - Math.max(0, reserved));
                 if (next.isEmpty()) continue;
                 chosen.get(k).add(next.get());
+                untold.removeAll(
+                        Introduced.stems(draft.passages().at(next.get()).text()));
                 left -= cost(next.get());
             }
         }
         return chosen.stream().map(it -> (List<Integer>) new ArrayList<>(it)).toList();
     }
 
+    /** Returns the place of the thing whose detail brings a word of the topic that is not told yet, in the least time. */
+    private Optional<Integer> paying(List<Told> kept, int used, double left) {
+        int best = -1;
+        double least = left;
+        for (int k = 0; k < kept.size() && !untold.isEmpty(); k++) {
+            Optional<Integer> detail = detail(kept.get(k), new TreeSet<>(), used, left);
+            if (detail.isEmpty() || pays(detail.get()) == 0 || cost(detail.get()) > least) continue;
+            best = k;
+            least = cost(detail.get());
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
     private double cost(int i) {
         return draft.pace().paced(draft.teller().told(i, draft.teller().within(i, MOST_WORDS), -1, ""));
+    }
+
+    /** Returns how many words of the topic a sentence brings that nothing told so far has. */
+    private long pays(int i) {
+        Set<String> brought =
+                Introduced.stems(draft.teller().told(i, draft.teller().within(i, MOST_WORDS), -1, ""));
+        return untold.stream().filter(brought::contains).count();
     }
 
     private Optional<Integer> detail(Told told, TreeSet<Integer> chosen, int used, double left) {
@@ -228,6 +279,7 @@ final class ListShape {
                 .filter(i -> draft.worth().likeness(i, draft.worth().meaning(told.text())) < SAME)
                 .max(Comparator.comparingDouble(
                                 (Integer i) -> Worth.rounded(draft.worth().of(i)
+                                        + OWED * pays(i)
                                         - 0.05 * told.item().details().indexOf(i)))
                         .thenComparingInt(i -> -i));
     }

@@ -43,8 +43,12 @@ final class ReportShape {
     /** The closing sentence of the narration that was written last. */
     private int closing = NONE;
 
-    ReportShape(Draft draft) {
+    private final @Nullable String title;
+
+    /** @param title title of the source; null when it has none */
+    ReportShape(Draft draft, @Nullable String title) {
         this.draft = draft;
+        this.title = title;
     }
 
     /**
@@ -52,7 +56,8 @@ final class ReportShape {
      * @param closes   whether a sentence may be moved to the end
      */
     Narration write(@Nullable String question, boolean closes) {
-        Optional<Hook> hook = draft.hook(openers());
+        Optional<Hook> claim = draft.hook(openers());
+        Optional<Hook> hook = TitleLead.of(closes ? title : null, draft, claim).or(() -> claim);
         String again = again(question, hook.isPresent());
         Narration told = compose(hook, question, closes, "");
         boolean closed = closes && told.sentences().stream().anyMatch(it -> it.source() == closing);
@@ -99,7 +104,7 @@ final class ReportShape {
     private boolean explains(Narration told) {
         String cause = draft.topic().kind() == Topic.Kind.WHY
                 ? "(?i)\\b(because|due to|thanks to|since|so that|as a result of|the reasons?|led to|leads? to|factor|means that|result(s|ed)? in|caus(es?|ed)|for this reason)\\b"
-                : "(?i)\\b(by [a-z]+ing|through|thanks to|because|so that|with the help of|works?|turn(s|ed)? into|led|leads|scored|made|makes|gave|won|uses?|sends?|sealed)\\b";
+                : "(?i)\\b(by [a-z]+ing|through|thanks to|because|so that|with the help of|works?|turn(s|ed)? into|led|leads|scored|goals?|tapped|rallied|became the first|made|makes|gave|won|uses?|sends?|sealed)\\b";
         return told.sentences().stream()
                 .anyMatch(it -> it.source() >= 0
                         && LinearRegex.contains(it.text(), cause)

@@ -45,6 +45,14 @@ final class Selection {
     /** What it is worth to tell all words of the topic that are not told yet. */
     private static final double OWED = 1.2;
 
+    /** The share of that for a word that hardly another sentence of the source has, and the least share for another one. */
+    private static final double ALONE = 0.6;
+
+    /** Most sentences that have a word which is seldom told. */
+    private static final int SELDOM = 2;
+
+    private static final double ONE_OF_SEVERAL = 0.3;
+
     private static final double PRICE = 0.35;
     /** Sentences that are so much alike say the same. */
     private static final double SAME = 0.8;
@@ -55,6 +63,9 @@ final class Selection {
     /** Share of the video that one sentence may take; a longer one would be all that a listener hears. */
     private static final double LONGEST_SHARE = 0.33;
 
+    /** The same for one that has a word of the topic which hardly another sentence has. */
+    private static final double LONGEST_PAYING = 0.36;
+
     /** What a sentence must add to be worth its time. */
     private static final double LEAST_GAIN = 0.25;
 
@@ -63,6 +74,7 @@ final class Selection {
 
     private static final double MOST_EMPTY = 0.08;
 
+    private final Draft draft;
     private final Passages passages;
     private final Worth worth;
     private final Teller teller;
@@ -77,6 +89,9 @@ final class Selection {
     /** Stems of the topic that nothing told so far has. */
     private final Set<String> owed;
 
+    /** Stems of the topic that hardly a sentence has. */
+    private final Set<String> alone = new HashSet<>();
+
     private final Set<Integer> barred = new HashSet<>();
     private final List<float[]> heard = new ArrayList<>();
     private final Map<Integer, Double> cost = new HashMap<>();
@@ -86,6 +101,7 @@ final class Selection {
     private IntToDoubleFunction extra = i -> 0;
 
     Selection(Draft draft) {
+        this.draft = draft;
         this.passages = draft.passages();
         this.worth = draft.worth();
         this.teller = draft.teller();
@@ -95,6 +111,7 @@ final class Selection {
         this.topic = draft.topic().text();
         this.known.addAll(draft.topic().stems());
         this.owed = new HashSet<>(draft.topic().stems());
+        for (String stem : owed) if (worth.brings(stem) <= SELDOM) alone.add(stem);
         barred.addAll(wishes.shun());
     }
 
@@ -173,7 +190,7 @@ final class Selection {
 
     /** Returns whether a sentence says hardly anything that is not said already. */
     private boolean isIdle(int i) {
-        if (worth.usable().size() <= FEW) return false;
+        if (worth.usable().size() <= FEW || pays(i) > 0) return false;
         Set<String> own = new HashSet<>(stems(i));
         own.removeAll(known);
         for (int other : chosen) own.removeAll(stems(other));
@@ -200,14 +217,16 @@ final class Selection {
         return stems.computeIfAbsent(i, k -> Introduced.stems(telling(k)));
     }
 
-    /** Returns the share of the topic's words that only this sentence would bring, 0 to 1. */
+    /** Returns what it is worth that a sentence brings words of the topic that nothing told so far has, 0 to 1. */
     private double pays(int i) {
         if (owed.isEmpty()) return 0;
         Set<String> left = new HashSet<>(owed);
-        for (int other : chosen) left.removeAll(Introduced.stems(telling(other)));
+        for (int other : chosen) left.removeAll(stems(other));
         if (left.isEmpty()) return 0;
-        Set<String> brought = Introduced.stems(telling(i));
-        return left.stream().filter(brought::contains).count() / (double) owed.size();
+        left.retainAll(stems(i));
+        double paid = 0;
+        for (String word : left) paid += alone.contains(word) ? ALONE : Math.max(1.0 / owed.size(), ONE_OF_SEVERAL);
+        return Math.min(1, paid);
     }
 
     /** Returns how many things of a sentence nobody has told of when it is told, and how many letters nobody explains. */
@@ -229,8 +248,11 @@ final class Selection {
 
     /** Returns a sentence as it will be told. */
     private String telling(int i) {
-        return tellings.computeIfAbsent(
-                i, k -> teller.told(k, teller.within(k, wishes.mostWords()), teller.leans(k) ? k - 1 : -1, ""));
+        return tellings.computeIfAbsent(i, k -> teller.told(k, cuts(k), teller.leans(k) ? k - 1 : -1, ""));
+    }
+
+    private List<Wording.Edit> cuts(int i) {
+        return draft.keeping(i, teller.within(i, wishes.mostWords()), alone);
     }
 
     /** Returns the seconds of all that is chosen. */
@@ -248,7 +270,9 @@ final class Selection {
 
     private boolean need(int i, List<Integer> chain) {
         if (i < 0 || barred.contains(i) || !worth.fits(i) || chain.size() >= LONGEST_CHAIN) return false;
-        if (cost(i) > Math.max(LONGEST_SENTENCE, wishes.seconds() * LONGEST_SHARE)) return false;
+        boolean pays = alone.stream().anyMatch(stems(i)::contains);
+        double share = pays ? LONGEST_PAYING : LONGEST_SHARE;
+        if (cost(i) > Math.max(LONGEST_SENTENCE, wishes.seconds() * share)) return false;
         chain.addFirst(i);
         if (!teller.leans(i)) return true;
         return i > 0 && passages.areNear(i, i - 1) && need(i - 1, chain);

@@ -108,7 +108,7 @@ public final class SourceWriter {
             Narration guide = new GuideShape(draft, steps).write();
             if (!guide.sentences().isEmpty()) return guide;
         }
-        return new ReportShape(draft).write(question, !voice.quotes());
+        return new ReportShape(draft, document.title()).write(question, !voice.quotes());
     }
 
     /** Returns all sentences of the source as they are read, in order. */

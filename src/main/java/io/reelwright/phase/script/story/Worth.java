@@ -32,6 +32,9 @@ final class Worth {
     private final Set<Integer> fit = new HashSet<>();
     private final Map<Integer, Double> worth = new HashMap<>();
     private final Map<Integer, float[]> vectors = new HashMap<>();
+    /** Number of usable sentences that have each stem of the topic. */
+    private final Map<String, Integer> brings = new HashMap<>();
+
     private final float[] wanted;
     private final float[] middle;
 
@@ -44,9 +47,15 @@ final class Worth {
             Cancellation.check();
             Tree tree = passages.tree(i);
             if (!fitness.fits(passages.at(i), tree)) continue;
+            if (topic.kind() != Topic.Kind.WHAT
+                    && Clutter.isBoilerplate(passages.at(i).text())) continue;
             usable.add(i);
             fit.add(i);
             vectors.put(i, meaning.of(passages.at(i).text()));
+        }
+        for (int i : usable) {
+            Set<String> own = Introduced.stems(passages.at(i).text());
+            for (String stem : topic.stems()) if (own.contains(stem)) brings.merge(stem, 1, Integer::sum);
         }
         middle = middle();
         for (int i : usable) worth.put(i, rounded(rate(i)));
@@ -154,6 +163,11 @@ final class Worth {
     /** Returns the worth of a sentence that may be spoken, about −0.2 to 2. */
     double of(int i) {
         return worth.getOrDefault(i, 0.0);
+    }
+
+    /** Returns how many usable sentences have a stem of the topic. */
+    int brings(String stem) {
+        return brings.getOrDefault(stem, 0);
     }
 
     /** Returns the usable sentences, best first. */

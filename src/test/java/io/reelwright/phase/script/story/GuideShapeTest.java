@@ -75,4 +75,19 @@ class GuideShapeTest {
         assertThat(Desk.narration("How do you build a sand castle?", steps, 20).getFirst())
                 .isEqualTo("Here is how to build a sand castle.");
     }
+
+    @Test
+    void aClaimOpensAndThePromiseFollowsWhereNoStepHasTheWordsOfTheTopic() {
+        String moss = """
+                Moss under glass needs water only twice in a year. Pour a layer of gravel into the jar. Put two spoons of charcoal over it.
+                Press the soil down with a cork. Set the moss on the soil with long tweezers. Close the lid after a fine spray. Turn the jar
+                once a week.
+                """;
+
+        List<String> told = Desk.narration("How to build a terrarium", moss, 30);
+
+        assertThat(told.getFirst()).contains("water only twice");
+        assertThat(told.get(1)).isEqualTo("Here is how to build a terrarium.");
+        assertThat(told.get(2)).startsWith("Pour a layer of gravel");
+    }
 }
