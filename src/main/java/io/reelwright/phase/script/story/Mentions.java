@@ -273,8 +273,18 @@ final class Mentions {
         return somebody.computeIfAbsent(whole, name -> {
             if (!role(name).isEmpty() || isRoleOf(name)) return true;
             String last = name.substring(name.lastIndexOf(' ') + 1);
-            return passages.all().stream().anyMatch(it -> isTreatedAsPerson(it.text(), last));
+            return passages.all().stream().noneMatch(it -> isPlace(it.text(), last))
+                    && passages.all().stream().anyMatch(it -> isTreatedAsPerson(it.text(), last));
         });
+    }
+
+    /** Returns whether a text speaks of being in something of this name: countries play and win, too. */
+    private static boolean isPlace(String text, String last) {
+        for (int at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length()))
+            if (LinearRegex.contains(
+                    text.substring(Math.max(0, at - 12), at), "(?i)\\b(?:in|across|throughout|near|within|outside) $"))
+                return true;
+        return false;
     }
 
     private static boolean isTreatedAsPerson(String text, String last) {

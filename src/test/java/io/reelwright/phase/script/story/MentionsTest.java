@@ -87,4 +87,14 @@ class MentionsTest {
         assertThat(new Mentions(hills, "A valley in the hills").introduced("Wheels can break on the pass.", ""))
                 .isEqualTo("Wheels can break on the pass.");
     }
+
+    @Test
+    void aCountryThatPlaysIsNoPerson() {
+        Passages match = Desk.passages(
+                "The laws of Blue Norland were strict. Many fishers live in Norland.",
+                "Norland won the cup. The island lies east of Norland.");
+
+        assertThat(new Mentions(match, "A cold island").introduced("The island lies east of Norland.", ""))
+                .isEqualTo("The island lies east of Norland.");
+    }
 }
