@@ -42,7 +42,7 @@ final class BeforeAfterTemplate implements Template<BeforeAfter> {
 
     /** Returns when the two values enter. */
     static EntranceCues cues(BeforeAfter card, TemplateContext setting) {
-        return setting.cues(List.of(card.before().at(), card.after().at()));
+        return setting.entrances(List.of(card.before().at(), card.after().at()));
     }
 
     /** Adds the value of a bar, centred; returns nothing for one without text. */

@@ -17,7 +17,7 @@ final class DefinitionTemplate implements Template<Definition> {
 
     @Override
     public List<SceneLayer> lay(Definition card, TemplateContext setting) {
-        double told = setting.cues(List.of(card.at())).at(0);
+        double told = setting.entrances(List.of(card.at())).at(0);
         List<SceneLayer> layers = new ArrayList<>();
         if (setting.variant() == 0) open(card, told, setting, layers);
         else entry(card, told, setting, layers);

@@ -19,7 +19,7 @@ final class DocumentTemplate implements Template<Document> {
 
     @Override
     public List<SceneLayer> lay(Document card, TemplateContext setting) {
-        double told = setting.cues(List.of(card.at())).at(0);
+        double told = setting.entrances(List.of(card.at())).at(0);
         boolean second = setting.variant() == 1;
         Rectangle2D box = box(card.form(), second, setting);
         PaperSheet sheet = PaperSheet.of(card.form(), setting);

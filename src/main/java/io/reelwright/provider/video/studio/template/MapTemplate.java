@@ -220,7 +220,7 @@ final class MapTemplate implements Template<SceneCard.Map> {
             }
             MapColours colours = colours();
             MapRouteLine line = route ? new MapRouteLine(view.spots(), colours, LINE) : null;
-            EntranceCues cues = setting.cues(spots.stream().map(Spot::at).toList());
+            EntranceCues cues = setting.entrances(spots.stream().map(Spot::at).toList());
             return new MapLayer(
                     view, ground, new MapPin(setting, colours), plates, line, vehicle(), cues, colours, sway);
         }
@@ -228,7 +228,7 @@ final class MapTemplate implements Template<SceneCard.Map> {
         /** Sets the name of the only place large beside the globe. */
         private List<SceneLayer> largeName(Spot spot) {
             StageText type = new StageText(setting);
-            double at = setting.cues(List.of(spot.at())).at(0);
+            double at = setting.entrances(List.of(spot.at())).at(0);
             double size = setting.size(130, 130);
             TextBlock block = new AbridgedText(setting)
                     .fill(type.display(size), type.caps(spot.name()), 820, 2.4 * size, 2, 1.12);
@@ -283,7 +283,7 @@ final class MapTemplate implements Template<SceneCard.Map> {
         /** Shows a picture that does not travel large in the foreground, with the last place that is spoken. */
         private List<SceneLayer> thing(double x, double y, double size) {
             if (rides()) return List.of();
-            EntranceCues cues = setting.cues(spots.stream().map(Spot::at).toList());
+            EntranceCues cues = setting.entrances(spots.stream().map(Spot::at).toList());
             double at = setting.opening() ? 0.4 : cues.at(spots.size() - 1) + 0.1;
             return new ArtObjects(setting).hero(card.picture(), x, y, size, at);
         }

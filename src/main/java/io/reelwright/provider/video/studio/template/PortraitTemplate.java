@@ -25,7 +25,7 @@ final class PortraitTemplate implements Template<Portrait> {
     }
 
     private static double when(double at, TemplateContext setting) {
-        return setting.cues(List.of(at)).at(0);
+        return setting.entrances(List.of(at)).at(0);
     }
 
     /** Tall: the frame over a wide name plate that overlaps its foot. */

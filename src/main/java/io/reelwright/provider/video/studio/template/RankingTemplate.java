@@ -42,7 +42,7 @@ final class RankingTemplate implements Template<Ranking> {
                 .sorted(Comparator.comparingDouble(i -> places.get(i).at()))
                 .toList();
         EntranceCues cues =
-                setting.cues(spoken.stream().map(i -> places.get(i).at()).toList());
+                setting.entrances(spoken.stream().map(i -> places.get(i).at()).toList());
         double[] times = new double[places.size()];
         for (int i = 0; i < times.length; i++) times[spoken.get(i)] = cues.at(i);
         return times;

@@ -7,6 +7,7 @@ import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.studio.stage.SceneStage;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -52,6 +53,11 @@ public record TemplateContext(
     /** Returns the entrance times of parts that are spoken at the given seconds of the scene. */
     EntranceCues cues(List<Double> spoken) {
         return EntranceCues.of(spoken.stream().map(at -> at + lead).toList(), seconds, lead);
+    }
+
+    /** Returns the entrance times of parts that are not there at all before they enter; on a cover they have entered before its first frame. */
+    EntranceCues entrances(List<Double> spoken) {
+        return opening() ? EntranceCues.of(Collections.nCopies(spoken.size(), 0.0), seconds, 0) : cues(spoken);
     }
 
     /** Returns the time of an accent at a second of the scene. */
