@@ -19,7 +19,8 @@ import java.util.List;
 final class ProcessTemplate implements Template<Process> {
     @Override
     public List<SceneLayer> lay(Process card, TemplateContext setting) {
-        EntranceCues cues = setting.entrances(List.of(card.from().at(), card.to().at()));
+        EntranceCues cues =
+                setting.entrances(List.of(card.from().at(), card.to().at()));
         List<SceneLayer> layers = new ArrayList<>();
         if (setting.variant() == 0) jars(card, cues, setting, layers);
         else cards(card, cues, setting, layers);
