@@ -8,6 +8,7 @@ import io.reelwright.campaign.Narration;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.SearchWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,10 +141,20 @@ final class BeatPlan {
                     actors,
                     own,
                     BeatHits.of(own, card, start, span.endFrame() / (double) Scene.FPS),
-                    !(card instanceof SceneCard.Spoken || card instanceof SceneCard.Quote),
+                    !shows(card, evidence(span)),
                     card));
         }
         return beats;
+    }
+
+    /** Returns whether a card shows all spoken words itself; what is said around a quotation needs its captions. */
+    private static boolean shows(SceneCard card, String said) {
+        return switch (card) {
+            case SceneCard.Spoken _ -> true;
+            case SceneCard.Quote quote ->
+                SearchWords.stems(quote.text() + " " + quote.author()).containsAll(SearchWords.stems(said));
+            default -> false;
+        };
     }
 
     private String evidence(BeatCuts.Span span) {

@@ -124,10 +124,22 @@ class BeatsTest {
 
     @Test
     void spokenWordsThatStandInThePictureHaveNoCaptions() {
-        for (Beat beat : beats(board(STORY))) {
-            boolean words = beat.card() instanceof SceneCard.Spoken || beat.card() instanceof SceneCard.Quote;
-            assertThat(beat.captions()).isEqualTo(!words);
-        }
+        for (Beat beat : beats(board(STORY)))
+            assertThat(beat.captions()).isEqualTo(!(beat.card() instanceof SceneCard.Spoken));
+    }
+
+    @Test
+    void whatIsSaidAroundAQuotationKeepsItsCaptions() {
+        Script script = story(
+                "A baker in Lyon sold bread by the slice.",
+                "“Nobody wants a whole loaf any more,” said Marie Blanc to the mayor.");
+
+        List<Beat> quoted = beats(board(script)).stream()
+                .filter(beat -> beat.card() instanceof SceneCard.Quote)
+                .toList();
+
+        assertThat(quoted).anyMatch(beat -> beat.captions() && beat.evidence().contains("mayor"));
+        assertThat(quoted).anyMatch(beat -> !beat.captions());
     }
 
     @Test
