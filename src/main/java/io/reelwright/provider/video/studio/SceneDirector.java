@@ -12,12 +12,12 @@ import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
-import io.reelwright.provider.video.studio.world.Worlds;
+import io.reelwright.provider.video.studio.backdrop.Backdrops;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds world and camera. */
+/** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds backdrop and camera. */
 public final class SceneDirector {
     /** Longer than the entrances of any template last, in seconds. */
     private static final double LEAD = 6;
@@ -66,7 +66,7 @@ public final class SceneDirector {
                 || order.scene().beats().stream().anyMatch(beat -> Centrepiece.in(beat.card(), aspect, pictures));
         String template = laid.drawn().template();
         return new SceneDrawing(
-                new WorldScenery(Worlds.of(look, aspect, seed(order), template, occupied)),
+                new BackdropScenery(Backdrops.of(look, aspect, seed(order), template, occupied)),
                 laid.layers(),
                 new CameraPath(order.scene().camera(), seconds(order), lead(order)),
                 laid);
