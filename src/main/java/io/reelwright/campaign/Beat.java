@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param layout      how it is laid out
  * @param composition which arrangement of the layout is drawn, from 0
  * @param evidence    the words for which this layout was chosen, as they are spoken
- * @param cameraStop  how the camera moves: {@code push_in}, {@code pan_left}, …
- * @param inBy        how the beat before it goes over into this one: {@code cut}, {@code stay} in a run, or the name of a transition
+ * @param cameraStop  where in the world the camera stands: the anchor and its number from 1, for example {@code shelf 3}; in the neutral
+ *                    world how it moves: {@code push_in}, {@code pan_left}, …
+ * @param inBy        how the beat before it goes over into this one: {@code cut}, {@code stay} in a run, {@code travel} to the next stop of the
+ *                    world, {@code return} to its first one, or the name of a transition
  * @param actors      ids of the entries that are in the picture, old and new
  * @param entries     what enters, in order of time; empty in a beat of a run in which only what is there moves
  * @param hits        sounds that belong to what is seen
@@ -39,6 +41,12 @@ public record Beat(
         List<Hit> hits,
         boolean captions,
         SceneCard card) {
+    /** Value of {@link #inBy} where the camera travels on from the stop before. */
+    public static final String TRAVEL = "travel";
+
+    /** Value of {@link #inBy} where the camera is back at the first stop at once. */
+    public static final String RETURN = "return";
+
     public Beat {
         actors = List.copyOf(actors);
         entries = List.copyOf(entries);
@@ -108,6 +116,15 @@ public record Beat(
      */
     public record Hit(String kind, double second, int word, String entry, double level) {}
 
+    /** Returns the stop of the world at which the camera stands, from 0; 0 in the neutral world. */
+    public int stop() {
+        String number = cameraStop.substring(cameraStop.lastIndexOf(' ') + 1);
+        boolean numbered = !number.isEmpty()
+                && number.length() <= 4
+                && number.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return numbered ? Math.max(0, Integer.parseInt(number) - 1) : 0;
+    }
+
     /** Returns its first frame, counted from the video's start. */
     public int firstFrame() {
         return (int) Math.round(second * Scene.FPS);
@@ -120,6 +137,15 @@ public record Beat(
 
     /** Returns the same beat that shows another card. */
     public Beat showing(SceneCard other) {
+        return with(cameraStop, inBy, other);
+    }
+
+    /** Returns the same beat at another stop of the camera. */
+    public Beat standing(String at, String comingBy) {
+        return with(at, comingBy, card);
+    }
+
+    private Beat with(String at, String comingBy, SceneCard shown) {
         return new Beat(
                 second,
                 seconds,
@@ -128,12 +154,12 @@ public record Beat(
                 layout,
                 composition,
                 evidence,
-                cameraStop,
-                inBy,
+                at,
+                comingBy,
                 actors,
                 entries,
                 hits,
                 captions,
-                other);
+                shown);
     }
 }

@@ -43,7 +43,7 @@ final class Retiming {
             }
             timed.add(part(rest, timed.size(), rest.firstFrame(), rest.firstWord(), rest.card(), rest.camera()));
         }
-        return new Storyboard(board.narration(), timed);
+        return board.showing(timed);
     }
 
     /** Returns the number of the scene's words before the best cut; 0 if the scene must not be divided. */

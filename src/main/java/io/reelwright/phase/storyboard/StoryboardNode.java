@@ -14,6 +14,8 @@ import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.campaign.World;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Cancellation;
@@ -170,10 +172,12 @@ public final class StoryboardNode implements PhaseNode {
                     TransitionPlan.camera(cards.get(i), i),
                     out.get(i)));
         }
-        return new Storyboard(
-                narration,
+        World world = new WorldChoice(SentenceMeaning.shared()).of(texts, topic, longAgo);
+        List<Scene> beating =
                 new BeatPlan(narration, new BeatCuts(narration, script), texts, cards.getFirst())
-                        .of(scenes, spans, cards));
+                        .of(scenes, spans, cards);
+        boolean drawn = direction.plan().provider().equals("studio");
+        return new Storyboard(narration, new WorldStops(world, drawn).of(beating, spans), world);
     }
 
     /** Returns a card of a kind that processes of an older version can read; they do not know beats and leave the campaign to newer ones. */

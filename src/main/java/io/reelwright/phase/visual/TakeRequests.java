@@ -14,6 +14,7 @@ import io.reelwright.graph.PhaseFailure;
 import io.reelwright.provider.video.Routing;
 import io.reelwright.provider.video.ScenePictures;
 import io.reelwright.provider.video.ScenePictures.Ends;
+import io.reelwright.provider.video.Stage;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.store.asset.CampaignMedia;
 import java.io.IOException;
@@ -70,7 +71,10 @@ final class TakeRequests {
                         ? Routing.Stock.of(
                                 state.campaign().brief().purchases(),
                                 state.campaign().brief().tier())
-                        : Routing.Stock.LISTED);
+                        : Routing.Stock.LISTED,
+                new Stage(
+                        state.storyboardNow().worldName(),
+                        state.campaign().brief().seed()));
     }
 
     private ScenePictures pictures(VideoState state, Scene scene) {

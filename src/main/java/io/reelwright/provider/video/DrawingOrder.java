@@ -54,6 +54,10 @@ public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files, FilmJoints
         return wish.blueprint();
     }
 
+    public Stage stage() {
+        return wish.stage();
+    }
+
     public int take() {
         return wish.take();
     }

@@ -27,6 +27,7 @@ import java.util.List;
  * @param eachShape whether a bought take is bought in each required shape
  * @param pictures  stored pictures that the take is to follow
  * @param stock     which place stock libraries have among the makers that are asked
+ * @param stage     the place that a drawn take shows
  */
 public record TakeRequest(
         String campaign,
@@ -43,7 +44,8 @@ public record TakeRequest(
         List<Diagnosis.Finding> mends,
         boolean eachShape,
         ScenePictures pictures,
-        Routing.Stock stock) {
+        Routing.Stock stock,
+        Stage stage) {
     public TakeRequest {
         providers = List.copyOf(providers);
         words = List.copyOf(words);
@@ -68,7 +70,8 @@ public record TakeRequest(
                 mends,
                 eachShape,
                 pictures,
-                stock);
+                stock,
+                stage);
     }
 
     /** Creates a request of a campaign whose order names no services. */
@@ -99,22 +102,28 @@ public record TakeRequest(
                 mends,
                 false,
                 ScenePictures.NONE,
-                Routing.Stock.LISTED);
+                Routing.Stock.LISTED,
+                Stage.NEUTRAL);
     }
 
     /** Returns the same request, bought in each required shape. */
     public TakeRequest inEachShape() {
-        return with(true, pictures);
+        return with(true, pictures, stage);
     }
 
     /** Returns the same request with pictures to follow. */
     public TakeRequest following(ScenePictures given) {
-        return with(eachShape, given);
+        return with(eachShape, given, stage);
     }
 
-    private TakeRequest with(boolean shapes, ScenePictures given) {
+    /** Returns the same request for a take that shows another place. */
+    public TakeRequest on(Stage place) {
+        return with(eachShape, pictures, place);
+    }
+
+    private TakeRequest with(boolean shapes, ScenePictures given, Stage place) {
         return new TakeRequest(
                 campaign, tier, providers, scene, words, direction, blueprint, aspects, take, seed, last, mends, shapes,
-                given, stock);
+                given, stock, place);
     }
 }

@@ -9,6 +9,7 @@ import io.reelwright.campaign.VideoState;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.media.OwnFfmpeg;
 import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.Stage;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
@@ -92,6 +93,7 @@ final class SecondSheet {
                 1,
                 7,
                 "",
-                List.of());
+                List.of())
+                .on(new Stage(state.storyboardNow().worldName(), 7));
     }
 }

@@ -15,6 +15,7 @@ import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.SceneStage;
 import io.reelwright.provider.video.studio.template.TemplateContext;
 import io.reelwright.provider.video.studio.template.Templates;
+import io.reelwright.provider.video.studio.world.Worlds;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -100,7 +101,14 @@ final class CardLayout {
                 seconds() + lead,
                 tightness,
                 variant,
-                lead);
+                lead,
+                surface());
+    }
+
+    private int surface() {
+        if (!Worlds.knows(order.stage().world())) return 0;
+        int ahead = Worlds.surface(aspect);
+        return CameraStops.looksDown(run.card(), aspect) ? ahead - Worlds.descent(aspect) : ahead;
     }
 
     /** Returns how long the card is shown; the last one of a scene stays during the transition. */

@@ -6,6 +6,7 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.WordTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One card and the time in which it is shown within a scene: that of the beats that share it, or the whole scene.
@@ -16,16 +17,29 @@ import java.util.List;
  * @param end         when the next card comes or the scene's own frames end, likewise
  * @param moves       when something of it moves again, likewise
  * @param words       the words spoken meanwhile, times in seconds from {@code start}
+ * @param beat        the first of its beats; null in a scene without beats
  */
-record Run(SceneCard card, int composition, double start, double end, List<Double> moves, List<WordTime> words) {
+record Run(
+        SceneCard card,
+        int composition,
+        double start,
+        double end,
+        List<Double> moves,
+        List<WordTime> words,
+        @Nullable Beat beat) {
     Run {
         moves = List.copyOf(moves);
         words = List.copyOf(words);
     }
 
+    /** Returns whether it shows the video's first stand again. */
+    boolean returns() {
+        return beat != null && beat.inBy().equals(Beat.RETURN);
+    }
+
     /** Returns the runs of a scene in order; one of its card if it has no beats. */
     static List<Run> of(Scene scene, List<WordTime> words) {
-        if (scene.beats().isEmpty()) return List.of(new Run(scene.card(), -1, 0, scene.seconds(), List.of(), words));
+        if (scene.beats().isEmpty()) return List.of(new Run(scene.card(), -1, 0, scene.seconds(), List.of(), words, null));
         List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= scene.beats().size(); to++) {
@@ -57,7 +71,7 @@ record Run(SceneCard card, int composition, double start, double end, List<Doubl
                 .filter(beat -> beat.entries().isEmpty())
                 .map(beat -> since(scene, beat.firstFrame()))
                 .toList();
-        return new Run(beats.getFirst().card(), beats.getFirst().composition(), start, end, moves, said);
+        return new Run(beats.getFirst().card(), beats.getFirst().composition(), start, end, moves, said, beats.getFirst());
     }
 
     private static double since(Scene scene, int frame) {

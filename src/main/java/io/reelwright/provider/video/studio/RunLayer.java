@@ -16,9 +16,26 @@ import java.util.List;
  * @param last     whether the scene ends with it
  * @param leaves   whether its text leaves at all: not before a cut, which takes everything away at once
  * @param moves    seconds of the scene at which what is there moves again
+ * @param ground   how far the ground on which it stands has moved
  */
-record RunLayer(List<SceneLayer> layers, double from, double to, boolean last, boolean leaves, List<Double> moves)
+record RunLayer(
+        List<SceneLayer> layers,
+        double from,
+        double to,
+        boolean last,
+        boolean leaves,
+        List<Double> moves,
+        MovingGround ground)
         implements SceneLayer {
+    /** How far the ground has moved from where a card stands on it, while the camera travels. */
+    interface MovingGround {
+        /** Ground that stays. */
+        MovingGround STILL = (now, _) -> now;
+
+        /** Returns a moment of the scene at which everything is moved with the ground; {@code t} in seconds from its first frame. */
+        FrameMoment moved(FrameMoment now, double t);
+    }
+
     /** Seconds that text and pictures take to leave. */
     static final double LEAVING = 0.2;
 
@@ -39,7 +56,8 @@ record RunLayer(List<SceneLayer> layers, double from, double to, boolean last, b
         if (t < from || !last && t >= to) return;
         double here = leaves ? Math.clamp((to - t) / LEAVING, 0, 1) : 1;
         FrameMoment own = from > 0 ? now.since(now.lead() + from) : now;
-        FrameMoment seen = own.nearer(1 + NUDGE * nudge(t)).fading(here, last ? 1 : here);
+        FrameMoment seen =
+                ground.moved(own.nearer(1 + NUDGE * nudge(t)), t).fading(here, last ? 1 : here);
         for (SceneLayer layer : layers) layer.paint(canvas, seen);
     }
 

@@ -10,11 +10,17 @@ import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.DrawingOrder;
+import io.reelwright.provider.video.Stage;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
+import io.reelwright.provider.video.studio.stage.Scenery;
+import io.reelwright.provider.video.studio.world.World;
+import io.reelwright.provider.video.studio.world.Worlds;
+import io.reelwright.provider.video.studio.RunLayer.MovingGround;
 import io.reelwright.provider.video.studio.backdrop.Backdrops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds backdrop and camera. */
@@ -51,29 +57,42 @@ public final class SceneDirector {
 
     /** Prepares an order for painting in one shape. Whatever the words are, there is a drawing. */
     SceneDrawing drawing(DrawingOrder order, Aspect aspect) {
-        return drawing(order, aspect, laid(order, aspect));
+        Optional<World> world = world(order, aspect);
+        return drawing(order, aspect, world, laid(order, aspect, world));
     }
 
     /** Prepares an order for painting as plain words, after its own drawing has failed. */
     SceneDrawing plain(DrawingOrder order, Aspect aspect) {
-        Run run = new Run(card(order), -1, 0, order.scene().seconds(), List.of(), order.words());
-        return drawing(order, aspect, new CardLayout(pictures, order, aspect, run).plain("the template failed"));
+        Run run = new Run(card(order), -1, 0, order.scene().seconds(), List.of(), order.words(), null);
+        Laid laid = new CardLayout(pictures, order, aspect, run).plain("the template failed");
+        return drawing(order, aspect, Optional.empty(), laid);
     }
 
-    private SceneDrawing drawing(DrawingOrder order, Aspect aspect, Laid laid) {
-        Look look = Looks.of(order.direction().look());
-        boolean occupied = Centrepiece.in(laid.drawn(), aspect, pictures)
-                || order.scene().beats().stream().anyMatch(beat -> Centrepiece.in(beat.card(), aspect, pictures));
-        String template = laid.drawn().template();
+    private SceneDrawing drawing(DrawingOrder order, Aspect aspect, Optional<World> world, Laid laid) {
+        Scenery scenery = world.<Scenery>map(
+                        place -> new WorldScenery(place, order.scene().startSeconds()))
+                .orElseGet(() -> backdrop(order, aspect, laid));
         return new SceneDrawing(
-                new BackdropScenery(Backdrops.of(look, aspect, seed(order), template, occupied)),
+                scenery,
                 laid.layers(),
                 new CameraPath(order.scene().camera(), seconds(order), lead(order)),
                 laid);
     }
 
+    private Scenery backdrop(DrawingOrder order, Aspect aspect, Laid laid) {
+        Look look = Looks.of(order.direction().look());
+        boolean occupied = Centrepiece.in(laid.drawn(), aspect, pictures)
+                || order.scene().beats().stream().anyMatch(beat -> Centrepiece.in(beat.card(), aspect, pictures));
+        String template = laid.drawn().template();
+        return new BackdropScenery(Backdrops.of(look, aspect, seed(order), template, occupied));
+    }
+
     /** Lays out the cards of a scene, each for its time. */
     Laid laid(DrawingOrder order, Aspect aspect) {
+        return laid(order, aspect, world(order, aspect));
+    }
+
+    private Laid laid(DrawingOrder order, Aspect aspect, Optional<World> world) {
         List<Run> runs = Run.of(order.scene(), order.words());
         if (order.scene().beats().isEmpty()) return laid(order, aspect, runs.getFirst());
         List<SceneLayer> layers = new ArrayList<>();
@@ -83,14 +102,32 @@ public final class SceneDirector {
         for (Run run : runs) {
             boolean last = run == runs.getLast();
             Laid laid = laid(order, aspect, run);
-            boolean leaves = !last || order.scene().out().frames() > 0;
-            layers.add(new RunLayer(laid.layers(), run.start(), run.end(), last, leaves, run.moves()));
+            boolean leaves = !last || order.scene().out().frames() > 0 || world.isPresent() && !run.returns();
             int number = runs.indexOf(run);
+            MovingGround ground = world.<MovingGround>map(place -> carried(place, CameraStops.leg(runs, number)))
+                    .orElse(MovingGround.STILL);
+            layers.add(new RunLayer(laid.layers(), run.start(), run.end(), last, leaves, run.moves(), ground));
             laid.boxes().forEach(box -> boxes.add(box.ofRun(number)));
             if (run.start() == 0) drawn = laid.drawn();
             if (why == null) why = laid.why();
         }
         return new Laid(layers, boxes, drawn, why);
+    }
+
+    private static MovingGround carried(World world, int leg) {
+        return (now, t) -> now.moved(world.movedRight(leg, t), world.movedDown(leg, t));
+    }
+
+    /** Returns the place that the scene shows; empty in the neutral world, and for a scene without beats. */
+    private static Optional<World> world(DrawingOrder order, Aspect aspect) {
+        if (order.scene().beats().isEmpty()) return Optional.empty();
+        Stage stage = order.stage();
+        return Worlds.of(
+                stage.world(),
+                Looks.of(order.direction().look()),
+                aspect,
+                stage.seed(),
+                CameraStops.path(Run.of(order.scene(), order.words()), aspect));
     }
 
     /** Lays a card out. When its template has no room for its words, draws another card of the same content, at last plain lines. */

@@ -32,6 +32,11 @@ public record FrameMoment(double t, double zoom, double dx, double dy, double le
         return new FrameMoment(t, zoom, dx, dy, lead, ofText, ofRest);
     }
 
+    /** Returns this moment with everything moved by pixels of the key depth. */
+    public FrameMoment moved(double right, double down) {
+        return new FrameMoment(t, zoom, dx + right, dy + down, lead, text, rest);
+    }
+
     /** Returns this moment seen from nearer by a factor. */
     public FrameMoment nearer(double factor) {
         return new FrameMoment(t, zoom * factor, dx, dy, lead, text, rest);

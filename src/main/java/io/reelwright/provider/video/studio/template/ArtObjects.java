@@ -42,8 +42,13 @@ final class ArtObjects {
     /** Returns the main picture with another entrance. */
     List<SceneLayer> hero(@Nullable String name, double x, double y, double size, Entrance entrance) {
         List<SceneLayer> layers = new ArrayList<>();
-        image(name, size).ifPresent(image -> {
-            Stamp stamp = Stamp.of(image, (int) x, (int) y);
+        boolean stands = setting.grounded() && y + size > setting.pick(1500, 700);
+        Rectangle2D box = stands
+                ? GroundShadow.standing(setting, Math.min(size, setting.pick(500, 560)), x + size / 2)
+                : new Rectangle2D.Double(x, y, size, size);
+        image(name, box.getWidth()).ifPresent(image -> {
+            if (stands) layers.add(GroundShadow.under(box, setting, entrance));
+            Stamp stamp = Stamp.of(image, (int) box.getX(), (int) box.getY());
             Color light = setting.look().dark()
                     ? setting.palette().light()
                     : setting.palette().accent2();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant   arrangement of the template, 0 or 1
  * @param lead      seconds between the start of the entrances and the first frame: 0, or more for a scene with which a video opens; all of
  *                  it then stands from the first frame, and what is spoken is only accented
+ * @param surface   y of the world's surface, on which things stand, in pixels; 0 where there is none
  */
 public record TemplateContext(
         SceneStage stage,
@@ -36,7 +37,8 @@ public record TemplateContext(
         double seconds,
         int tightness,
         int variant,
-        double lead) {
+        double lead,
+        int surface) {
     /** Highest tightness tried before words are cut. */
     public static final int TIGHTEST = 12;
 
@@ -44,6 +46,11 @@ public record TemplateContext(
     public static final int CUTTING = TIGHTEST + 1;
 
     private static final double STEP = 0.93;
+
+    /** Returns whether things stand on the surface of a world. */
+    boolean grounded() {
+        return surface > 0;
+    }
 
     /** Returns whether all of the scene stands from its first frame. */
     boolean opening() {

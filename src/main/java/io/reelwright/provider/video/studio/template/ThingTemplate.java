@@ -36,10 +36,11 @@ final class ThingTemplate implements Template<Thing> {
         if (image.isEmpty()) return layers;
         Stamp picture = Stamp.of(image.get(), (int) box.getX(), (int) box.getY());
         double at = Math.max(0, card.at() - EARLY);
-        layers.addAll(setting.variant() == 1 ? window(box, setting) : podium(box, setting));
+        if (setting.grounded()) layers.add(GroundShadow.under(box, setting, Entrance.fade(0)));
+        else layers.addAll(setting.variant() == 1 ? window(box, setting) : podium(box, setting));
         if (at > SOON && !setting.opening()) layers.add(silhouette(picture, at, setting));
         Entrance jump = new Entrance(at, 0.42, setting.look().entrance(), 0, 46, 0.8, false);
-        Stamp lit = setting.variant() == 1 ? picture : lit(picture, setting);
+        Stamp lit = setting.variant() == 1 && !setting.grounded() ? picture : lit(picture, setting);
         if (card.act() == null || setting.opening())
             layers.add(new MovingStamp(lit, Depth.KEY, jump, IdleMotion.picture(0.1))
                     .around(box.getCenterX(), box.getMaxY()));
@@ -49,6 +50,7 @@ final class ThingTemplate implements Template<Thing> {
 
     private static Rectangle2D place(TemplateContext setting) {
         boolean second = setting.variant() == 1;
+        if (setting.grounded()) return GroundShadow.standing(setting, setting.pick(second ? 560 : 640, 560), second ? setting.pick(620, 1440) : setting.pick(500, 960));
         double size = setting.pick(second ? 500 : 620, second ? 500 : 600);
         double x = setting.pick(second ? 290 : 230, second ? 1060 : 660);
         return new Rectangle2D.Double(x, setting.pick(second ? 390 : 300, second ? 190 : 150), size, size);

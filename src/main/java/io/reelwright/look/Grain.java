@@ -1,4 +1,4 @@
-package io.reelwright.provider.video.studio.backdrop;
+package io.reelwright.look;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * <p>Works on whole pixels as packed bytes: a saturating add of all three channels at once (H. S. Warren, Hacker's Delight,
  * chapter 2), in a loop that the compiler vectorizes. To darken a pixel, it lightens the inverted pixel.
  */
-final class Grain {
+public final class Grain {
     private static final int SIDE = 256;
     /** Maximum change in steps of 255: enough to dither an 8-bit gradient; more would mainly cost bits in the encoding. */
     private static final int STEPS = 5;
@@ -23,7 +23,7 @@ final class Grain {
     private final int[] tile = new int[SIDE * SIDE];
 
     /** @param strength 0 to 1; 1 changes a pixel by up to five steps */
-    Grain(RandomGenerator random, double strength) {
+    public Grain(RandomGenerator random, double strength) {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 double noise = random.nextDouble() + random.nextDouble() - 1;
@@ -34,8 +34,12 @@ final class Grain {
         }
     }
 
-    /** Adds the grain to a frame in place. */
-    void over(BufferedImage frame) {
+    /**
+     * Adds the grain to a frame in place.
+     *
+     * @param frame the whole frame, {@code TYPE_INT_RGB} or {@code TYPE_INT_ARGB_PRE} and opaque
+     */
+    public void over(BufferedImage frame) {
         int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
         int width = frame.getWidth();
         for (int y = 0; y < frame.getHeight(); y++) {

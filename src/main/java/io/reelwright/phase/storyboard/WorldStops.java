@@ -1,0 +1,59 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.campaign.Beat;
+import io.reelwright.campaign.Layout;
+import io.reelwright.campaign.Scene;
+import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.Transition;
+import io.reelwright.campaign.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays the way of the camera through the world of a video: it travels on with each new sentence, stays within one, and is back at the first
+ * stop where the end leads into the beginning. Scenes of one world are joined by plain cuts, because its ground goes on through them.
+ */
+final class WorldStops {
+    private final World world;
+    private final boolean drawn;
+
+    /** @param drawn whether the scenes are drawn here; bought ones keep their transitions, because they show other places */
+    WorldStops(World world, boolean drawn) {
+        this.world = world;
+        this.drawn = drawn;
+    }
+
+    /** Returns the scenes with a stop of the camera for each beat. */
+    List<Scene> of(List<Scene> scenes, List<SceneSpan> spans) {
+        if (world.name().equals(World.NEUTRAL)) return scenes;
+        List<Scene> placed = new ArrayList<>();
+        int stop = 0;
+        for (int i = 0; i < scenes.size(); i++) {
+            boolean travels = i > 0 && spans.get(i).sentence() != spans.get(i - 1).sentence();
+            if (travels) stop++;
+            Scene scene = scenes.get(i).beating(beats(scenes.get(i), stop, travels));
+            boolean shared = drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
+            placed.add(shared ? scene.endingWith(Transition.CUT) : scene);
+        }
+        return placed;
+    }
+
+    /** Returns whether a scene shows the world: the user's own pictures fill the frame. */
+    private static boolean isShared(Scene scene) {
+        return scene.beats().stream().noneMatch(beat -> beat.card() instanceof SceneCard.OwnMedia);
+    }
+
+    private List<Beat> beats(Scene scene, int stop, boolean travels) {
+        String anchor = WorldTable.anchor(world.name());
+        List<Beat> beats = new ArrayList<>();
+        boolean back = false;
+        for (Beat beat : scene.beats()) {
+            boolean first = beats.isEmpty();
+            boolean returns = scene.index() > 0 && beat.layout() == Layout.COVER && !first;
+            back |= returns;
+            String inBy = back && !beat.inBy().equals("stay") ? Beat.RETURN : first && travels ? Beat.TRAVEL : beat.inBy();
+            beats.add(beat.standing(anchor + " " + (back ? 1 : stop + 1), inBy));
+        }
+        return beats;
+    }
+}

@@ -1,0 +1,143 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.look.Easing;
+import io.reelwright.look.Grain;
+import io.reelwright.look.Sprite;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A place as one take sees it. Its planes are drawn once and then moved; none is scaled, because resampling a whole frame costs 30 ms.
+ * Immutable, so several threads may paint it.
+ */
+public final class World {
+    /** Pixels by which planes extend beyond what the camera needs, so that its drift shows no edge. */
+    static final int SPILL = 80;
+
+    /** Share of the travel that the farthest plane makes. */
+    static final double FAR = 0.35;
+
+    /** Longest drift of the far plane in pixels. */
+    private static final double DRIFT = 10;
+
+    private final WorldPath path;
+    private final Grain grain;
+    private final WorldSpace space;
+    private final List<Visit> visits;
+
+    /** What is seen between two cuts: the first leg that belongs to it, and its planes. */
+    private record Visit(int firstLeg, BufferedImage far, Region place, List<Plane> planes) {}
+
+    private record Plane(Strip strip, Sprite sprite) {}
+
+    World(WorldSetting setting, WorldArt art, WorldPath path) {
+        this.path = path;
+        this.grain = new Grain(setting.random("grain", 0), setting.look().grain());
+        this.space = new WorldSpace(setting, art.descends());
+        this.visits = new ArrayList<>();
+        List<WorldPath.Leg> legs = path.legs();
+        int from = 0;
+        for (int i = 1; i <= legs.size(); i++) {
+            if (i < legs.size() && !legs.get(i).jumps()) continue;
+            visits.add(visit(setting, art, from, legs.subList(from, i)));
+            from = i;
+        }
+    }
+
+    private Visit visit(WorldSetting setting, WorldArt art, int first, List<WorldPath.Leg> legs) {
+        Region place = space.region(FAR, legs);
+        BufferedImage far = new BufferedImage(
+                (int) Math.ceil(place.width()), (int) Math.ceil(place.height()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = far.createGraphics();
+        Sprite.smooth(g);
+        g.translate(-place.left(), -place.top());
+        g.setPaint(setting.tones().backdrop(setting, art.descends()));
+        g.fill(new java.awt.geom.Rectangle2D.Double(place.left(), place.top(), place.width(), place.height()));
+        art.far(g, setting, place);
+        g.dispose();
+        int least = (int) Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
+        int most = (int) Math.ceil(legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0));
+        List<Plane> planes = new ArrayList<>();
+        for (Strip strip : art.strips(setting, least, most)) {
+            Region all = space.region(strip.share(), legs);
+            double top = Math.max(all.top(), Math.floor(strip.top()));
+            double bottom = Math.min(all.bottom(), Math.ceil(strip.bottom()));
+            if (bottom <= top) continue;
+            Region part = new Region(Math.floor(all.left()), top, Math.ceil(all.right()), bottom);
+            planes.add(new Plane(
+                    strip,
+                    Sprite.painted(
+                            (int) part.left(),
+                            (int) part.top(),
+                            (int) part.width(),
+                            (int) part.height(),
+                            painter -> strip.paint().paint(painter, part))));
+        }
+        return new Visit(first, far, place, planes);
+    }
+
+    /** Adds the look's film grain to a finished frame. */
+    public void grain(BufferedImage frame) {
+        grain.over(frame);
+    }
+
+    /** Returns the camera's path. */
+    public WorldPath path() {
+        return path;
+    }
+
+    /** Returns how far a thing that belongs to a leg's stand has moved from its place at a second, to the right, in pixels. */
+    public double movedRight(int leg, double t) {
+        return space.right(path.legs().get(leg).stop()) - space.right(path.stop(t));
+    }
+
+    /** Returns how far it has moved down, likewise. */
+    public double movedDown(int leg, double t) {
+        WorldPath.Leg stand = path.legs().get(leg);
+        return space.down(stand.stop(), stand.low() ? 1 : 0, 1) - space.down(path.stop(t), path.down(t), 1);
+    }
+
+    /**
+     * Paints everything behind text and pictures.
+     *
+     * @param t  seconds since the start of the take
+     * @param clock seconds since the start of the video, for what swings
+     * @param dx drift of the camera, in pixels at the depth of the things
+     */
+    public void paintBack(Graphics2D g, double t, double clock, double dx, double dy) {
+        Visit visit = visit(t);
+        double x = space.right(path.stop(t)) * FAR - FAR * dx - Easing.swing(clock, DRIFT, 13, 0.1);
+        double y = space.down(path.stop(t), path.down(t), FAR) - FAR * dy;
+        g.drawImage(
+                visit.far(),
+                (int) Math.round(visit.place().left() - x),
+                (int) Math.round(visit.place().top() - y),
+                null);
+        paint(g, visit, t, clock, dx, dy, false);
+    }
+
+    /** Paints what is nearest to the lens, before text and pictures. */
+    public void paintFront(Graphics2D g, double t, double clock, double dx, double dy) {
+        paint(g, visit(t), t, clock, dx, dy, true);
+    }
+
+    private void paint(Graphics2D g, Visit visit, double t, double clock, double dx, double dy, boolean front) {
+        for (Plane plane : visit.planes()) {
+            Strip strip = plane.strip();
+            if (strip.front() != front) continue;
+            double x = space.right(path.stop(t)) * strip.share() - strip.share() * dx;
+            double y = space.down(path.stop(t), path.down(t), strip.share()) - strip.share() * dy;
+            double sway = strip.sway() == 0 ? 0 : Easing.swing(clock, strip.sway(), 5.3, strip.share());
+            plane.sprite().draw(g, sway - x, sway * 0.3 - y);
+        }
+    }
+
+    private Visit visit(double t) {
+        int leg = path.leg(t);
+        Visit found = visits.getFirst();
+        for (Visit visit : visits) if (visit.firstLeg() <= leg) found = visit;
+        return found;
+    }
+}

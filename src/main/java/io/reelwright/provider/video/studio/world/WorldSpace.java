@@ -1,0 +1,54 @@
+package io.reelwright.provider.video.studio.world;
+
+import java.util.List;
+
+/** Where stops lie in a world, in pixels, and which part of a plane the camera sees from them. */
+record WorldSpace(WorldSetting setting, boolean descends) {
+    /** Share of a look down that even the farthest plane makes: the horizon goes with the ground. */
+    private static final double HORIZON = 0.86;
+
+    /** Returns how far right of the first stop a stop lies, at the depth where things stand. */
+    double right(double stop) {
+        return descends ? 0 : stop * setting.pick(900, 1300);
+    }
+
+    /**
+     * Returns how far a plane has moved up.
+     *
+     * @param down  how far the camera looks down, 0 to 1
+     * @param share share of the travel that the plane makes
+     */
+    double down(double stop, double down, double share) {
+        double travelled = descends ? stop * pitch(setting) * share : 0;
+        // What is near the lens stays at the lower edge.
+        double tilt = share > 1 ? 0.1 : HORIZON + (1 - HORIZON) * share;
+        return travelled + down * Worlds.descent(setting.aspect()) * tilt;
+    }
+
+    /** Distance of two stops of a world that descends. */
+    static double pitch(WorldSetting setting) {
+        return setting.pick(1080, 760);
+    }
+
+    /** Returns the part of a plane that is seen from some stands and between them. */
+    Region region(double share, List<WorldPath.Leg> legs) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (WorldPath.Leg leg : legs) {
+            double x = right(leg.stop()) * share;
+            double y = down(leg.stop(), leg.low() ? 1 : 0, share);
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+        int spill = World.SPILL;
+        return new Region(
+                Math.floor(left - spill),
+                Math.floor(top - spill),
+                Math.ceil(right + setting.width() + spill),
+                Math.ceil(bottom + setting.height() + spill));
+    }
+}

@@ -1,0 +1,103 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.look.Colours;
+import io.reelwright.look.Look;
+import io.reelwright.look.Palette;
+import io.reelwright.look.Tone;
+import java.awt.Color;
+import java.awt.LinearGradientPaint;
+import java.awt.MultipleGradientPaint.CycleMethod;
+import java.awt.Paint;
+
+/** Colours of a place, all derived from a look, so that text stays readable and the place belongs to the video. */
+final class WorldTones {
+    /** Least contrast of text with what is behind it: 4.5 by WCAG 2, and a little for the grain over it. */
+    private static final double LEAST = 4.7;
+
+    private final Look look;
+    private final Palette palette;
+
+    WorldTones(Look look) {
+        this.look = look;
+        this.palette = look.palette();
+    }
+
+    boolean dark() {
+        return look.dark();
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    /** Returns the look's background colour at a part of the text area, 0 above to 1 below. */
+    Color ground(double part) {
+        Tone tone = palette.ground();
+        return tone.ground(tone.reach() * Math.clamp(part, 0.0, 1.0));
+    }
+
+    /**
+     * Returns the colour nearest to a wish before which text of every colour of the look can be read.
+     *
+     * @param part where it is shown, as in {@link #ground}
+     */
+    Color behind(Color wish, double part) {
+        Color ground = ground(part);
+        double far = 1;
+        if (readable(wish)) return wish;
+        double near = 0;
+        for (int step = 0; step < 12; step++) {
+            double middle = (near + far) / 2;
+            if (readable(Colours.mix(ground, wish, middle))) near = middle;
+            else far = middle;
+        }
+        return Colours.mix(ground, wish, near);
+    }
+
+    /**
+     * Returns a shade of the background, readable behind text.
+     *
+     * @param way  −1 towards the darkest tone of the look to 1 towards its lightest
+     * @param part where it is shown, as in {@link #ground}
+     */
+    Color shade(double way, double part) {
+        Color end = way < 0 ? palette.shade() : palette.light();
+        return behind(Colours.mix(ground(part), end, Math.abs(way)), part);
+    }
+
+    /**
+     * Returns the colour of a material below the text, as it looks in this light.
+     *
+     * @param natural its colour in daylight
+     */
+    Color material(Color natural) {
+        Color lit = dark() ? Colours.mix(natural, palette.shade(), 0.42) : Colours.mix(natural, Color.WHITE, 0.12);
+        return Colours.mix(lit, ground(1), dark() ? 0.34 : 0.22);
+    }
+
+    /** Returns a material brighter ({@code way} above 0) or darker. */
+    Color material(Color natural, double way) {
+        return Colours.mix(material(natural), way < 0 ? palette.shade() : Color.WHITE, Math.abs(way));
+    }
+
+    /** Returns the look's background gradient, of which only the part that text may cover is used. */
+    Paint backdrop(WorldSetting setting, boolean descends) {
+        int count = 8;
+        float[] at = new float[count];
+        Color[] stops = new Color[count];
+        for (int i = 0; i < count; i++) {
+            at[i] = i / (count - 1f);
+            stops[i] = ground(at[i]);
+        }
+        float length = (float) (setting.height() * (descends ? 1.1 : 0.66));
+        CycleMethod cycle = descends ? CycleMethod.REFLECT : CycleMethod.NO_CYCLE;
+        return new LinearGradientPaint(0, 0, 0, length, at, stops, cycle);
+    }
+
+    private boolean readable(Color ground) {
+        Tone tone = palette.ground();
+        return Colours.contrast(tone.ink(), ground) >= LEAST
+                && Colours.contrast(tone.muted(), ground) >= LEAST
+                && Colours.contrast(tone.accent(), ground) >= LEAST;
+    }
+}

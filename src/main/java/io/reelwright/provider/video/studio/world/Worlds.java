@@ -1,0 +1,40 @@
+package io.reelwright.provider.video.studio.world;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.look.Look;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds the places in which videos play. */
+public final class Worlds {
+    private static final Map<String, WorldArt> ARTS = Map.of("shelf", new ShelfWorld(), "field", new FieldWorld());
+
+    private Worlds() {}
+
+    /**
+     * Builds a place for a take; empty for the neutral world, in which the look's own backdrop is shown, and for a name that is not known.
+     *
+     * @param name name in the storyboard
+     * @param seed root of every random choice, the same for all takes of a video
+     * @param path where the camera stands during the take
+     */
+    public static Optional<World> of(String name, Look look, Aspect aspect, long seed, WorldPath path) {
+        return Optional.ofNullable(ARTS.get(name))
+                .map(art -> new World(new WorldSetting(look, aspect, seed), art, path));
+    }
+
+    /** Returns whether a world has a place. */
+    public static boolean knows(String name) {
+        return ARTS.containsKey(name);
+    }
+
+    /** Returns the y of the line on which things stand while the camera looks ahead, in pixels of the frame. */
+    public static int surface(Aspect aspect) {
+        return aspect == Aspect.TALL ? 1750 : 850;
+    }
+
+    /** Returns by how many pixels that line comes up when the camera looks down. */
+    public static int descent(Aspect aspect) {
+        return aspect == Aspect.TALL ? 800 : 0;
+    }
+}
