@@ -23,7 +23,7 @@ final class FieldWorld implements WorldArt {
             double y = horizon - setting.pick(240, 130) - random.nextDouble(setting.pick(500, 250));
             Sky.cloud(figures, x, y, setting.pick(130, 120), Colours.alpha(tones.shade(0.5, 0.8), 0.5));
         });
-        figures.glow(setting.width() * 0.72, horizon, setting.pick(760, 700), tones.palette().accent2(), tones.dark() ? 0.3 : 0.22);
+        figures.glow(setting.width() * 0.72, horizon, setting.pick(760, 700), tones.lamp(), tones.dark() ? 0.3 : 0.22);
         figures.disc(setting.width() * 0.72, horizon - 30, setting.pick(120, 96), Colours.alpha(tones.palette().accent2(), 0.9));
         Hills far = Hills.of(setting, "far hills", horizon - 30, 44, 900);
         Hills near = Hills.of(setting, "near hills", horizon + 60, 36, 640);

@@ -27,7 +27,7 @@ record WorldSpace(WorldSetting setting, boolean descends) {
 
     /** Distance of two stops of a world that descends. */
     static double pitch(WorldSetting setting) {
-        return setting.pick(1080, 760);
+        return setting.pick(1540, 830);
     }
 
     /** Returns the part of a plane that is seen from some stands and between them. */

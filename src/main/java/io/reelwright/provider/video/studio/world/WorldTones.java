@@ -80,6 +80,12 @@ final class WorldTones {
         return Colours.mix(material(natural), way < 0 ? palette.shade() : Color.WHITE, Math.abs(way));
     }
 
+    /** Returns the colour of lamps and of the sun: the second accent, or light where that is darker than the background. */
+    Color lamp() {
+        Color accent = palette.accent2();
+        return Colours.luminance(accent) > Colours.luminance(ground(1)) * 0.8 ? accent : palette.light();
+    }
+
     /** Returns the look's background gradient, of which only the part that text may cover is used. */
     Paint backdrop(WorldSetting setting, boolean descends) {
         int count = 8;

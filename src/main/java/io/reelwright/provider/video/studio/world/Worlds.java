@@ -7,7 +7,28 @@ import java.util.Optional;
 
 /** Builds the places in which videos play. */
 public final class Worlds {
-    private static final Map<String, WorldArt> ARTS = Map.of("shelf", new ShelfWorld(), "field", new FieldWorld());
+    private static final Map<String, WorldArt> ARTS = Map.ofEntries(
+            Map.entry("kitchen", new KitchenWorld()),
+            Map.entry("shelf", new ShelfWorld()),
+            Map.entry("room", new RoomWorld()),
+            Map.entry("field", new FieldWorld()),
+            Map.entry("sea", new SeaWorld()),
+            Map.entry("space", new SpaceWorld()),
+            Map.entry("street", new StreetWorld()),
+            Map.entry("town", new TownWorld()),
+            Map.entry("atlas", new AtlasWorld()),
+            Map.entry("desk", new DeskWorld()),
+            Map.entry("laboratory", new LaboratoryWorld()),
+            Map.entry("clinic", new ClinicWorld()),
+            Map.entry("forest", new ForestWorld()),
+            Map.entry("road", new RoadWorld()),
+            Map.entry("stage", new StageWorld()),
+            Map.entry("market", new MarketWorld()),
+            Map.entry("body", new BodyWorld()),
+            Map.entry("arena", new ArenaWorld()),
+            Map.entry("court", new CourtWorld()),
+            Map.entry("circuit", new CircuitWorld()),
+            Map.entry("mountain", new MountainWorld()));
 
     private Worlds() {}
 
