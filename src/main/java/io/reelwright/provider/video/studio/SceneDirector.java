@@ -14,12 +14,14 @@ import io.reelwright.provider.video.Stage;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Scenery;
+import io.reelwright.provider.video.studio.world.TextArea;
 import io.reelwright.provider.video.studio.world.World;
 import io.reelwright.provider.video.studio.world.Worlds;
 import io.reelwright.provider.video.studio.RunLayer.MovingGround;
 import io.reelwright.provider.video.studio.backdrop.Backdrops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,10 @@ public final class SceneDirector {
 
     /** Prepares an order for painting in one shape. Whatever the words are, there is a drawing. */
     SceneDrawing drawing(DrawingOrder order, Aspect aspect) {
-        Optional<World> world = world(order, aspect);
-        return drawing(order, aspect, world, laid(order, aspect, world));
+        List<Run> runs = Run.of(order.scene(), order.words());
+        List<Laid> each = each(order, aspect, runs);
+        Optional<World> world = world(order, aspect, runs, each);
+        return drawing(order, aspect, world, joined(order, runs, each, world));
     }
 
     /** Prepares an order for painting as plain words, after its own drawing has failed. */
@@ -89,29 +93,31 @@ public final class SceneDirector {
 
     /** Lays out the cards of a scene, each for its time. */
     Laid laid(DrawingOrder order, Aspect aspect) {
-        return laid(order, aspect, world(order, aspect));
+        List<Run> runs = Run.of(order.scene(), order.words());
+        return joined(order, runs, each(order, aspect, runs), Optional.empty());
     }
 
-    private Laid laid(DrawingOrder order, Aspect aspect, Optional<World> world) {
-        List<Run> runs = Run.of(order.scene(), order.words());
-        if (order.scene().beats().isEmpty()) return laid(order, aspect, runs.getFirst());
+    private List<Laid> each(DrawingOrder order, Aspect aspect, List<Run> runs) {
+        return runs.stream().map(run -> laid(order, aspect, run)).toList();
+    }
+
+    private static Laid joined(DrawingOrder order, List<Run> runs, List<Laid> each, Optional<World> world) {
+        if (order.scene().beats().isEmpty()) return each.getFirst();
         List<SceneLayer> layers = new ArrayList<>();
         List<TextBox> boxes = new ArrayList<>();
-        SceneCard drawn = wished(order, runs.getFirst().card());
-        String why = null;
-        for (Run run : runs) {
-            boolean last = run == runs.getLast();
-            Laid laid = laid(order, aspect, run);
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            int number = i;
+            boolean last = i == runs.size() - 1;
             boolean leaves = !last || order.scene().out().frames() > 0 || world.isPresent() && !run.returns();
-            int number = runs.indexOf(run);
             MovingGround ground = world.<MovingGround>map(place -> carried(place, CameraStops.leg(runs, number)))
                     .orElse(MovingGround.STILL);
-            layers.add(new RunLayer(laid.layers(), run.start(), run.end(), last, leaves, run.moves(), ground));
-            laid.boxes().forEach(box -> boxes.add(box.ofRun(number)));
-            if (run.start() == 0) drawn = laid.drawn();
-            if (why == null) why = laid.why();
+            layers.add(new RunLayer(
+                    each.get(i).layers(), run.start(), run.end(), last, leaves, run.moves(), ground));
+            each.get(i).boxes().forEach(box -> boxes.add(box.ofRun(number)));
         }
-        return new Laid(layers, boxes, drawn, why);
+        String why = each.stream().map(Laid::why).filter(Objects::nonNull).findFirst().orElse(null);
+        return new Laid(layers, boxes, each.getFirst().drawn(), why);
     }
 
     private static MovingGround carried(World world, int leg) {
@@ -119,7 +125,7 @@ public final class SceneDirector {
     }
 
     /** Returns the place that the scene shows; empty in the neutral world, and for a scene without beats. */
-    private static Optional<World> world(DrawingOrder order, Aspect aspect) {
+    private static Optional<World> world(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each) {
         if (order.scene().beats().isEmpty()) return Optional.empty();
         Stage stage = order.stage();
         return Worlds.of(
@@ -127,7 +133,10 @@ public final class SceneDirector {
                 Looks.of(order.direction().look()),
                 aspect,
                 stage.seed(),
-                CameraStops.path(Run.of(order.scene(), order.words()), aspect));
+                CameraStops.path(runs, aspect),
+                TextArea.of(
+                        aspect,
+                        each.stream().flatMap(laid -> laid.boxes().stream()).toList()));
     }
 
     /** Lays a card out. When its template has no room for its words, draws another card of the same content, at last plain lines. */

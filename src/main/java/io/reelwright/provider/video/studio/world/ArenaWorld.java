@@ -24,7 +24,7 @@ final class ArenaWorld implements WorldArt {
             region.columns(pitch, 0, n -> {
                 SplittableRandom random = setting.random("seat" + number, n);
                 double tone = random.nextDouble();
-                Color head = tone < 0.12 ? tones.behind(tones.palette().accent(), 0.8) : tone < 0.2 ? tones.behind(tones.palette().accent2(), 0.8) : tones.shade((tones.dark() ? 0.3 : -0.24) * (0.4 + tone * 0.6), 0.8);
+                Color head = tone < 0.12 ? tones.palette().accent() : tone < 0.2 ? tones.palette().accent2() : tones.shade((tones.dark() ? 0.3 : -0.24) * (0.4 + tone * 0.6), 0.8);
                 figures.disc(n * pitch + (number & 1) * 16, y, 10, Colours.alpha(head, 0.85)).round(n * pitch - 11 + (number & 1) * 16, y + 9, 22, 22, 8, Colours.alpha(head, 0.6));
             });
         }

@@ -15,7 +15,7 @@ final class BodyWorld implements WorldArt {
     public void far(Graphics2D g, WorldSetting setting, Region region) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        Color soft = tones.behind(tones.material(FLESH, 0), 0.6);
+        Color soft = tones.material(FLESH, 0);
         region.columns(240, 200, n -> region.rows(240, 200, row -> {
             SplittableRandom random = setting.random("cell" + row, n);
             double x = n * 240 + random.nextDouble(200);

@@ -26,7 +26,7 @@ final class CircuitWorld implements WorldArt {
                 figures.disc(x, y, 10, trace);
             } else {
                 figures.line(5, trace, x, y, x, y + pitch * 0.7).disc(x, y + pitch * 0.7, 11, trace);
-                figures.disc(x, y + pitch * 0.7, 5, Colours.alpha(tones.behind(tones.palette().accent(), 0.6), 0.9));
+                figures.disc(x, y + pitch * 0.7, 5, Colours.alpha(tones.palette().accent(), 0.9));
             }
         }));
     }

@@ -20,7 +20,7 @@ final class ClinicWorld implements WorldArt {
             for (int i = 0; i < 8; i++) {
                 double x = n * fold * 14 + i * fold;
                 figures.box(x, region.top(), fold / 2, setting.surface() - 120 - region.top(), Colours.alpha(tones.shade(tones.dark() ? 0.13 : -0.08, 0.6), 0.8));
-                figures.box(x + fold / 2, region.top(), fold / 2, setting.surface() - 150 - region.top(), Colours.alpha(tones.behind(CLOTH, 0.6), 0.5));
+                figures.box(x + fold / 2, region.top(), fold / 2, setting.surface() - 150 - region.top(), Colours.alpha(CLOTH, 0.5));
             }
         });
     }

@@ -42,7 +42,7 @@ final class CourtWorld implements WorldArt {
         double pitch = setting.pick(560, 700);
         region.columns(pitch, 60, n -> {
             double x = n * pitch + setting.pick(430, 120);
-            Color cloth = tones.behind(Math.floorMod(n, 2) == 0 ? tones.palette().accent() : tones.palette().accent2(), 1);
+            Color cloth = Math.floorMod(n, 2) == 0 ? tones.palette().accent() : tones.palette().accent2();
             double high = setting.pick(330, 260);
             figures.polygon(cloth, x, y, x + 130, y, x + 130, y + high, x + 65, y + high - 46, x, y + high);
             figures.disc(x + 65, y + 110, 34, Colours.alpha(tones.palette().light(), 0.3)).round(x - 16, y - 10, 162, 14, 6, tones.shade(tones.dark() ? 0.4 : -0.4, 1));

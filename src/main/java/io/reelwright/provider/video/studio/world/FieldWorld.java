@@ -24,7 +24,7 @@ final class FieldWorld implements WorldArt {
             Sky.cloud(figures, x, y, setting.pick(130, 120), Colours.alpha(tones.shade(0.5, 0.8), 0.5));
         });
         figures.glow(setting.width() * 0.72, horizon, setting.pick(760, 700), tones.lamp(), tones.dark() ? 0.3 : 0.22);
-        figures.disc(setting.width() * 0.72, horizon - 30, setting.pick(120, 96), Colours.alpha(tones.palette().accent2(), 0.9));
+        figures.disc(setting.width() * 0.72, horizon - 30, setting.pick(120, 96), Colours.alpha(tones.lamp(), 0.9));
         Hills far = Hills.of(setting, "far hills", horizon - 30, 44, 900);
         Hills near = Hills.of(setting, "near hills", horizon + 60, 36, 640);
         figures.falling(far.land(region), tones.material(GRASS, -0.15), tones.material(GRASS, -0.4));

@@ -18,7 +18,7 @@ final class ForestWorld implements WorldArt {
         WorldTones tones = setting.tones();
         double floor = setting.surface() - 120;
         Color dim = tones.shade(tones.dark() ? 0.12 : -0.09, 0.8);
-        Color green = tones.behind(tones.material(LEAF, 0.1), 0.8);
+        Color green = tones.material(LEAF, 0.8);
         trunks(figures, setting, region, "far", setting.pick(96, 110), 20, floor, dim);
         for (int i = 0; i < 3; i++) {
             double x = setting.width() * (0.1 + 0.33 * i);

@@ -18,7 +18,7 @@ final class SeaWorld implements WorldArt {
         WorldTones tones = setting.tones();
         double horizon = setting.surface() - setting.pick(330, 210);
         figures.glow(setting.width() * 0.3, horizon, setting.pick(700, 640), tones.lamp(), 0.24);
-        figures.disc(setting.width() * 0.3, horizon - 20, setting.pick(96, 80), Colours.alpha(tones.palette().accent2(), 0.8));
+        figures.disc(setting.width() * 0.3, horizon - 20, setting.pick(96, 80), Colours.alpha(tones.lamp(), 0.9));
         region.columns(620, 300, n -> {
             SplittableRandom random = setting.random("cloud", n);
             Sky.cloud(figures, n * 620 + random.nextDouble(400), horizon - 170 - random.nextDouble(setting.pick(560, 240)), setting.pick(120, 110), Colours.alpha(tones.shade(0.5, 0.8), 0.45));

@@ -16,7 +16,7 @@ final class StageWorld implements WorldArt {
         WorldTones tones = setting.tones();
         double fold = setting.pick(92, 110);
         double floor = setting.surface() - 60;
-        Color cloth = tones.behind(tones.palette().accent(), 0.6);
+        Color cloth = tones.palette().accent();
         region.columns(fold, 0, n -> {
             double wave = 16 * Math.sin(n * 1.7);
             figures.polygon(Colours.alpha(Colours.mix(cloth, tones.ground(0.5), 0.45), 0.8), n * fold, region.top(), n * fold + fold * 0.55, region.top(), n * fold + fold * 0.5 + wave, floor, n * fold + wave, floor);

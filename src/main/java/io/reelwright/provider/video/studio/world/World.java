@@ -32,7 +32,7 @@ public final class World {
 
     private record Plane(Strip strip, Sprite sprite) {}
 
-    World(WorldSetting setting, WorldArt art, WorldPath path) {
+    World(WorldSetting setting, WorldArt art, WorldPath path, TextArea text) {
         this.path = path;
         this.grain = new Grain(setting.random("grain", 0), setting.look().grain());
         this.space = new WorldSpace(setting, art.descends());
@@ -41,12 +41,13 @@ public final class World {
         int from = 0;
         for (int i = 1; i <= legs.size(); i++) {
             if (i < legs.size() && !legs.get(i).jumps()) continue;
-            visits.add(visit(setting, art, from, legs.subList(from, i)));
+            visits.add(visit(setting, art, text, from, legs.subList(from, i)));
             from = i;
         }
     }
 
-    private Visit visit(WorldSetting setting, WorldArt art, int first, List<WorldPath.Leg> legs) {
+    private Visit visit(
+            WorldSetting setting, WorldArt art, TextArea text, int first, List<WorldPath.Leg> legs) {
         Region place = space.region(FAR, legs);
         BufferedImage far = new BufferedImage(
                 (int) Math.ceil(place.width()), (int) Math.ceil(place.height()), BufferedImage.TYPE_INT_RGB);
@@ -57,6 +58,12 @@ public final class World {
         g.fill(new java.awt.geom.Rectangle2D.Double(place.left(), place.top(), place.width(), place.height()));
         art.far(g, setting, place);
         g.dispose();
+        ReadableGround readable = new ReadableGround(setting.look());
+        readable.limit(
+                far,
+                place.top(),
+                space.textEnd(text, FAR, legs),
+                space.textRight(text, FAR, legs) - place.left());
         int least = (int) Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
         int most = (int) Math.ceil(legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0));
         List<Plane> planes = new ArrayList<>();
@@ -66,14 +73,18 @@ public final class World {
             double bottom = Math.min(all.bottom(), Math.ceil(strip.bottom()));
             if (bottom <= top) continue;
             Region part = new Region(Math.floor(all.left()), top, Math.ceil(all.right()), bottom);
-            planes.add(new Plane(
-                    strip,
-                    Sprite.painted(
-                            (int) part.left(),
-                            (int) part.top(),
-                            (int) part.width(),
-                            (int) part.height(),
-                            painter -> strip.paint().paint(painter, part))));
+            Sprite sprite = Sprite.painted(
+                    (int) part.left(),
+                    (int) part.top(),
+                    (int) part.width(),
+                    (int) part.height(),
+                    painter -> strip.paint().paint(painter, part));
+            readable.limit(
+                    sprite.image(),
+                    part.top(),
+                    space.textEnd(text, strip.share(), legs),
+                    space.textRight(text, strip.share(), legs) - part.left());
+            planes.add(new Plane(strip, sprite));
         }
         return new Visit(first, far, place, planes);
     }

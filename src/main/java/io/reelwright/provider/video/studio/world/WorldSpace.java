@@ -25,6 +25,20 @@ record WorldSpace(WorldSetting setting, boolean descends) {
         return travelled + down * Worlds.descent(setting.aspect()) * tilt;
     }
 
+    /** Returns the y of a plane below which no text stands at any of these stands; where the camera looks down, none stands at all. */
+    double textEnd(TextArea text, double share, List<WorldPath.Leg> legs) {
+        double end = 0;
+        for (WorldPath.Leg leg : legs) if (!leg.low()) end = Math.max(end, down(leg.stop(), 0, share));
+        return end + text.bottom();
+    }
+
+    /** Returns the x of a plane to the right of which no text stands at any of these stands. */
+    double textRight(TextArea text, double share, List<WorldPath.Leg> legs) {
+        if (text.right() >= setting.width()) return Double.MAX_VALUE;
+        double stop = legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0);
+        return right(stop) * share + text.right();
+    }
+
     /** Distance of two stops of a world that descends. */
     static double pitch(WorldSetting setting) {
         return setting.pick(1540, 830);

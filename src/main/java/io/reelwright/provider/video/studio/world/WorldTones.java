@@ -9,11 +9,8 @@ import java.awt.LinearGradientPaint;
 import java.awt.MultipleGradientPaint.CycleMethod;
 import java.awt.Paint;
 
-/** Colours of a place, all derived from a look, so that text stays readable and the place belongs to the video. */
+/** Colours of a place, all derived from a look, so that the place belongs to the video. */
 final class WorldTones {
-    /** Least contrast of text with what is behind it: 4.5 by WCAG 2, and a little for the grain over it. */
-    private static final double LEAST = 4.7;
-
     private final Look look;
     private final Palette palette;
 
@@ -37,32 +34,14 @@ final class WorldTones {
     }
 
     /**
-     * Returns the colour nearest to a wish before which text of every colour of the look can be read.
-     *
-     * @param part where it is shown, as in {@link #ground}
-     */
-    Color behind(Color wish, double part) {
-        Color ground = ground(part);
-        double far = 1;
-        if (readable(wish)) return wish;
-        double near = 0;
-        for (int step = 0; step < 12; step++) {
-            double middle = (near + far) / 2;
-            if (readable(Colours.mix(ground, wish, middle))) near = middle;
-            else far = middle;
-        }
-        return Colours.mix(ground, wish, near);
-    }
-
-    /**
-     * Returns a shade of the background, readable behind text.
+     * Returns a shade of the background.
      *
      * @param way  −1 towards the darkest tone of the look to 1 towards its lightest
      * @param part where it is shown, as in {@link #ground}
      */
     Color shade(double way, double part) {
         Color end = way < 0 ? palette.shade() : palette.light();
-        return behind(Colours.mix(ground(part), end, Math.abs(way)), part);
+        return Colours.mix(ground(part), end, Math.abs(way));
     }
 
     /**
@@ -98,12 +77,5 @@ final class WorldTones {
         float length = (float) (setting.height() * (descends ? 1.1 : 0.66));
         CycleMethod cycle = descends ? CycleMethod.REFLECT : CycleMethod.NO_CYCLE;
         return new LinearGradientPaint(0, 0, 0, length, at, stops, cycle);
-    }
-
-    private boolean readable(Color ground) {
-        Tone tone = palette.ground();
-        return Colours.contrast(tone.ink(), ground) >= LEAST
-                && Colours.contrast(tone.muted(), ground) >= LEAST
-                && Colours.contrast(tone.accent(), ground) >= LEAST;
     }
 }

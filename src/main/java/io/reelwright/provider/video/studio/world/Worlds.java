@@ -38,10 +38,11 @@ public final class Worlds {
      * @param name name in the storyboard
      * @param seed root of every random choice, the same for all takes of a video
      * @param path where the camera stands during the take
+     * @param text where its text stands
      */
-    public static Optional<World> of(String name, Look look, Aspect aspect, long seed, WorldPath path) {
+    public static Optional<World> of(String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text) {
         return Optional.ofNullable(ARTS.get(name))
-                .map(art -> new World(new WorldSetting(look, aspect, seed), art, path));
+                .map(art -> new World(new WorldSetting(look, aspect, seed), art, path, text));
     }
 
     /** Returns whether a world has a place. */
