@@ -25,14 +25,13 @@ final class WorldStops {
 
     /** Returns the scenes with a stop of the camera for each beat. */
     List<Scene> of(List<Scene> scenes, List<SceneSpan> spans) {
-        if (world.name().equals(World.NEUTRAL)) return scenes;
         List<Scene> placed = new ArrayList<>();
         int stop = 0;
         for (int i = 0; i < scenes.size(); i++) {
-            boolean travels = i > 0 && spans.get(i).sentence() != spans.get(i - 1).sentence();
+            boolean travels = isPlace() && i > 0 && spans.get(i).sentence() != spans.get(i - 1).sentence();
             if (travels) stop++;
             Scene scene = scenes.get(i).beating(beats(scenes.get(i), stop, travels));
-            boolean shared = drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
+            boolean shared = isPlace() && drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
             placed.add(shared ? scene.endingWith(Transition.CUT) : scene);
         }
         return placed;
@@ -44,7 +43,6 @@ final class WorldStops {
     }
 
     private List<Beat> beats(Scene scene, int stop, boolean travels) {
-        String anchor = WorldTable.anchor(world.name());
         List<Beat> beats = new ArrayList<>();
         boolean back = false;
         for (Beat beat : scene.beats()) {
@@ -52,8 +50,16 @@ final class WorldStops {
             boolean returns = scene.index() > 0 && beat.layout() == Layout.COVER && !first;
             back |= returns;
             String inBy = back && !beat.inBy().equals("stay") ? Beat.RETURN : first && travels ? Beat.TRAVEL : beat.inBy();
-            beats.add(beat.standing(anchor + " " + (back ? 1 : stop + 1), inBy));
+            beats.add(beat.standing(isPlace() ? stand(back ? 0 : stop) : beat.cameraStop(), inBy));
         }
         return beats;
+    }
+
+    private boolean isPlace() {
+        return !world.name().equals(World.NEUTRAL);
+    }
+
+    private String stand(int stop) {
+        return WorldTable.anchor(world.name()) + " " + (stop + 1);
     }
 }

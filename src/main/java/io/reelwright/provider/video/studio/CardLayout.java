@@ -36,7 +36,13 @@ final class CardLayout {
         this.order = order;
         this.aspect = aspect;
         this.run = run;
-        this.lead = run.start() == 0 ? SceneDirector.lead(order) : 0;
+        this.lead = lead(order, run);
+    }
+
+    /** Returns by how much the entrances of a card are over when it comes: on a cover, and where the cover is shown again. */
+    static double lead(DrawingOrder order, Run run) {
+        if (run.returns()) return SceneDirector.LEAD;
+        return run.start() == 0 ? SceneDirector.lead(order) : 0;
     }
 
     /**

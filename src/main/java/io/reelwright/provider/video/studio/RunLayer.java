@@ -16,6 +16,7 @@ import java.util.List;
  * @param last     whether the scene ends with it
  * @param leaves   whether its text leaves at all: not before a cut, which takes everything away at once
  * @param moves    seconds of the scene at which what is there moves again
+ * @param lead     seconds by which its entrances are over when it comes: 0, or more for a card that is shown again
  * @param ground   how far the ground on which it stands has moved
  */
 record RunLayer(
@@ -25,6 +26,7 @@ record RunLayer(
         boolean last,
         boolean leaves,
         List<Double> moves,
+        double lead,
         MovingGround ground)
         implements SceneLayer {
     /** How far the ground has moved from where a card stands on it, while the camera travels. */
@@ -38,6 +40,9 @@ record RunLayer(
 
     /** Seconds that text and pictures take to leave. */
     static final double LEAVING = 0.2;
+
+    /** Seconds in which a card that is shown again comes back. */
+    private static final double COMING = 0.25;
 
     /** How much nearer the picture comes while it moves again. */
     private static final double NUDGE = 0.035;
@@ -54,11 +59,16 @@ record RunLayer(
     public void paint(Canvas canvas, FrameMoment now) {
         double t = now.t() - now.lead();
         if (t < from || !last && t >= to) return;
-        double here = leaves ? Math.clamp((to - t) / LEAVING, 0, 1) : 1;
-        FrameMoment own = from > 0 ? now.since(now.lead() + from) : now;
+        double came = lead > 0 && from > 0 ? Math.clamp((t - from) / COMING, 0, 1) : 1;
+        double here = came * gone(t);
+        FrameMoment own = from > 0 ? now.since(now.lead() + from).ledBy(lead) : now;
         FrameMoment seen =
-                ground.moved(own.nearer(1 + NUDGE * nudge(t)), t).fading(here, last ? 1 : here);
+                ground.moved(own.nearer(1 + NUDGE * nudge(t)), t).fading(here, last ? came : here);
         for (SceneLayer layer : layers) layer.paint(canvas, seen);
+    }
+
+    private double gone(double t) {
+        return leaves ? Math.clamp((to - t) / LEAVING, 0, 1) : 1;
     }
 
     /** Returns how far the camera has come, each move stays. */

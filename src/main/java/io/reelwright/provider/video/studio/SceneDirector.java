@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns an order into a drawing: chooses the arrangement, tightens it until all text fits, adds backdrop and camera. */
 public final class SceneDirector {
     /** Longer than the entrances of any template last, in seconds. */
-    private static final double LEAD = 6;
+    static final double LEAD = 6;
 
     private final PictureLibrary pictures;
 
@@ -113,7 +113,7 @@ public final class SceneDirector {
             MovingGround ground = world.<MovingGround>map(place -> carried(place, CameraStops.leg(runs, number)))
                     .orElse(MovingGround.STILL);
             layers.add(new RunLayer(
-                    each.get(i).layers(), run.start(), run.end(), last, leaves, run.moves(), ground));
+                    each.get(i).layers(), run.start(), run.end(), last, leaves, run.moves(), CardLayout.lead(order, run), ground));
             each.get(i).boxes().forEach(box -> boxes.add(box.ofRun(number)));
         }
         String why = each.stream().map(Laid::why).filter(Objects::nonNull).findFirst().orElse(null);
@@ -125,7 +125,7 @@ public final class SceneDirector {
     }
 
     /** Returns the place that the scene shows; empty in the neutral world, and for a scene without beats. */
-    private static Optional<World> world(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each) {
+    private Optional<World> world(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each) {
         if (order.scene().beats().isEmpty()) return Optional.empty();
         Stage stage = order.stage();
         return Worlds.of(
@@ -136,7 +136,8 @@ public final class SceneDirector {
                 CameraStops.path(runs, aspect),
                 TextArea.of(
                         aspect,
-                        each.stream().flatMap(laid -> laid.boxes().stream()).toList()));
+                        each.stream().flatMap(laid -> laid.boxes().stream()).toList()),
+                pictures);
     }
 
     /** Lays a card out. When its template has no room for its words, draws another card of the same content, at last plain lines. */

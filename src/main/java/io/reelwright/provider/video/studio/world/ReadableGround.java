@@ -19,6 +19,9 @@ final class ReadableGround {
     /** Pixels below the text band within which the limit loosens. */
     private static final double FADE = 150;
 
+    /** Share of the limit from which on luminance is bent. */
+    private static final float KNEE = 0.5f;
+
     private static final float[] LINEAR = linear();
     private static final byte[] ENCODED = encoded();
 
@@ -91,16 +94,24 @@ final class ReadableGround {
         float blue = LINEAR[pixel & 255];
         float light = 0.2126f * red + 0.7152f * green + 0.0722f * blue;
         if (dark) {
-            if (light <= bound) return pixel;
-            float scale = bound / light;
+            if (light <= bound * KNEE) return pixel;
+            float scale = bent(light, bound) / light;
             return pixel & 0xFF000000 | byteOf(red * scale) << 16 | byteOf(green * scale) << 8 | byteOf(blue * scale);
         }
-        if (light >= bound) return pixel;
-        float white = (bound - light) / (1 - light);
+        if (1 - light <= (1 - bound) * KNEE) return pixel;
+        float white = (1 - bent(1 - light, 1 - bound) - light) / (1 - light);
         return pixel & 0xFF000000
                 | byteOf(red + (1 - red) * white) << 16
                 | byteOf(green + (1 - green) * white) << 8
                 | byteOf(blue + (1 - blue) * white);
+    }
+
+    /** Returns a value that rises ever more slowly towards the bound, so that what is beyond it keeps its shading. */
+    private static float bent(float value, float bound) {
+        float knee = bound * KNEE;
+        float over = value - knee;
+        float room = bound - knee;
+        return room <= 0 ? bound : knee + room * over / (over + room);
     }
 
     private static int byteOf(float linear) {

@@ -30,9 +30,15 @@ public final class World {
     /** What is seen between two cuts: the first leg that belongs to it, and its planes. */
     private record Visit(int firstLeg, BufferedImage far, Region place, List<Plane> planes) {}
 
+    /** What stands about in a place. */
+    @FunctionalInterface
+    interface Furnishing {
+        List<Strip> strips(WorldSetting setting, int first, int last);
+    }
+
     private record Plane(Strip strip, Sprite sprite) {}
 
-    World(WorldSetting setting, WorldArt art, WorldPath path, TextArea text) {
+    World(WorldSetting setting, WorldArt art, Furnishing props, WorldPath path, TextArea text) {
         this.path = path;
         this.grain = new Grain(setting.random("grain", 0), setting.look().grain());
         this.space = new WorldSpace(setting, art.descends());
@@ -41,13 +47,13 @@ public final class World {
         int from = 0;
         for (int i = 1; i <= legs.size(); i++) {
             if (i < legs.size() && !legs.get(i).jumps()) continue;
-            visits.add(visit(setting, art, text, from, legs.subList(from, i)));
+            visits.add(visit(setting, art, props, text, from, legs.subList(from, i)));
             from = i;
         }
     }
 
     private Visit visit(
-            WorldSetting setting, WorldArt art, TextArea text, int first, List<WorldPath.Leg> legs) {
+            WorldSetting setting, WorldArt art, Furnishing props, TextArea text, int first, List<WorldPath.Leg> legs) {
         Region place = space.region(FAR, legs);
         BufferedImage far = new BufferedImage(
                 (int) Math.ceil(place.width()), (int) Math.ceil(place.height()), BufferedImage.TYPE_INT_RGB);
@@ -67,7 +73,7 @@ public final class World {
         int least = (int) Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
         int most = (int) Math.ceil(legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0));
         List<Plane> planes = new ArrayList<>();
-        for (Strip strip : art.strips(setting, least, most)) {
+        for (Strip strip : furnished(art.strips(setting, least, most), props.strips(setting, least, most))) {
             Region all = space.region(strip.share(), legs);
             double top = Math.max(all.top(), Math.floor(strip.top()));
             double bottom = Math.min(all.bottom(), Math.ceil(strip.bottom()));
@@ -87,6 +93,14 @@ public final class World {
             planes.add(new Plane(strip, sprite));
         }
         return new Visit(first, far, place, planes);
+    }
+
+    /** Returns planes in order of depth; things that stand about are before what is farther and behind what is nearer. */
+    private static List<Strip> furnished(List<Strip> planes, List<Strip> props) {
+        List<Strip> all = new ArrayList<>(planes);
+        int before = (int) planes.stream().filter(strip -> !strip.front()).count();
+        all.addAll(before, props);
+        return all;
     }
 
     /** Adds the look's film grain to a finished frame. */

@@ -50,8 +50,8 @@ final class WorldTones {
      * @param natural its colour in daylight
      */
     Color material(Color natural) {
-        Color lit = dark() ? Colours.mix(natural, palette.shade(), 0.42) : Colours.mix(natural, Color.WHITE, 0.12);
-        return Colours.mix(lit, ground(1), dark() ? 0.34 : 0.22);
+        Color lit = dark() ? Colours.mix(natural, palette.shade(), 0.26) : Colours.mix(natural, Color.WHITE, 0.12);
+        return Colours.mix(lit, ground(1), dark() ? 0.24 : 0.2);
     }
 
     /** Returns a material brighter ({@code way} above 0) or darker. */

@@ -2,6 +2,7 @@ package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.look.Look;
+import io.reelwright.picture.PictureLibrary;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,10 +40,16 @@ public final class Worlds {
      * @param seed root of every random choice, the same for all takes of a video
      * @param path where the camera stands during the take
      * @param text where its text stands
+     * @param pictures draws the things that stand about
      */
-    public static Optional<World> of(String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text) {
+    public static Optional<World> of(String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text, PictureLibrary pictures) {
         return Optional.ofNullable(ARTS.get(name))
-                .map(art -> new World(new WorldSetting(look, aspect, seed), art, path, text));
+                .map(art -> new World(
+                        new WorldSetting(look, aspect, seed),
+                        art,
+                        (setting, first, last) -> Props.strips(name, pictures, setting, art.descends(), first, last),
+                        path,
+                        text));
     }
 
     /** Returns whether a world has a place. */
