@@ -137,22 +137,27 @@ public record Beat(
 
     /** Returns the same beat that shows another card. */
     public Beat showing(SceneCard other) {
-        return with(cameraStop, inBy, other);
+        return with(composition, cameraStop, inBy, other);
     }
 
     /** Returns the same beat at another stop of the camera. */
     public Beat standing(String at, String comingBy) {
-        return with(at, comingBy, card);
+        return with(composition, at, comingBy, card);
     }
 
-    private Beat with(String at, String comingBy, SceneCard shown) {
+    /** Returns the same beat in another arrangement of its layout. */
+    public Beat arranged(int other) {
+        return with(other, cameraStop, inBy, card);
+    }
+
+    private Beat with(int arrangement, String at, String comingBy, SceneCard shown) {
         return new Beat(
                 second,
                 seconds,
                 firstWord,
                 lastWord,
                 layout,
-                composition,
+                arrangement,
                 evidence,
                 at,
                 comingBy,

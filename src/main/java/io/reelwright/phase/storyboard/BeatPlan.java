@@ -107,8 +107,7 @@ final class BeatPlan {
     private List<Beat> run(
             Scene scene, List<BeatCuts.Span> spans, SceneCard card, String inBy, Map<Layout, Integer> used) {
         Layout layout = card.equals(cover) && isPlain(card) ? Layout.COVER : layout(card);
-        // The end leads back into the first frame, so it looks as that does.
-        int composition = layout == Layout.COVER ? 0 : used.merge(layout, 1, Integer::sum) - 1;
+        int composition = used.merge(layout, 1, Integer::sum) - 1;
         double start = spans.getFirst().firstFrame() / (double) Scene.FPS;
         int firstWord = spans.getFirst().firstWord();
         List<Entry> entries = new BeatEntries(

@@ -1,7 +1,6 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.Beat;
-import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Transition;
@@ -30,7 +29,7 @@ final class WorldStops {
         for (int i = 0; i < scenes.size(); i++) {
             boolean travels = isPlace() && i > 0 && spans.get(i).sentence() != spans.get(i - 1).sentence();
             if (travels) stop++;
-            Scene scene = scenes.get(i).beating(beats(scenes.get(i), stop, travels));
+            Scene scene = scenes.get(i).beating(beats(scenes.get(i), scenes.getFirst().beats().getFirst(), stop, travels));
             boolean shared = isPlace() && drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
             placed.add(shared ? scene.endingWith(Transition.CUT) : scene);
         }
@@ -42,15 +41,15 @@ final class WorldStops {
         return scene.beats().stream().noneMatch(beat -> beat.card() instanceof SceneCard.OwnMedia);
     }
 
-    private List<Beat> beats(Scene scene, int stop, boolean travels) {
+    private List<Beat> beats(Scene scene, Beat cover, int stop, boolean travels) {
         List<Beat> beats = new ArrayList<>();
         boolean back = false;
         for (Beat beat : scene.beats()) {
             boolean first = beats.isEmpty();
-            boolean returns = scene.index() > 0 && beat.layout() == Layout.COVER && !first;
-            back |= returns;
+            back |= !first && scene.index() > 0 && beat.card().equals(cover.card());
+            Beat drawn = back ? beat.arranged(cover.composition()) : beat;
             String inBy = back && !beat.inBy().equals("stay") ? Beat.RETURN : first && travels ? Beat.TRAVEL : beat.inBy();
-            beats.add(beat.standing(isPlace() ? stand(back ? 0 : stop) : beat.cameraStop(), inBy));
+            beats.add(drawn.standing(isPlace() ? stand(back ? 0 : stop) : beat.cameraStop(), inBy));
         }
         return beats;
     }
