@@ -67,7 +67,7 @@ final class BodyWorld implements WorldArt {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         Hills crest = new Hills(y - 46, 14, 520, 0.9);
-        figures.falling(crest.land(region), tones.material(FLESH, 0.16), tones.material(BLOOD, -0.5));
+        crest.fill(figures, region, tones.material(FLESH, 0.16), tones.material(BLOOD, -0.5));
         double pitch = 96;
         region.columns(pitch, 60, n -> {
             figures.round(n * pitch + 8, crest.at(n * pitch + 48) - 26, 80, 150, 40, tones.material(FLESH, 0.2));

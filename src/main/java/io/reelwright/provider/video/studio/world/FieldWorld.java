@@ -27,8 +27,8 @@ final class FieldWorld implements WorldArt {
         figures.disc(setting.width() * 0.72, horizon - 30, setting.pick(120, 96), Colours.alpha(tones.lamp(), 0.9));
         Hills far = Hills.of(setting, "far hills", horizon - 30, 44, 900);
         Hills near = Hills.of(setting, "near hills", horizon + 60, 36, 640);
-        figures.falling(far.land(region), tones.material(GRASS, -0.15), tones.material(GRASS, -0.4));
-        figures.falling(near.land(region), tones.material(GRASS, 0.05), tones.material(GRASS, -0.35));
+        far.fill(figures, region, tones.material(GRASS, -0.15), tones.material(GRASS, -0.4));
+        near.fill(figures, region, tones.material(GRASS, 0.05), tones.material(GRASS, -0.35));
     }
 
     @Override
@@ -53,7 +53,7 @@ final class FieldWorld implements WorldArt {
             figures.disc(x - size * 0.5, y - size * 0.7, size * 0.5, leaf);
             figures.disc(x + size * 0.5, y - size * 0.72, size * 0.52, leaf);
         });
-        figures.falling(Hills.of(setting, "rise", y + 30, 16, 700).land(region), setting.tones().material(GRASS, -0.1), setting.tones().material(GRASS, -0.2));
+        Hills.of(setting, "rise", y + 30, 16, 700).fill(figures, region, setting.tones().material(GRASS, -0.1), setting.tones().material(GRASS, -0.2));
     }
 
     private static void field(Graphics2D g, WorldSetting setting, Region region, double y) {

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RadialGradientPaint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -67,7 +68,7 @@ final class Figures {
         return path;
     }
 
-    Figures fill(Shape shape, Color colour) {
+    Figures fill(Shape shape, Paint colour) {
         g.setPaint(colour);
         g.fill(shape);
         return this;

@@ -22,7 +22,7 @@ final class ForestWorld implements WorldArt {
         trunks(figures, setting, region, "far", setting.pick(96, 110), 20, floor, dim);
         for (int i = 0; i < 3; i++) {
             double x = setting.width() * (0.1 + 0.33 * i);
-            figures.polygon(Colours.alpha(tones.shade(0.6, 0.4), 0.16), x, region.top(), x + 110, region.top(), x - 160, floor, x - 420, floor);
+            figures.polygon(Colours.alpha(tones.shade(0.6, 0.4), 0.16), x, -300, x + 110, -300, x - 160, floor, x - 420, floor);
         }
         figures.falling(region.left(), floor - 90, region.width(), 200, Colours.alpha(green, 0), green);
     }
@@ -33,7 +33,7 @@ final class ForestWorld implements WorldArt {
             double x = n * pitch + random.nextDouble(pitch * 0.6);
             double wide = width * (0.6 + random.nextDouble(0.8));
             double lean = random.nextDouble(-20, 20);
-            figures.polygon(colour, x - wide / 2 + lean, region.top(), x + wide / 2 + lean, region.top(), x + wide * 0.7, foot, x - wide * 0.7, foot);
+            figures.polygon(colour, x - wide / 2 + lean, -300, x + wide / 2 + lean, -300, x + wide * 0.7, foot, x - wide * 0.7, foot);
             if (random.nextBoolean()) figures.line(wide * 0.22, colour, x, foot - 500 - random.nextDouble(400), x + random.nextDouble(-140, 140), foot - 760 - random.nextDouble(200));
         });
     }
@@ -64,7 +64,7 @@ final class ForestWorld implements WorldArt {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         Hills crest = new Hills(y - 42, 12, 760, 0.4);
-        figures.falling(crest.land(region), tones.material(SOIL, 0.14), tones.material(BARK, -0.5));
+        crest.fill(figures, region, tones.material(SOIL, 0.14), tones.material(BARK, -0.5));
         region.columns(90, 60, n -> {
             SplittableRandom random = setting.random("leafage", n);
             for (int i = 0; i < 5; i++) {

@@ -1,5 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.geom.Path2D;
 import java.util.SplittableRandom;
 
@@ -12,6 +14,9 @@ import java.util.SplittableRandom;
  * @param phase  phase in radians
  */
 record Hills(double y, double height, double length, double phase) {
+    /** Height over which the colour of land falls, in pixels. */
+    private static final double DEPTH = 620;
+
     static Hills of(WorldSetting setting, String purpose, double y, double height, double length) {
         SplittableRandom random = setting.random(purpose, 0);
         return new Hills(y, height, length, random.nextDouble(2 * Math.PI));
@@ -21,6 +26,12 @@ record Hills(double y, double height, double length, double phase) {
     double at(double x) {
         double w = 2 * Math.PI * x / length + phase;
         return y - height * (Math.sin(w) + 0.45 * Math.sin(2.3 * w + 1.1) + 0.2 * Math.sin(4.9 * w + 2.7));
+    }
+
+    /** Fills the land below the crest; its colour falls over the same height wherever the region lies. */
+    void fill(Figures figures, Region region, Color upper, Color lower) {
+        double top = y - 1.65 * height;
+        figures.fill(land(region), new GradientPaint(0, (float) top, upper, 0, (float) (top + DEPTH), lower));
     }
 
     /** Returns the land below the crest within a region. */

@@ -51,7 +51,7 @@ final class MountainWorld implements WorldArt {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         Hills crest = new Hills(y - 46, 9, 460, 0.3);
-        figures.falling(crest.land(region), tones.material(ROCK, 0.1), tones.material(ROCK, -0.55));
+        crest.fill(figures, region, tones.material(ROCK, 0.1), tones.material(ROCK, -0.55));
         region.columns(170, 160, n -> {
             SplittableRandom random = setting.random("crag", n);
             for (int row = 0; row < 5; row++) {

@@ -28,6 +28,17 @@ final class ReadableGround {
     private final boolean dark;
     private final float limit;
 
+    /** A part of a plane from an upper y to a lower one, in its own pixels. */
+    record Band(double top, double bottom) {
+        /** A whole plane. */
+        static final Band ALL = new Band(-Double.MAX_VALUE, Double.MAX_VALUE);
+
+        /** Returns how far outside a row lies, in pixels; 0 inside. */
+        double away(double y) {
+            return Math.max(0, Math.max(top - y, y - bottom));
+        }
+    }
+
     ReadableGround(Look look) {
         this.dark = look.dark();
         Tone tone = look.palette().ground();
@@ -46,23 +57,25 @@ final class ReadableGround {
      *
      * @param image  opaque, or with premultiplied alpha
      * @param top    y of its first row in the plane's pixels
-     * @param bottom y in the plane's pixels below which no text stands
+     * @param bands  the parts of the plane before which text stands
      * @param right  column of the image to the right of which no text stands
      */
-    void limit(BufferedImage image, double top, double bottom, double right) {
+    void limit(BufferedImage image, double top, List<Band> bands, double right) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         boolean opaque = !image.getColorModel().hasAlpha();
-        int rows = (int) Math.clamp(bottom + FADE - top, 0, image.getHeight());
         int columns = (int) Math.clamp(right + FADE, 0, width);
-        for (int y = 0; y < rows; y++) {
-            double below = (top + y - bottom) / FADE;
-            float row = bound(below);
+        for (int y = 0; y < image.getHeight(); y++) {
+            double row = top + y;
+            double away =
+                    bands.stream().mapToDouble(band -> band.away(row) / FADE).min().orElse(1);
+            if (away >= 1) continue;
+            float inside = bound(away);
             for (int x = 0; x < columns; x++) {
                 int at = y * width + x;
                 int pixel = pixels[at];
                 if (!opaque && pixel >>> 24 == 0) continue;
-                float bound = x <= right ? row : bound(Math.max(below, (x - right) / FADE));
+                float bound = x <= right ? inside : bound(Math.max(away, (x - right) / FADE));
                 pixels[at] = opaque ? limited(pixel, bound) : blended(pixel, bound);
             }
         }

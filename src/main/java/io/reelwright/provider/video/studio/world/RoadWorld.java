@@ -18,8 +18,8 @@ final class RoadWorld implements WorldArt {
         double horizon = setting.surface() - setting.pick(260, 180);
         figures.glow(setting.width() * 0.5, horizon, setting.pick(760, 900), tones.lamp(), 0.26);
         region.columns(800, 300, n -> Sky.cloud(figures, n * 800 + setting.random("cloud", n).nextDouble(500), horizon - 260 - setting.random("high", n).nextDouble(setting.pick(500, 200)), setting.pick(120, 110), Colours.alpha(tones.shade(0.5, 0.8), 0.45)));
-        figures.falling(Hills.of(setting, "far", horizon - 40, 50, 1000).land(region), tones.material(LAND, -0.3), tones.material(LAND, -0.45));
-        figures.falling(Hills.of(setting, "near", horizon + 50, 26, 620).land(region), tones.material(LAND, -0.12), tones.material(LAND, -0.3));
+        Hills.of(setting, "far", horizon - 40, 50, 1000).fill(figures, region, tones.material(LAND, -0.3), tones.material(LAND, -0.45));
+        Hills.of(setting, "near", horizon + 50, 26, 620).fill(figures, region, tones.material(LAND, -0.12), tones.material(LAND, -0.3));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SeaWorld implements WorldArt {
             if (random.nextBoolean()) ship(figures, x, horizon, tones.material(Colours.hex("54606E"), -0.1));
             else figures.polygon(tones.material(Colours.hex("5E8A74"), -0.2), x - 190, horizon + 4, x - 90, horizon - 46, x - 20, horizon - 34, x + 60, horizon - 82, x + 210, horizon + 4);
         });
-        figures.falling(region.left(), horizon, region.width(), region.bottom() - horizon, tones.material(WATER, 0.16), tones.material(WATER, -0.35));
+        figures.falling(region.left(), horizon, region.width(), setting.floor() - horizon, tones.material(WATER, 0.16), tones.material(WATER, -0.35));
     }
 
     private static void ship(Figures figures, double x, double y, Color colour) {

@@ -26,7 +26,8 @@ final class ShelfWorld implements WorldArt {
             figures.box(x + 2, region.top(), 2, region.height(), Colours.alpha(tones.shade(0.5, 0.5), 0.5));
         });
         double room = setting.width();
-        figures.glow(room / 2, region.top() + region.height() * 0.3, room * 0.9, tones.shade(0.6, 0.3), 0.35);
+        double stops = WorldSpace.pitch(setting) * World.FAR;
+        region.rows(stops, room, n -> figures.glow(room / 2, n * stops + 300, room * 0.7, tones.shade(0.6, 0.3), 0.2));
     }
 
     @Override

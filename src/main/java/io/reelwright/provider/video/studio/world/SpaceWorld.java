@@ -49,7 +49,7 @@ final class SpaceWorld implements WorldArt {
         return List.of(
                 Strip.behind(0.7, y - 280, y + 60, (g, region) -> {
                     Hills far = Hills.of(setting, "far rocks", y - 120, 42, 520);
-                    new Figures(g).falling(far.land(region), setting.tones().material(ROCK, -0.3), setting.tones().material(ROCK, -0.55));
+                    far.fill(new Figures(g), region, setting.tones().material(ROCK, -0.3), setting.tones().material(ROCK, -0.55));
                 }),
                 Strip.behind(1, y - 80, setting.floor(), (g, region) -> ground(g, setting, region, y)),
                 Strip.before(1.35, y - 120, y + 330, 3, (g, region) -> near(g, setting, region, y + 170)));
@@ -59,7 +59,7 @@ final class SpaceWorld implements WorldArt {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         Hills crest = new Hills(y - 44, 12, 900, 1.2);
-        figures.falling(crest.land(region), tones.material(ROCK, 0.18), tones.material(ROCK, -0.4));
+        crest.fill(figures, region, tones.material(ROCK, 0.18), tones.material(ROCK, -0.4));
         region.columns(190, 120, n -> {
             SplittableRandom random = setting.random("crater", n);
             for (int i = 0; i < 3; i++) {

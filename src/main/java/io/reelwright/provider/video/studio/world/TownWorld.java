@@ -22,7 +22,7 @@ final class TownWorld implements WorldArt {
         Hills hill = new Hills(y - setting.pick(430, 270), 60, 1500, 2.2);
         Color dim = tones.shade(tones.dark() ? 0.18 : -0.16, 0.95);
         region.columns(1500, 400, n -> castle(figures, n * 1500 + setting.pick(620, 900), hill.at(n * 1500 + setting.pick(620, 900)) + 16, setting.pick(1, 0.7), dim));
-        figures.falling(hill.land(region), dim, tones.material(STONE, -0.4));
+        hill.fill(figures, region, dim, tones.material(STONE, -0.4));
     }
 
     private static void castle(Figures figures, double x, double y, double size, Color colour) {

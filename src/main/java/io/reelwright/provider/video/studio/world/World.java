@@ -68,7 +68,7 @@ public final class World {
         readable.limit(
                 far,
                 place.top(),
-                space.textEnd(text, FAR, legs),
+                space.text(text, FAR, legs),
                 space.textRight(text, FAR, legs) - place.left());
         int least = (int) Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
         int most = (int) Math.ceil(legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0));
@@ -88,7 +88,7 @@ public final class World {
             readable.limit(
                     sprite.image(),
                     part.top(),
-                    space.textEnd(text, strip.share(), legs),
+                    space.text(text, strip.share(), legs),
                     space.textRight(text, strip.share(), legs) - part.left());
             planes.add(new Plane(strip, sprite));
         }

@@ -1,9 +1,13 @@
 package io.reelwright.provider.video.studio.world;
 
+import io.reelwright.provider.video.studio.world.ReadableGround.Band;
 import java.util.List;
 
 /** Where stops lie in a world, in pixels, and which part of a plane the camera sees from them. */
 record WorldSpace(WorldSetting setting, boolean descends) {
+    /** Upper end of the band of text in a tall frame, in pixels. */
+    private static final double TALL_TOP = 269;
+
     /** Share of a look down that even the farthest plane makes: the horizon goes with the ground. */
     private static final double HORIZON = 0.86;
 
@@ -25,11 +29,18 @@ record WorldSpace(WorldSetting setting, boolean descends) {
         return travelled + down * Worlds.descent(setting.aspect()) * tilt;
     }
 
-    /** Returns the y of a plane below which no text stands at any of these stands; where the camera looks down, none stands at all. */
-    double textEnd(TextArea text, double share, List<WorldPath.Leg> legs) {
-        double end = 0;
-        for (WorldPath.Leg leg : legs) if (!leg.low()) end = Math.max(end, down(leg.stop(), 0, share));
-        return end + text.bottom();
+    /**
+     * Returns the parts of a plane before which text stands at some stands; where the camera looks down, none does. A far
+     * plane that goes down with the camera is one such part, because what is above the text at one stop is behind it at the next.
+     */
+    List<Band> text(TextArea text, double share, List<WorldPath.Leg> legs) {
+        if (descends && share < 1) return List.of(Band.ALL);
+        double top = setting.pick(TALL_TOP, 0);
+        return legs.stream()
+                .filter(leg -> !leg.low())
+                .map(leg -> down(leg.stop(), 0, share))
+                .map(down -> new Band(descends ? down + top : -Double.MAX_VALUE, down + text.bottom()))
+                .toList();
     }
 
     /** Returns the x of a plane to the right of which no text stands at any of these stands. */
@@ -41,7 +52,7 @@ record WorldSpace(WorldSetting setting, boolean descends) {
 
     /** Distance of two stops of a world that descends. */
     static double pitch(WorldSetting setting) {
-        return setting.pick(1540, 830);
+        return setting.pick(1690, 880);
     }
 
     /** Returns the part of a plane that is seen from some stands and between them. */

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.look.Look;
 import io.reelwright.picture.PictureLibrary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public final class Worlds {
                         (setting, first, last) -> Props.strips(name, pictures, setting, art.descends(), first, last),
                         path,
                         text));
+    }
+
+    /** Returns the names of all worlds that have a place, in alphabetical order. */
+    public static List<String> names() {
+        return ARTS.keySet().stream().sorted().toList();
     }
 
     /** Returns whether a world has a place. */

@@ -1,0 +1,171 @@
+package io.reelwright.provider.video.studio.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Take.TextBox;
+import io.reelwright.look.Colours;
+import io.reelwright.look.Look;
+import io.reelwright.look.Looks;
+import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.studio.world.WorldPath.Leg;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Places are drawn so that takes meet without a seam and text before them can be read. */
+final class WorldsTest {
+    private static final PictureLibrary PICTURES = new PictureLibrary();
+    private static final List<Look> LOOKS = List.copyOf(Looks.all());
+
+    static List<String> names() {
+        return Worlds.names();
+    }
+
+    @Test
+    void thereAreMoreThanTwentyPlaces() {
+        assertThat(names()).hasSizeGreaterThan(20).contains("kitchen", "sea", "court").doesNotContain("neutral");
+        assertThat(Worlds.knows("neutral")).isFalse();
+    }
+
+    /** Each place in another look and shape; the command of the README draws them all. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void textOfEveryColourReadsBeforeAPlace(String name) {
+        Look look = LOOKS.get(names().indexOf(name) % LOOKS.size());
+        assertReadable(name, look, names().indexOf(name) % 2 == 0 ? Aspect.TALL : Aspect.WIDE, 3);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("names")
+    void textOfEveryColourReadsBeforeAPlaceInEveryLook(String name) {
+        for (Look look : LOOKS)
+            for (Aspect aspect : Aspect.values()) {
+                assertReadable(name, look, aspect, 0);
+                assertReadable(name, look, aspect, 2);
+            }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aTakeEndsWhereTheNextOneBegins(String name) {
+        Look look = LOOKS.get((names().indexOf(name) + 5) % LOOKS.size());
+        Aspect aspect = names().indexOf(name) % 2 == 0 ? Aspect.TALL : Aspect.WIDE;
+        WorldPath before = new WorldPath(List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false)));
+        WorldPath after = new WorldPath(List.of(new Leg(-1, 2, false, true), new Leg(0, 3, false, false)));
+        int[] end = frame(world(name, look, aspect, before), aspect, 4, 14);
+        int[] start = frame(world(name, look, aspect, after), aspect, -0.001, 14);
+        assertThat(differing(end, start)).isLessThan(0.002);
+        int[] arrived = frame(world(name, look, aspect, after), aspect, 4, 14);
+        assertThat(differing(start, arrived)).as("it travels on").isGreaterThan(0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sea", "shelf", "forest", "body"})
+    void noMoveOfTheCameraShowsAnEdge(String name) {
+        Aspect aspect = names().indexOf(name) % 2 == 0 ? Aspect.WIDE : Aspect.TALL;
+        WorldPath path = new WorldPath(
+                List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false), new Leg(2, 2, true, false), new Leg(4, 0, false, true)));
+        World world = world(name, LOOKS.getFirst(), aspect, path);
+        for (double t : new double[] {0, 0.05, 0.3, 1, 2.1, 4})
+            for (int drift : new int[] {-40, 40}) {
+                BufferedImage frame = blank(aspect);
+                Graphics2D g = frame.createGraphics();
+                world.paintBack(g, t, t, drift, drift);
+                g.dispose();
+                assertThat(pixels(frame)).as(name + " at " + t).doesNotContain(Color.MAGENTA.getRGB());
+            }
+    }
+
+    @Test
+    void whatStandsOnTheGroundMovesWithIt() {
+        WorldPath path = new WorldPath(List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false), new Leg(2, 2, true, false)));
+        World world = world("field", LOOKS.getFirst(), Aspect.TALL, path);
+        assertThat(world.movedRight(1, 0)).as("it comes from the right").isGreaterThan(800);
+        assertThat(world.movedRight(1, 1)).isZero();
+        assertThat(world.movedDown(1, 1)).isZero();
+        assertThat(world.movedDown(2, 2)).as("the ground comes up").isGreaterThan(700);
+        assertThat(world.movedDown(2, 3)).isZero();
+    }
+
+    @Test
+    void placesOfOneVideoAreTheSameAndThoseOfAnotherDiffer() {
+        Look look = LOOKS.get(1);
+        int[] one = frame(world("street", look, Aspect.TALL, WorldPath.at(0)), Aspect.TALL, 1, 1);
+        int[] again = frame(world("street", look, Aspect.TALL, WorldPath.at(0)), Aspect.TALL, 1, 1);
+        World other = Worlds.of("street", look, Aspect.TALL, 8, WorldPath.at(0), TextArea.of(Aspect.TALL, List.of()), PICTURES)
+                .orElseThrow();
+        assertThat(again).isEqualTo(one);
+        assertThat(differing(one, frame(other, Aspect.TALL, 1, 1))).isGreaterThan(0.02);
+    }
+
+    private static void assertReadable(String name, Look look, Aspect aspect, int stop) {
+        int left = aspect == Aspect.TALL ? 65 : 96;
+        int right = aspect == Aspect.TALL ? 918 : 1050;
+        int top = aspect == Aspect.TALL ? 269 : 84;
+        int bottom = aspect == Aspect.TALL ? 1010 : 860;
+        List<TextBox> text = List.of(new TextBox("text", left, top, right - left, bottom - top));
+        World world = Worlds.of(name, look, aspect, 7, WorldPath.at(stop), TextArea.of(aspect, text), PICTURES)
+                .orElseThrow();
+        BufferedImage frame = blank(aspect);
+        Graphics2D g = frame.createGraphics();
+        world.paintBack(g, 1, 1, 0, 0);
+        g.dispose();
+        for (Color colour : List.of(
+                look.palette().ink(), look.palette().muted(), look.palette().ground().accent())) {
+            double[] contrasts = new double[(right - left) / 7 * ((bottom - top) / 7)];
+            for (int i = 0; i < contrasts.length; i++) {
+                int x = left + i % ((right - left) / 7) * 7;
+                int y = top + i / ((right - left) / 7) * 7;
+                contrasts[i] = Colours.contrast(new Color(frame.getRGB(x, y)), colour);
+            }
+            Arrays.sort(contrasts);
+            assertThat(contrasts[contrasts.length / 200])
+                    .as(name + " in " + look.name() + " " + aspect + " at " + stop)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    private static World world(String name, Look look, Aspect aspect, WorldPath path) {
+        List<TextBox> everywhere = List.of(new TextBox("text", 96, 84, 1700, 770));
+        return Worlds.of(name, look, aspect, 7, path, TextArea.of(aspect, everywhere), PICTURES)
+                .orElseThrow();
+    }
+
+    private static int[] frame(World world, Aspect aspect, double t, double clock) {
+        BufferedImage frame = blank(aspect);
+        Graphics2D g = frame.createGraphics();
+        world.paintBack(g, t, clock, 0, 0);
+        world.paintFront(g, t, clock, 0, 0);
+        g.dispose();
+        return pixels(frame);
+    }
+
+    private static double differing(int[] one, int[] other) {
+        int different = 0;
+        for (int i = 0; i < one.length; i++)
+            if (Math.abs((one[i] >> 8 & 255) - (other[i] >> 8 & 255)) > 3) different++;
+        return different / (double) one.length;
+    }
+
+    private static BufferedImage blank(Aspect aspect) {
+        BufferedImage frame = new BufferedImage(aspect.width(), aspect.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = frame.createGraphics();
+        g.setColor(Color.MAGENTA);
+        g.fillRect(0, 0, frame.getWidth(), frame.getHeight());
+        g.dispose();
+        return frame;
+    }
+
+    private static int[] pixels(BufferedImage frame) {
+        return frame.getRGB(0, 0, frame.getWidth(), frame.getHeight(), null, 0, frame.getWidth());
+    }
+}
