@@ -30,11 +30,11 @@ record WorldSpace(WorldSetting setting, boolean descends) {
     }
 
     /**
-     * Returns the parts of a plane before which text stands at some stands; where the camera looks down, none does. A far
-     * plane that goes down with the camera is one such part, because what is above the text at one stop is behind it at the next.
+     * Returns the parts of a plane before which text stands at some stands; where the camera looks down, none does. In a world
+     * that goes down a far plane is one such part, and so is every plane of a wide frame, because what is above the text at one stop is behind it at the next.
      */
     List<Band> text(TextArea text, double share, List<WorldPath.Leg> legs) {
-        if (descends && share < 1) return List.of(Band.ALL);
+        if (descends && (share < 1 || !setting.tall())) return List.of(Band.ALL);
         double top = setting.pick(TALL_TOP, 0);
         return legs.stream()
                 .filter(leg -> !leg.low())
@@ -52,7 +52,7 @@ record WorldSpace(WorldSetting setting, boolean descends) {
 
     /** Distance of two stops of a world that descends. */
     static double pitch(WorldSetting setting) {
-        return setting.pick(1690, 880);
+        return setting.pick(1840, 880);
     }
 
     /** Returns the part of a plane that is seen from some stands and between them. */
