@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 final class CoverPicture {
     private CoverPicture() {}
 
-    /** Returns the cards; the first one shows a thing of the topic, else the first thing that the video names. */
+    /** Returns the cards; the first one shows a thing of the topic, else the first thing, and no sign, that the video names. */
     static List<SceneCard> added(List<SceneCard> cards, List<SceneText> scenes) {
         if (!(cards.getFirst() instanceof Headline cover) || cover.picture() != null) return cards;
         SceneText first = scenes.getFirst();
         Optional<String> picture = Stream.concat(
                         first.pictures().several(first, 1).stream(),
-                        scenes.stream().flatMap(scene -> scene.picture().stream()))
+                        scenes.stream()
+                                .flatMap(scene -> scene.picture().stream())
+                                .filter(first.pictures()::isThing))
                 .findFirst();
         if (picture.isEmpty()) return cards;
         List<SceneCard> pictured = new ArrayList<>(cards);

@@ -30,11 +30,23 @@ class ScenePicturesTest {
             The central bank raised its key interest rate on Wednesday. | bank chart-increasing
             They danced at the birthday party. | party-popper
             The Labour party lost in the north. |
-            The vessel sank off the coast of Norway. | ship beach-with-umbrella
+            The vessel sank off the coast of Norway. | ship
             Blood vessels run through the skin. | drop-of-blood
             An old bridge crosses the gorge. | bridge-at-night
             He plays on a clay court in Paris. |
             Savings rates have increased. | money-bag
+            They sat on the coast of Jamaica. | beach-with-umbrella
+            Winter came to Delhi. |
+            Winter came to Norway. | snowflake
+            Researchers found a gum-like substance. |
+            The airline has a fleet of 270 aircraft. | airplane
+            The girl was kidnapped in broad daylight. |
+            There was blood on the victim's seat. |
+            The ship sailed in 1750. | sailboat
+            Her phone rang in 1955. | telephone
+            The festival jury met. |
+            The Penguins beat the Bruins. |
+            The weekend of the festival was long. | party-popper
             """)
     void aWordShowsWhatItMeansInItsSentence(String sentence, String pictures) {
         assertThat(shown(StoryboardFixtures.scene(sentence)))
