@@ -137,15 +137,17 @@ record PictureSubjects(String phrase, String head, List<String> candidates, bool
 
     /**
      * Adds entries that end at a word, the longest first, then those that end at the nouns before it, from right to left: an ice pack is of ice.
-     * People are not what they have to do with: a water boy is no water.
+     * Neither people nor what is
+     * named after a thing only are what they have to do with: a water boy is no water, and an oxygen bar no oxygen.
      */
     private static void addAt(Tree tree, Word head, Set<String> candidates) {
         addEnding(tree, head, candidates);
-        if (PictureWords.PEOPLE.contains(head.lemma())) return;
+        if (PictureWords.PEOPLE.contains(head.lemma()) || PictureWords.THIN_HEADS.contains(head.lemma())) return;
         List<Word> left = tree.children(head).stream()
                 .filter(word -> word.index() < head.index() && LEFT_LABELS.contains(word.label()))
                 .filter(word -> word.noun() && !word.lower().endsWith("ing") || PictureWords.ADJECTIVES.contains(word.lower()))
-                .filter(word -> Hyphens.joined(tree, word).isEmpty())
+                .filter(word -> !PictureWords.PEOPLE.contains(word.lemma())
+                        && Hyphens.joined(tree, word).isEmpty())
                 .toList();
         for (Word word : left.reversed()) addEnding(tree, word, candidates);
     }

@@ -15,6 +15,9 @@ final class PictureWords {
     /** Words of the table that name somebody or something where they have a capital. */
     static final Set<String> CAPITALS = read("capitals.txt");
 
+    /** Nouns that make another thing of the noun before them. */
+    static final Set<String> THIN_HEADS = read("thin-heads.txt");
+
     /** Adjectives that say what something is of. */
     static final Set<String> ADJECTIVES = read("adjectives.txt");
 

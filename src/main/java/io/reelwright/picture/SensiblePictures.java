@@ -9,11 +9,9 @@ import io.reelwright.language.meaning.PackedVectors;
 import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -138,17 +136,18 @@ public final class SensiblePictures {
                 .filter(picture -> PictureTact.fits(picture, sentence));
     }
 
+    /** Returns the picture of what is meant; where the table's own word is meant otherwise, none that is near to it may stand for it. */
     private Optional<String> meant(PictureSubjects subject, String sentence) {
-        Set<String> otherSenses = new HashSet<>();
+        boolean otherwise = false;
         for (String candidate : subject.candidates()) {
             Optional<String> entry = index.entry(candidate);
             Optional<String> picture = entry.flatMap(index::find);
             if (picture.isEmpty()) continue;
             if (!PictureWords.UNSHOWN.contains(entry.get()) && isMeant(subject, sentence, entry.get(), picture.get()))
                 return picture;
-            otherSenses.add(picture.get());
+            otherwise = true;
         }
-        return subject.onlyByWord() ? Optional.empty() : nearest(subject, sentence, otherSenses);
+        return otherwise || subject.onlyByWord() ? Optional.empty() : nearest(subject, sentence);
     }
 
     private boolean isMeant(PictureSubjects subject, String sentence, String entry, String picture) {
@@ -170,12 +169,12 @@ public final class SensiblePictures {
         return best >= SAME_SENSE;
     }
 
-    private Optional<String> nearest(PictureSubjects subject, String sentence, Set<String> otherSenses) {
+    private Optional<String> nearest(PictureSubjects subject, String sentence) {
         Known nearest = null;
         double best = -1;
         for (Near near : near(subject.phrase())) {
             Known one = near.word();
-            if (near.likeness() <= best || otherSenses.contains(one.picture()) || !mayStandFor(one, subject)) continue;
+            if (near.likeness() <= best || !mayStandFor(one, subject)) continue;
             best = near.likeness();
             nearest = one;
         }
