@@ -36,7 +36,11 @@ class ScenePicturesTest {
             He plays on a clay court in Paris. |
             Savings rates have increased. | money-bag
             They sat on the coast of Jamaica. | beach-with-umbrella
+            The keeper of Eilean Mor lived on the island. |
+            They swam to a tropical island. | desert-island
             Winter came to Delhi. |
+            They opened an oxygen bar. |
+            The authorities said nothing. |
             Winter came to Norway. | snowflake
             Researchers found a gum-like substance. |
             The airline has a fleet of 270 aircraft. | airplane
@@ -51,6 +55,27 @@ class ScenePicturesTest {
     void aWordShowsWhatItMeansInItsSentence(String sentence, String pictures) {
         assertThat(shown(StoryboardFixtures.scene(sentence)))
                 .isEqualTo(pictures == null ? List.of() : List.of(pictures.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Apple sued Samsung over the design.",
+                "Orange raised its prices in May.",
+                "The striker scored the goal in the final.",
+                "He plays a key role in the team.",
+                "They turned the page and went on.",
+                "That is the heart of the matter.",
+                "The star player left the club.",
+                "The data bank was full.",
+                "The cell wall keeps its shape.",
+                "The board met on Monday.",
+                "Scientists spoke to the doctors and their students.",
+                "The minister came under fire from the press.",
+                "He was the driver of growth in the region."
+            })
+    void aTurnOfSpeechAFirmAndPeopleHaveNoPicture(String sentence) {
+        assertThat(shown(StoryboardFixtures.scene(sentence))).isEmpty();
     }
 
     @ParameterizedTest
