@@ -15,9 +15,10 @@ final class PictureEras {
 
     private static final String NONE = "-";
 
-    private static final String YEAR = "(?i)\\b(?:in|since|by|from|until|till|before|after|around|about|to|of|and|between|late|early|mid|circa|year|the"
-            + "|january|february|march|april|may|june|july|august|september|october|november|december)"
-            + " (1\\d{3}|20[0-4]\\d)(?:s\\b|\\b)";
+    private static final String YEAR =
+            "(?i)\\b(?:in|since|by|from|until|till|before|after|around|about|to|of|and|between|late|early|mid|circa|year|the"
+                    + "|january|february|march|april|may|june|july|august|september|october|november|december)"
+                    + " (1\\d{3}|20[0-4]\\d)(?:s\\b|\\b)";
 
     private final Map<String, Looks> looks = new HashMap<>();
 
@@ -35,7 +36,9 @@ final class PictureEras {
     PictureEras() {
         for (String line : PictureTexts.lines("/pictures/eras.tsv")) {
             String[] cells = LinearRegex.split(line, "\t");
-            looks.put(cells[0], new Looks(year(cells[1], Integer.MIN_VALUE), year(cells[2], Integer.MAX_VALUE), cells[3]));
+            looks.put(
+                    cells[0],
+                    new Looks(year(cells[1], Integer.MIN_VALUE), year(cells[2], Integer.MAX_VALUE), cells[3]));
         }
     }
 

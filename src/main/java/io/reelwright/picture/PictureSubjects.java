@@ -115,8 +115,7 @@ record PictureSubjects(String phrase, String head, List<String> candidates, bool
         if (!joined.isEmpty()) candidates.add(joined);
         else addAt(tree, thing, candidates);
         String phrase = phrase(tree, content.or(() -> whole(tree, noun)).orElse(noun));
-        boolean onlyByWord =
-                noun.name() || !joined.isEmpty() || PictureWords.PEOPLE.contains(thing.lemma());
+        boolean onlyByWord = noun.name() || !joined.isEmpty() || PictureWords.PEOPLE.contains(thing.lemma());
         return new PictureSubjects(phrase, thing.lemma(), List.copyOf(candidates), onlyByWord);
     }
 
@@ -145,7 +144,8 @@ record PictureSubjects(String phrase, String head, List<String> candidates, bool
         if (PictureWords.PEOPLE.contains(head.lemma()) || PictureWords.THIN_HEADS.contains(head.lemma())) return;
         List<Word> left = tree.children(head).stream()
                 .filter(word -> word.index() < head.index() && LEFT_LABELS.contains(word.label()))
-                .filter(word -> word.noun() && !word.lower().endsWith("ing") || PictureWords.ADJECTIVES.contains(word.lower()))
+                .filter(word ->
+                        word.noun() && !word.lower().endsWith("ing") || PictureWords.ADJECTIVES.contains(word.lower()))
                 .filter(word -> !PictureWords.PEOPLE.contains(word.lemma())
                         && Hyphens.joined(tree, word).isEmpty())
                 .toList();

@@ -30,7 +30,8 @@ final class CoverPicture {
     /** Returns whether more than one scene speaks of a thing: what is named once in passing is not what the video is about. */
     private static boolean isTold(String picture, List<SceneText> scenes) {
         long told = scenes.stream()
-                .filter(scene -> scene.seen().stream().anyMatch(seen -> seen.picture().equals(picture)))
+                .filter(scene ->
+                        scene.seen().stream().anyMatch(seen -> seen.picture().equals(picture)))
                 .count();
         return told > 1;
     }

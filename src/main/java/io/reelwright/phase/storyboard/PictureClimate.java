@@ -37,7 +37,8 @@ final class PictureClimate {
                 .filter(place -> place.kind().isPoint())
                 .toList();
         if (PALMS.contains(picture) && LinearRegex.contains(text, TROPICS)) return true;
-        return places.isEmpty() && !PALMS.contains(picture) || places.stream().anyMatch(place -> warm ? isWarm(place) : isCold(place));
+        return places.isEmpty() && !PALMS.contains(picture)
+                || places.stream().anyMatch(place -> warm ? isWarm(place) : isCold(place));
     }
 
     private static boolean isWarm(Place place) {

@@ -70,7 +70,8 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
         if (pictures == null) return Optional.empty();
         if (scene.grammar().isEmpty()) return TablePictures.of(words, pictures::ofWord);
         SensiblePictures known = pictures;
-        return known.find(Phrases.bare(words), scene.sentence(), longAgo).filter(picture -> fits(known, picture, scene));
+        return known.find(Phrases.bare(words), scene.sentence(), longAgo)
+                .filter(picture -> fits(known, picture, scene));
     }
 
     /** Returns whether a picture fits the place and the tone of a scene, which its topic tells, too. */
@@ -91,11 +92,10 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
         Set<String> names = new LinkedHashSet<>();
         if (scene.grammar().isPresent())
             SceneGrammar.of(small(scene.topic()), small(scene.topic()))
-                    .ifPresent(topic ->
-                            known.findAll(topic.tree(), longAgo).stream()
-                                    .map(SensiblePictures.Shown::picture)
-                                    .filter(picture -> fits(known, picture, scene))
-                                    .forEach(names::add));
+                    .ifPresent(topic -> known.findAll(topic.tree(), longAgo).stream()
+                            .map(SensiblePictures.Shown::picture)
+                            .filter(picture -> fits(known, picture, scene))
+                            .forEach(names::add));
         else names.addAll(TablePictures.several(scene.topic(), known::ofWord));
         scene.seen().forEach(seen -> names.add(seen.picture()));
         return names.stream().limit(most).toList();
