@@ -43,7 +43,7 @@ public final class PictureIndex {
                 if (line.isBlank() || line.startsWith("#")) continue;
                 int tab = line.indexOf('\t');
                 for (String words : LinearRegex.split(line.substring(tab + 1), ", ")) {
-                    table.putIfAbsent(words, line.substring(0, tab));
+                    if (!words.isBlank()) table.putIfAbsent(words, line.substring(0, tab));
                 }
             }
         } catch (IOException e) {

@@ -2,24 +2,22 @@ package io.reelwright.picture;
 
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
-import io.reelwright.text.WhiteSpace;
 import io.reelwright.text.WordSet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A thing that a phrase speaks of, and the words under which its picture is looked for.
  *
  * @param phrase     the noun with all that describes it
+ * @param head       the noun alone, in its dictionary form
  * @param candidates words to look up, the most telling first
- * @param isName     whether it is somebody's or something's name
+ * @param onlyByWord whether nothing near in meaning may stand for it: a name, a person, a word that others join to theirs with a hyphen
  */
-record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
+record PictureSubjects(String phrase, String head, List<String> candidates, boolean onlyByWord) {
     /** Maximum number of words of an entry. */
     private static final int LONGEST_ENTRY = 3;
 
@@ -27,28 +25,17 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
     private static final Set<String> VESSELS = WordSet.of(
             "glass|plate|piece|layer|cup|bowl|slice|shot|bottle|barrel|pack|packet|bag|box|can|jar|dozen|handful|bit|"
                     + "sheet|pile|stack|drop|bunch|herd|flock|bank|spoonful|tablespoon|teaspoon|pound|ounce|ton|tonne|gram|"
-                    + "kilogram|liter|litre|gallon|pint|pair|lot|number|amount");
+                    + "kilogram|liter|litre|gallon|pint|pair|lot|number|amount|fleet|kind|type|sort|variety|range|selection|series|array|set");
 
     /** Units, times and other words that nothing can be drawn for. */
     private static final Set<String> UNSEEN = WordSet.of(
             "monday|tuesday|wednesday|thursday|friday|saturday|sunday|day|week|month|year|minute|second|hour|mile|"
-                    + "kilometre|kilometer|metre|meter|foot|inch|percent|%|degree|time|way|thing|"
+                    + "kilometre|kilometer|metre|meter|foot|inch|percent|%|degree|time|way|thing|mph|kph|spring|summer|tonight|info|room|seating|"
                     + "nothing|something|anything|everything|nobody|somebody|anybody|everybody|noone|someone|anyone|everyone|none|one");
 
     private static final Set<String> ABSENT = Set.of("no", "without", "unlike", "neither", "nor");
 
-    /** Names that the table knows as such. */
-    private static final Set<String> NAMES = PictureTexts.lines("/pictures/names.txt").stream()
-            .flatMap(line -> WhiteSpace.words(line).stream())
-            .collect(Collectors.toUnmodifiableSet());
-
-    /** Words of the table that are people's names where they have a capital. */
-    private static final Set<String> PEOPLE = WordSet.of(
-            "rose|olive|basil|herb|iris|dawn|penny|ruby|pearl|rock|fox|wolf|art|king|bush|wood|woods|cook|baker|brown|stone|star|ray|cherry|"
-                    + "ginger|robin|jay|hunter|jack|hill|house|church|bishop|page|pierce|bill|mark|lane|ford|summer|autumn|duke|pope|drew|love|"
-                    + "sun|mercury|mars|apple|amazon|shell|chase|visa");
-
-    private static final Set<String> LEFT_LABELS = Set.of("compound", "amod", "nmod", "poss", "nummod", "npadvmod");
+    private static final Set<String> LEFT_LABELS = Set.of("compound", "amod", "nmod");
 
     /** Returns whether two words begin alike: {@code growth} says nothing of the sense of {@code grow}. */
     static boolean isOneStem(String a, String b) {
@@ -75,8 +62,10 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
 
     /** Returns the nouns that speak of something, in the order of the sentence; what is told to be absent does not count. */
     static List<Word> nouns(Tree tree) {
+        Set<Integer> idioms = Idioms.in(tree);
         return tree.words().stream()
                 .filter(word -> word.noun()
+                        && !idioms.contains(word.index())
                         && !UNSEEN.contains(word.lemma())
                         && !isPartOfName(tree, word)
                         && !isFigureOfSpeech(tree, word)
@@ -119,12 +108,15 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
 
     /** Returns what a noun speaks of. */
     static PictureSubjects of(Tree tree, Word noun) {
-        Set<String> candidates = new LinkedHashSet<>();
         Optional<Word> content = VESSELS.contains(noun.lemma()) ? ofObject(tree, noun) : Optional.empty();
-        content.ifPresent(inside -> addAt(tree, inside, candidates));
-        if (content.isEmpty()) addAt(tree, noun, candidates);
+        Word thing = content.orElse(noun);
+        Set<String> candidates = new LinkedHashSet<>();
+        String joined = Hyphens.joined(tree, thing);
+        if (!joined.isEmpty()) candidates.add(joined);
+        else addAt(tree, thing, candidates);
         String phrase = phrase(tree, content.or(() -> whole(tree, noun)).orElse(noun));
-        return new PictureSubjects(phrase, List.copyOf(candidates), noun.name());
+        boolean onlyByWord = noun.name() || !joined.isEmpty() || PictureWords.PEOPLE.contains(thing.lemma());
+        return new PictureSubjects(phrase, thing.lemma(), List.copyOf(candidates), onlyByWord);
     }
 
     /** Returns the noun of which this one is told as a part: {@code state} of {@code the state of the art}. */
@@ -142,12 +134,21 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
                 .findFirst();
     }
 
-    /** Adds entries that end at a word, the longest first, then those that end at the words that describe it, from right to left. */
+    /**
+     * Adds entries that end at a word, the longest first, then those that end at the nouns before it, from right to left: an ice pack is of ice.
+     * Neither people nor what is
+     * named after a thing only are what they have to do with: a water boy is no water, and an oxygen bar no oxygen.
+     */
     private static void addAt(Tree tree, Word head, Set<String> candidates) {
         addEnding(tree, head, candidates);
-        List<Word> left = new ArrayList<>(tree.children(head).stream()
+        if (PictureWords.PEOPLE.contains(head.lemma()) || PictureWords.THIN_HEADS.contains(head.lemma())) return;
+        List<Word> left = tree.children(head).stream()
                 .filter(word -> word.index() < head.index() && LEFT_LABELS.contains(word.label()))
-                .toList());
+                .filter(word ->
+                        word.noun() && !word.lower().endsWith("ing") || PictureWords.ADJECTIVES.contains(word.lower()))
+                .filter(word -> !PictureWords.PEOPLE.contains(word.lemma())
+                        && Hyphens.joined(tree, word).isEmpty())
+                .toList();
         for (Word word : left.reversed()) addEnding(tree, word, candidates);
     }
 
@@ -165,13 +166,17 @@ record PictureSubjects(String phrase, List<String> candidates, boolean isName) {
      * and at the start of a sentence any word has a capital.
      */
     private static boolean isOnlyName(Tree tree, Word word) {
-        if (!word.name() || NAMES.contains(word.lemma()) || NAMES.contains(word.lower())) return false;
-        if (PEOPLE.contains(word.lower()) || !word.tag().equals("NNP")) return true;
+        if (!word.name() || isAny(PictureWords.NAMES, word)) return false;
+        if (isAny(PictureWords.CAPITALS, word) || !word.tag().equals("NNP")) return true;
         boolean part = tree.head(word).filter(Word::name).isPresent();
         boolean first = word.index() == 0 && tree.children(word, "compound").isEmpty();
         boolean kind =
                 tree.child(word, "det").filter(it -> it.lemma().equals("the")).isPresent();
         return part || !first && !kind;
+    }
+
+    private static boolean isAny(Set<String> words, Word word) {
+        return words.contains(word.lemma()) || words.contains(word.lower());
     }
 
     /** Returns the noun with what stands before it and with its part of {@code of}. */

@@ -7,13 +7,11 @@ import io.reelwright.language.grammar.Word;
 import io.reelwright.language.meaning.Meaning;
 import io.reelwright.language.meaning.PackedVectors;
 import io.reelwright.language.meaning.SentenceMeaning;
-import io.reelwright.text.WhiteSpace;
+import io.reelwright.text.LinearRegex;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,10 +23,13 @@ public final class SensiblePictures {
     /** Likeness of the phrase to the picture's other words from which its word is meant in their sense. */
     private static final double SAME_SENSE = 0.35;
 
-    /** Likeness of the phrase to a word of the table from which the word may stand for it. */
     private static final int MOST_PHRASES = 4_000;
 
+    /** Likeness of the phrase to a word of the table from which the word may stand for it, to two decimals. */
     private static final double NEARLY_THE_SAME = 0.7;
+
+    /** Likeness of the noun alone from which it does: the weekend of a festival is no festival. */
+    private static final double HEAD_TOO = 0.5;
 
     private final PictureIndex index;
     private final Grammar grammar;
@@ -39,7 +40,7 @@ public final class SensiblePictures {
     /** Phrases that were looked up: while cuts are chosen, the same ones are asked for again and again. */
     private final Map<String, List<Near>> found = new ConcurrentHashMap<>();
 
-    private final Set<String> modern = new HashSet<>();
+    private final PictureEras eras = new PictureEras();
 
     SensiblePictures(PictureIndex index, Grammar grammar, Meaning meaning) {
         this.index = index;
@@ -50,7 +51,6 @@ public final class SensiblePictures {
             words.forEach(
                     (picture, all) -> all.forEach(word -> known.add(new Known(word, picture, this.meaning.of(word)))));
         this.senses = new PictureSenses(meaning);
-        for (String line : PictureTexts.lines("/pictures/modern.txt")) modern.addAll(WhiteSpace.words(line));
     }
 
     /** Returns the pictures that ship with Reelwright; the first call loads grammar and meaning. */
@@ -119,23 +119,41 @@ public final class SensiblePictures {
         return index.find(word);
     }
 
+    /** Returns whether a picture is a sign rather than a thing. */
+    public boolean isSign(String picture) {
+        return PictureWords.SYMBOLS.contains(picture);
+    }
+
+    /** Returns whether a picture is of good taste beside a text: none of harm or of gaiety where somebody died. */
+    public boolean isTactful(String picture, String text) {
+        return PictureTact.fits(picture, text);
+    }
+
     private Optional<String> find(PictureSubjects subject, String sentence, boolean longAgo) {
-        Set<String> otherSenses = new HashSet<>();
+        int year = PictureEras.year(sentence, longAgo);
+        return meant(subject, sentence)
+                .flatMap(picture -> eras.at(picture, year))
+                .filter(picture -> PictureTact.fits(picture, sentence));
+    }
+
+    /** Returns the picture of what is meant; where the table's own word is meant otherwise, none that is near to it may stand for it. */
+    private Optional<String> meant(PictureSubjects subject, String sentence) {
+        boolean otherwise = false;
         for (String candidate : subject.candidates()) {
             Optional<String> entry = index.entry(candidate);
             Optional<String> picture = entry.flatMap(index::find);
             if (picture.isEmpty()) continue;
-            boolean meant = senses.has(entry.get())
-                    ? senses.isThing(entry.get(), subject.phrase(), sentence)
-                    : isMeant(subject.phrase(), entry.get(), picture.get());
-            if (meant && isShown(picture.get(), longAgo)) return picture;
-            otherSenses.add(picture.get());
+            if (!PictureWords.UNSHOWN.contains(entry.get()) && isMeant(subject, sentence, entry.get(), picture.get()))
+                return picture;
+            otherwise = true;
         }
-        return nearest(subject, sentence, longAgo, otherSenses);
+        return otherwise || subject.onlyByWord() ? Optional.empty() : nearest(subject, sentence);
     }
 
-    private boolean isShown(String picture, boolean longAgo) {
-        return !longAgo || !modern.contains(picture);
+    private boolean isMeant(PictureSubjects subject, String sentence, String entry, String picture) {
+        return senses.has(entry)
+                ? senses.isThing(entry, subject.phrase(), sentence)
+                : isMeant(subject.phrase(), entry, picture);
     }
 
     /** Returns whether a phrase means a word as the other words of its picture are meant. A picture without other words has one sense. */
@@ -151,22 +169,26 @@ public final class SensiblePictures {
         return best >= SAME_SENSE;
     }
 
-    private Optional<String> nearest(
-            PictureSubjects subject, String sentence, boolean longAgo, Set<String> otherSenses) {
-        if (subject.isName()) return Optional.empty();
+    private Optional<String> nearest(PictureSubjects subject, String sentence) {
         Known nearest = null;
         double best = -1;
         for (Near near : near(subject.phrase())) {
             Known one = near.word();
-            boolean better = near.likeness() > best;
-            if (!better || !isShown(one.picture(), longAgo) || otherSenses.contains(one.picture())) continue;
-            if (subject.hasStemOf(one.word())) continue;
+            if (near.likeness() <= best || !mayStandFor(one, subject)) continue;
             best = near.likeness();
             nearest = one;
         }
         return nearest != null && senses.isThing(nearest.word(), subject.phrase(), sentence)
                 ? Optional.of(nearest.picture())
                 : Optional.empty();
+    }
+
+    private boolean mayStandFor(Known one, PictureSubjects subject) {
+        return !isSign(one.picture())
+                && !PictureWords.UNSHOWN.contains(one.word())
+                && !subject.hasStemOf(one.word())
+                && !List.of(LinearRegex.split(one.word(), " ")).contains(subject.head())
+                && Meaning.cosine(meaning.of(subject.head()), one.vector()) >= HEAD_TOO;
     }
 
     /** Returns the words that mean nearly the same as a phrase, in the order of the table. */
@@ -177,7 +199,7 @@ public final class SensiblePictures {
             List<Near> near = new ArrayList<>();
             for (Known one : known) {
                 double likeness = Meaning.cosine(vector, one.vector());
-                if (likeness > NEARLY_THE_SAME - 0.01) near.add(new Near(one, likeness));
+                if (Math.round(100 * likeness) >= 100 * NEARLY_THE_SAME) near.add(new Near(one, likeness));
             }
             return List.copyOf(near);
         });

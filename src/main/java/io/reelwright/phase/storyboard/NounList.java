@@ -18,7 +18,7 @@ final class NounList {
 
     private NounList() {}
 
-    private static Set<String> read(String name) {
+    static Set<String> read(String name) {
         try (InputStream in = NounList.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException(name + " is missing from the program's own resources");
             Set<String> words = new LinkedHashSet<>();

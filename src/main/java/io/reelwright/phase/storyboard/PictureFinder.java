@@ -47,6 +47,7 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
         List<Seen> seen = new ArrayList<>();
         known.findAll(grammar.tree(), longAgo).stream()
                 .filter(shown -> grammar.has(shown.noun().begin(), shown.noun().end()))
+                .filter(shown -> fits(known, shown.picture(), scene))
                 .forEach(shown -> {
                     int word = scene.tokenAt(shown.noun().begin() - grammar.begin());
                     if (scene.isInFigure(word)) return;
@@ -68,18 +69,34 @@ record PictureFinder(@Nullable SensiblePictures pictures, boolean longAgo) {
     Optional<String> of(SceneText scene, String words) {
         if (pictures == null) return Optional.empty();
         if (scene.grammar().isEmpty()) return TablePictures.of(words, pictures::ofWord);
-        return pictures.find(Phrases.bare(words), scene.sentence(), longAgo);
+        SensiblePictures known = pictures;
+        return known.find(Phrases.bare(words), scene.sentence(), longAgo)
+                .filter(picture -> fits(known, picture, scene));
+    }
+
+    /** Returns whether a picture fits the place and the tone of a scene, which its topic tells, too. */
+    private static boolean fits(SensiblePictures known, String picture, SceneText scene) {
+        String told = scene.topic() + ". " + scene.sentence();
+        return known.isTactful(picture, told) && PictureClimate.fits(picture, told);
+    }
+
+    /** Returns whether a picture is a thing and no sign, so that it may stand for a whole video. */
+    boolean isThing(String picture) {
+        return pictures != null && !pictures.isSign(picture);
     }
 
     /** Returns the different pictures of the topic and of the scene's words, at most {@code most}. */
     List<String> several(SceneText scene, int most) {
         if (pictures == null) return List.of();
+        SensiblePictures known = pictures;
         Set<String> names = new LinkedHashSet<>();
         if (scene.grammar().isPresent())
             SceneGrammar.of(small(scene.topic()), small(scene.topic()))
-                    .ifPresent(topic ->
-                            pictures.findAll(topic.tree(), longAgo).forEach(shown -> names.add(shown.picture())));
-        else names.addAll(TablePictures.several(scene.topic(), pictures::ofWord));
+                    .ifPresent(topic -> known.findAll(topic.tree(), longAgo).stream()
+                            .map(SensiblePictures.Shown::picture)
+                            .filter(picture -> fits(known, picture, scene))
+                            .forEach(names::add));
+        else names.addAll(TablePictures.several(scene.topic(), known::ofWord));
         scene.seen().forEach(seen -> names.add(seen.picture()));
         return names.stream().limit(most).toList();
     }

@@ -30,15 +30,52 @@ class ScenePicturesTest {
             The central bank raised its key interest rate on Wednesday. | bank chart-increasing
             They danced at the birthday party. | party-popper
             The Labour party lost in the north. |
-            The vessel sank off the coast of Norway. | ship beach-with-umbrella
+            The vessel sank off the coast of Norway. | ship
             Blood vessels run through the skin. | drop-of-blood
             An old bridge crosses the gorge. | bridge-at-night
             He plays on a clay court in Paris. |
             Savings rates have increased. | money-bag
+            They sat on the coast of Jamaica. | beach-with-umbrella
+            The keeper of Eilean Mor lived on the island. |
+            They swam to a tropical island. | desert-island
+            Winter came to Delhi. |
+            They opened an oxygen bar. |
+            The authorities said nothing. |
+            Winter came to Norway. | snowflake
+            Researchers found a gum-like substance. |
+            The airline has a fleet of 270 aircraft. | airplane
+            The girl was kidnapped in broad daylight. |
+            There was blood on the victim's seat. |
+            The ship sailed in 1750. | sailboat
+            Her phone rang in 1955. | telephone
+            The festival jury met. |
+            The Penguins beat the Bruins. |
+            The weekend of the festival was long. | party-popper
             """)
     void aWordShowsWhatItMeansInItsSentence(String sentence, String pictures) {
         assertThat(shown(StoryboardFixtures.scene(sentence)))
                 .isEqualTo(pictures == null ? List.of() : List.of(pictures.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Apple sued Samsung over the design.",
+                "Orange raised its prices in May.",
+                "The striker scored the goal in the final.",
+                "He plays a key role in the team.",
+                "They turned the page and went on.",
+                "That is the heart of the matter.",
+                "The star player left the club.",
+                "The data bank was full.",
+                "The cell wall keeps its shape.",
+                "The board met on Monday.",
+                "Scientists spoke to the doctors and their students.",
+                "The minister came under fire from the press.",
+                "He was the driver of growth in the region."
+            })
+    void aTurnOfSpeechAFirmAndPeopleHaveNoPicture(String sentence) {
+        assertThat(shown(StoryboardFixtures.scene(sentence))).isEmpty();
     }
 
     @ParameterizedTest
