@@ -1,10 +1,12 @@
 package io.reelwright.phase.quality;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.CameraMove;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Direction;
+import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.MotionBlueprint;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.QualityTier;
@@ -23,14 +25,17 @@ import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Offer;
 import io.reelwright.provider.video.Offer.Made;
 import io.reelwright.provider.video.SceneMaker;
+import io.reelwright.provider.video.Stage;
 import io.reelwright.provider.video.TakeRequest;
 import io.reelwright.provider.video.studio.SceneDirector;
 import io.reelwright.provider.video.studio.StudioProvider;
+import io.reelwright.provider.video.studio.world.Worlds;
 import io.reelwright.testing.Fault;
 import io.reelwright.testing.SpoiledMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws every template, clean in three looks and with each planted fault in one, and prints what QUALITY measures: the
+ * Draws every template and every world, clean in three looks and with each planted fault in one, and prints what QUALITY measures: the
  * figures that {@code calibration.properties} rests on. Arguments: a folder to draw in, frames of a scene, and which part
  * of how many to do (0 1 for all). Takes minutes.
  */
@@ -73,18 +78,35 @@ final class QualityTrial {
                 trial.look(look, cards.get(i), shape(turn++), kind);
             }
         }
+        List<String> worlds = Worlds.names();
+        for (int i = part; i < worlds.size(); i += parts) {
+            for (int j = 0; j < LOOKS_A_CARD; j++)
+                trial.inWorld(worlds.get(i), looks.get((i + 4 * j) % looks.size()).name(), shape(i + j), null);
+            for (Fault kind : Fault.values())
+                if (kind != Fault.OVERLAPPING_TEXT)
+                    trial.inWorld(worlds.get(i), looks.get((i + kind.name().length()) % looks.size()).name(), shape(i), kind);
+        }
         print("wrong verdicts: " + trial.wrong);
     }
 
     /** Draws and judges one take; true when the verdict is as it should be. */
     boolean look(String look, SceneCard card, Aspect aspect, @Nullable Fault fault) throws Exception {
-        Scene scene = scene(card);
-        String name = look + "-" + card.template() + "-" + (fault == null ? "clean" : fault) + "-" + aspect.label();
+        return look(Stage.NEUTRAL, look, scene(card), aspect, fault);
+    }
+
+    /** Draws and judges a take of three cards in a world: spoken words, a thing, and words again. */
+    boolean inWorld(String world, String look, Aspect aspect, @Nullable Fault fault) throws Exception {
+        return look(new Stage(world, 7), look, beats(), aspect, fault);
+    }
+
+    private boolean look(Stage stage, String look, Scene scene, Aspect aspect, @Nullable Fault fault) throws Exception {
+        String what = scene.beats().isEmpty() ? scene.card().template() : stage.world();
+        String name = look + "-" + what + "-" + (fault == null ? "clean" : fault) + "-" + aspect.label();
         Path file = folder.resolve(name + ".mp4");
         Map<Integer, Fault> faults = fault == null ? Map.of() : Map.of(0, fault);
         SceneMaker studio =
                 new SpoiledMaker(new StudioProvider(ffmpeg, new SceneDirector(new PictureLibrary())), ffmpeg, faults);
-        DrawingOrder order = order(scene, look, Map.of(aspect, file));
+        DrawingOrder order = order(stage, scene, look, Map.of(aspect, file));
         Made made = ((Offer.Drawn) studio.offer(order.wish())).draw().draw(order, part -> {});
         ProbeResult.Picture picture = ffmpeg.probe(file).pictureNow();
         List<TextBox> boxes = made.textBoxes().getOrDefault(aspect, List.of());
@@ -134,7 +156,34 @@ final class QualityTrial {
         return new Scene(0, 0, frames, 0, 0, Script.Role.HOOK, "", card, "", CameraMove.PUSH_IN, Transition.CUT);
     }
 
-    private static DrawingOrder order(Scene scene, String look, Map<Aspect, Path> files) throws IOException {
+    /** Returns a scene of three beats, as long as the others. */
+    private Scene beats() {
+        List<SceneCard> cards = TrialCards.beats();
+        List<Beat> beats = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            int from = frames * i / cards.size();
+            int to = frames * (i + 1) / cards.size();
+            Layout layout = cards.get(i) instanceof SceneCard.Thing ? Layout.HERO : Layout.HEADLINE;
+            beats.add(new Beat(
+                    from / (double) Scene.FPS,
+                    (to - from) / (double) Scene.FPS,
+                    0,
+                    0,
+                    layout,
+                    i,
+                    "words",
+                    "place 2",
+                    i == 0 ? Beat.TRAVEL : "cut",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    true,
+                    cards.get(i)));
+        }
+        return scene(cards.getFirst()).beating(beats);
+    }
+
+    private static DrawingOrder order(Stage stage, Scene scene, String look, Map<Aspect, Path> files) throws IOException {
         Direction direction = new Direction(
                 Niche.SCIENCE,
                 "",
@@ -160,8 +209,9 @@ final class QualityTrial {
                         List.copyOf(files.keySet()),
                         1,
                         7,
-                        "",
-                        List.of()),
+                                "",
+                                List.of())
+                        .on(stage),
                 files);
     }
 }

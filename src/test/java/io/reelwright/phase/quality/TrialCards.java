@@ -12,6 +12,20 @@ import java.util.List;
 final class TrialCards {
     private TrialCards() {}
 
+    /** Returns the cards of a scene of three beats. */
+    static List<SceneCard> beats() {
+        return List.of(
+                spoken("Bees dry the nectar"),
+                new SceneCard.Thing("honeybee", "honeybee", 0.2, null),
+                spoken("until nothing grows"));
+    }
+
+    private static SceneCard spoken(String words) {
+        List<SceneCard.Said> said = new java.util.ArrayList<>();
+        for (String word : words.split(" ")) said.add(new SceneCard.Said(word, said.size() * 0.15));
+        return new SceneCard.Spoken(said, said.size() - 1, null);
+    }
+
     static List<SceneCard> all() {
         return List.of(
                 new SceneCard.Headline("Sealed in a jar", List.of("Honey", "can last", "centuries"), 2, "honey-pot"),
@@ -53,6 +67,8 @@ final class TrialCards {
                                 new SceneCard.Spot("Athens", null, 23.7, 38, 0.6)),
                         true,
                         null),
+                spoken("A sealed jar keeps honey"),
+                new SceneCard.Thing("honey-pot", "honey pot", 0.5, null),
                 new EvidenceCard.Portrait("Eva Crane", "Physicist", EvidenceCard.Profile.PLAIN, 0.3, 0.6));
     }
 }
