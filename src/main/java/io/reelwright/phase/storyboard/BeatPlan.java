@@ -189,7 +189,8 @@ final class BeatPlan {
             case EvidenceCard.Portrait _ -> Layout.PORTRAIT;
             case EvidenceCard.BeforeAfter _ -> Layout.BEFORE_AFTER;
             case EvidenceCard.Ranking _ -> Layout.RANKING;
-            case EvidenceCard.Process _ -> Layout.PROCESS;
+            case EvidenceCard.Process _, EvidenceCard.Deed _ -> Layout.PROCESS;
+            case EvidenceCard.Day _ -> Layout.TIMELINE;
             case EvidenceCard.Definition _ -> Layout.DEFINITION;
             case EvidenceCard.Document _ -> Layout.DOCUMENT;
             case SceneCard.Question _ -> Layout.QUESTION;

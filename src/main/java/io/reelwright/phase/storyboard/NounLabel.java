@@ -1,0 +1,71 @@
+package io.reelwright.phase.storyboard;
+
+import io.reelwright.language.grammar.Word;
+import io.reelwright.text.SearchWords;
+import io.reelwright.text.WordSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names what a noun of a sentence speaks of, in a few of the sentence's words. */
+final class NounLabel {
+    private static final int MOST_WORDS = 5;
+
+    /** Nouns that name nothing that could be shown, or only with what follows them. */
+    private static final Set<String> EMPTY = WordSet.of(
+            "thing|way|part|lot|kind|sort|type|case|fact|time|something|nothing|anything|everything|someone|everyone|anyone|one|ones|other|others|bit|number|amount"
+                    + "|range|series|set|variety|majority|rest|half|place|sense|look|role|care|advantage|note|attention|account|effect|use|turn|step|chance|point"
+                    + "|matter|issue|reason|result|end|beginning|start|top|bottom|side|level|total|piece|pair|couple|group|many|most|some|all|each|both|none|lack"
+                    + "|ability|fun|sight|shape|action|pride|aim|hold|form|root|steps|measures|sides|question|questions|need|idea|ideas|progress|decision|mistake"
+                    + "|difference|impact|experience|opportunity|position|view|interest|moment|day|days|week|year|years|month|hour|minute|tomorrow|today|yesterday");
+
+    private NounLabel() {}
+
+    /** Returns the name of a thing; empty for pronouns and for nouns that name nothing alone. */
+    static Optional<String> of(Word noun, SceneWords words) {
+        boolean names = noun.noun()
+                && !EMPTY.contains(noun.lower())
+                && !EMPTY.contains(noun.lemma())
+                && !SearchWords.isStop(noun.lower())
+                && Character.isLetterOrDigit(noun.text().charAt(0))
+                && !words.has(noun, "cc", "conj");
+        if (!names) return Optional.empty();
+        Word first = first(noun, words);
+        if (count(first, noun) > MOST_WORDS) first = words.phraseStart(noun);
+        if (count(first, noun) > MOST_WORDS) return Optional.empty();
+        return Optional.of(words.text(first, last(first, noun, words)));
+    }
+
+    /** Returns the first word of a noun's phrase without its article. */
+    static Word first(Word noun, SceneWords words) {
+        Word first = noun;
+        Optional<Word> next = words.before(first);
+        while (next.isPresent() && belongs(next.get(), noun, words)) {
+            first = next.get();
+            next = words.before(first);
+        }
+        boolean sign = first.label().equals("punct") || first.tag().equals("POS");
+        return sign ? noun : first;
+    }
+
+    private static boolean belongs(Word word, Word noun, SceneWords words) {
+        boolean leads = Set.of("DT", "PDT", "PRP$", "WP$", "WDT", "IN", "CC", "TO").contains(word.tag());
+        boolean mark = word.mark() && !word.tag().equals("HYPH");
+        return !leads && !mark && !word.verb() && words.tree().below(word, noun)
+                || word.tag().equals("VBN") && word.label().equals("amod") && word.head() == noun.index();
+    }
+
+    /** Returns the noun, or the end of what it is of if that is short. */
+    private static Word last(Word first, Word noun, SceneWords words) {
+        return words.tree().children(noun, "prep").stream()
+                .filter(it -> it.lower().equals("of") && it.index() == noun.index() + 1)
+                .findFirst()
+                .flatMap(of -> words.tree().child(of, "pobj"))
+                .filter(it -> it.noun() && words.has(it) && count(first, it) <= MOST_WORDS + 1)
+                .filter(it -> words.tree().children(it, "cc", "conj", "prep", "punct").isEmpty())
+                .orElse(noun);
+    }
+
+    private static int count(Word first, Word last) {
+        return last.index() - first.index() + 1;
+    }
+}
