@@ -169,6 +169,25 @@ public sealed interface EvidenceCard extends SceneCard {
             double at) {}
 
     /**
+     * What somebody says, thinks or promises, not word by word.
+     *
+     * @param verb  the verb of saying as it stands in the text, for example {@code expect}
+     * @param claim what is said, in at most seven words of the text
+     * @param at    time at which the claim is spoken
+     */
+    record Statement(Party by, String verb, String claim, double at) implements EvidenceCard {
+        @Override
+        public String template() {
+            return "statement";
+        }
+
+        @Override
+        public String words() {
+            return by.name() + " " + verb + ": " + claim;
+        }
+    }
+
+    /**
      * A day on which something happens: the leaf of a calendar.
      *
      * @param day   the day as the text says it, for example {@code Monday} or {@code November 14}

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EvidenceCard.Definition.class, name = "definition"),
     @JsonSubTypes.Type(value = EvidenceCard.Document.class, name = "document"),
     @JsonSubTypes.Type(value = EvidenceCard.Deed.class, name = "deed"),
+    @JsonSubTypes.Type(value = EvidenceCard.Statement.class, name = "statement"),
     @JsonSubTypes.Type(value = EvidenceCard.Day.class, name = "day"),
 })
 public sealed interface SceneCard

@@ -79,7 +79,12 @@ final class BeatChoices {
     /** Returns whether a card shows more than words or a thing: such a card may stand for the rest of its sentence. */
     static boolean standsOnEvidence(SceneCard card) {
         return switch (card) {
-            case EvidenceCard _, SceneCard.BigNumber _, SceneCard.Map _, SceneCard.Comparison _ -> true;
+            case EvidenceCard _,
+                    SceneCard.BigNumber _,
+                    SceneCard.Map _,
+                    SceneCard.Comparison _,
+                    SceneCard.BuildList _,
+                    SceneCard.Quote _ -> true;
             default -> false;
         };
     }
@@ -90,7 +95,7 @@ final class BeatChoices {
         double to = slot.end() < slot.scene().tokens().size() ? slot.scene().at(slot.end()) : Double.MAX_VALUE;
         double start = slot.scene().at(slot.first());
         return slot.moments().stream()
-                .filter(it -> Moments.at(it.card()) >= from && Moments.at(it.card()) - start <= EARLIEST)
+                .filter(it -> Moments.last(it.card()) >= from && Moments.at(it.card()) - start <= EARLIEST)
                 .map(it -> {
                     double early = Math.max(0, Moments.at(it.card()) - to) * EARLY;
                     return new Choice(Moments.since(it.card(), start), it.fit() - early, Set.of(), true);

@@ -139,6 +139,10 @@ final class BeatEntries {
                 add(it.at(), Kind.PLATE, it.verb(), null, null);
                 add(it.to().at(), Kind.PANEL, it.to().name(), null, it.to().picture());
             }
+            case EvidenceCard.Statement it -> {
+                add(it.by().at(), Kind.PICTURE, it.by().name(), null, it.by().picture());
+                add(it.at(), Kind.PLATE, it.claim(), null, null);
+            }
             case EvidenceCard.Day it -> {
                 line(it.event(), 0);
                 add(it.at(), Kind.PLATE, it.day(), null, null);

@@ -1,6 +1,7 @@
 package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.EvidenceCard.Definition;
+import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
@@ -24,11 +25,34 @@ final class ClassReader implements MomentReader {
         SceneWords.of(scene).ifPresent(words -> {
             for (Word word : words.inScene()) {
                 beside(word, scene, words).ifPresent(it -> found.add(new CardChoice(it, 0.84)));
+                is(word, scene, words, before).ifPresent(it -> found.add(new CardChoice(it, 0.74)));
                 called(word, scene, words).ifPresent(it -> found.add(new CardChoice(it, 0.88)));
                 suchAs(word, scene, words).ifPresent(it -> found.add(new CardChoice(it, 0.84)));
             }
         });
         return found;
+    }
+
+    /** {@code The Sentra is a compact car}: what a named thing is. */
+    private static Optional<Definition> is(Word verb, SceneText scene, SceneWords words, Referents before) {
+        boolean is = verb.lemma().equals("be") && !words.has(verb, "neg", "expl", "mark", "ccomp");
+        boolean sure = words.tree().children(verb, "aux").stream().noneMatch(it -> it.tag().equals("MD"));
+        if (!is || !sure) return Optional.empty();
+        Optional<Word> what = words.tree().child(verb, "attr").filter(it -> it.noun() && !it.name() && words.has(it));
+        Optional<Word> term = words.tree().child(verb, "nsubj").filter(it -> it.noun() || it.pronoun());
+        if (what.isEmpty() || term.isEmpty() || words.has(what.get(), "conj", "poss")) return Optional.empty();
+        boolean article = words.has(what.get(), "det") || what.get().tag().equals("NNS");
+        boolean no = NO_CLASS.contains(what.get().lemma()) || Referents.isPerson(what.get());
+        if (!article || no) return Optional.empty();
+        Optional<String> name = before.party(term.get(), scene, words)
+                .filter(it -> it.profile() == null && it.name().length() <= LONGEST_TERM)
+                .map(it -> Phrases.sentenceCase(it.name()));
+        Optional<String> meaning = NounLabel.of(what.get(), words)
+                .filter(it -> it.length() <= LONGEST_MEANING && (it.contains(" ") || it.length() > 3));
+        if (name.isEmpty() || meaning.isEmpty()) return Optional.empty();
+        String picture = scene.pictures().of(scene, meaning.get()).orElse(null);
+        return Optional.of(new Definition(
+                name.get(), Phrases.sentenceCase(meaning.get()), picture, words.at(what.get())));
     }
 
     /** {@code Kowloon, a peninsula of Hong Kong,}. */

@@ -85,8 +85,12 @@ final class ComparativeReader implements MomentReader {
         boolean more = word.tag().equals("JJ")
                 && words.tree().children(word, "advmod").stream()
                         .anyMatch(it -> WordSet.of("more|less").contains(it.lower()));
-        if (!word.tag().equals("JJR") && !more || !word.label().equals("acomp")) return Optional.empty();
-        Optional<Word> verb = words.tree().head(word).filter(it -> isPlain(it, words));
+        if (!word.tag().equals("JJR") && !more || !Set.of("acomp", "conj").contains(word.label())) return Optional.empty();
+        Optional<Word> head = words.tree().head(word);
+        Optional<Word> verb = head.filter(it -> !it.verb() && it.label().equals("acomp"))
+                .flatMap(words.tree()::head)
+                .or(() -> head)
+                .filter(it -> isPlain(it, words));
         Optional<Word> other = pobj(word, "than", words).filter(it -> it.noun() && words.has(it));
         Optional<Word> subject = verb.flatMap(it -> words.tree().child(it, "nsubj"));
         if (other.isEmpty() || subject.isEmpty()) return Optional.empty();
@@ -176,6 +180,6 @@ final class ComparativeReader implements MomentReader {
     }
 
     private static Side side(Party party, String shown, boolean plain) {
-        return new Side(party.name(), null, shown, "", "", plain ? null : party.picture());
+        return new Side(Phrases.sentenceCase(party.name()), null, shown, "", "", plain ? null : party.picture());
     }
 }

@@ -48,7 +48,15 @@ final class DayReader implements MomentReader {
                     && !MONTHS.contains(scene.tokens().get(end).lower());
             return owns || part ? "" : scene.plain(last ? i - 1 : i, end);
         }
-        if (!MONTHS.contains(token.lower()) || end >= n || token.endsClause() && token.after().contains(",")) return "";
+        if (!MONTHS.contains(token.lower())) return "";
+        boolean numbered = i > 0 && LinearRegex.matches(scene.tokens().get(i - 1).core(), "[1-9]|[12]\\d|3[01]");
+        if (numbered) {
+            boolean dated = end < n && LinearRegex.matches(scene.tokens().get(end).core(), "1[5-9]\\d\\d|20\\d\\d");
+            return scene.plain(i - 1, dated ? end + 1 : end);
+        }
+        boolean month = i > 0 && WordSet.of("in|since|until|by|last|next|this").contains(scene.tokens().get(i - 1).lower());
+        if (month && (end >= n || !scene.tokens().get(end).digits())) return scene.plain(i, end);
+        if (end >= n || token.after().contains(",")) return "";
         String next = scene.tokens().get(end).core();
         if (!LinearRegex.matches(next, "[1-9]|[12]\\d|3[01]|1[5-9]\\d\\d|20\\d\\d")) return "";
         end++;
@@ -78,7 +86,7 @@ final class DayReader implements MomentReader {
                 .filter(it -> words.token(it) == at && it.name())
                 .findFirst();
         while (word.isPresent() && !word.get().verb()) word = words.tree().head(word.get());
-        return word.filter(it -> words.has(it) && !words.has(it, "neg"));
+        return word.filter(it -> !words.has(it, "neg"));
     }
 
     private static boolean tells(String phrase, Word verb, SceneWords words) {

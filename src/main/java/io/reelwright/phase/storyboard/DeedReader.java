@@ -3,6 +3,7 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.EvidenceCard.Deed;
 import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,14 @@ import java.util.Set;
 final class DeedReader implements MomentReader {
     /** Verbs that tell of no deed: what they say is a state, an opinion, or only complete with another verb. */
     private static final Set<String> NO_DEED = WordSet.of(
-            "be|have|do|say|think|know|believe|mean|seem|let|feel|want|like|love|hate|need|get|tell|ask|add|note|claim|argue|suggest|include|contain|comprise"
-                    + "|involve|concern|cost|weigh|last|equal|become|remain|stay|look|appear|happen|try|start|begin|stop|continue|keep|go|come|take|make|see|hear"
+            "be|have|do|say|think|know|believe|mean|seem|let|feel|want|like|love|hate|need|get|note|claim|argue|suggest|comprise"
+                    + "|concern|cost|weigh|last|equal|become|remain|stay|look|appear|happen|try|start|begin|stop|continue|keep|go|come"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
+    /** Verbs that need their preposition to tell of a deed. */
+    private static final Set<String> WITH_PREPOSITION = Set.of(
+            "lead to", "contribute to", "belong to", "listen to", "respond to", "lead into", "result in", "invest in", "believe in", "engage in", "focus on",
+            "depend on", "rely on", "work on", "run on", "look for", "search for", "fight for", "pay for", "care for", "wait for", "suffer from", "come from",
+            "recover from", "consist of", "team with", "sit on", "land on", "live in", "move to", "switch to", "turn to", "return to", "drop to", "rise to");
 
     private static final Set<String> UNREAL = WordSet.of("would|could|might|may|should|cannot|must");
     /** Prepositions after which somebody or something is what a verb acts upon. */
@@ -24,6 +30,9 @@ final class DeedReader implements MomentReader {
     private static final int LONGEST_NAME = 34;
     private static final int LONGEST_VERB = 24;
     private static final int MOST_VERBS = 4;
+    /** Arcs that may lie between a verb and its subject. */
+    private static final int MOST_STEPS = 4;
+
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
@@ -39,7 +48,7 @@ final class DeedReader implements MomentReader {
     private static CardChoice choice(Deed deed) {
         boolean both = isDrawn(deed.by()) && isDrawn(deed.to());
         boolean one = isDrawn(deed.by()) || isDrawn(deed.to());
-        return new CardChoice(deed, both ? 0.82 : one ? 0.76 : 0.7);
+        return new CardChoice(deed, both ? 0.82 : one ? 0.76 : 0.66);
     }
 
     private static boolean isDrawn(Party party) {
@@ -47,6 +56,10 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean isReal(Word verb, SceneWords words) {
+        return isReal(verb, words, true);
+    }
+
+    private static boolean isReal(Word verb, SceneWords words, boolean deed) {
         boolean denied = words.has(verb, "neg")
                 || words.tree().children(verb, "aux").stream().anyMatch(it -> UNREAL.contains(it.lower()))
                 || words.tree().children(verb, "advmod").stream()
@@ -54,7 +67,11 @@ final class DeedReader implements MomentReader {
                                 .contains(it.lower()))
                 || words.tree().children(verb, "mark").stream()
                         .anyMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()));
-        return !denied && !NO_DEED.contains(verb.lemma());
+        boolean needs = NO_DEED.contains(verb.lemma())
+                && words.after(verb)
+                        .filter(it -> WITH_PREPOSITION.contains(verb.lemma() + " " + it.lower()))
+                        .isEmpty();
+        return !denied && !(deed && needs);
     }
 
     private static Optional<Deed> deed(Word verb, SceneText scene, SceneWords words, Referents before) {
@@ -74,7 +91,7 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean fit(Party one, Party two) {
-        boolean named = isName(one) && isName(two);
+        boolean named = isName(one) || isName(two);
         return (isDrawn(one) || isDrawn(two) || named)
                 && one.name().length() <= LONGEST_NAME
                 && two.name().length() <= LONGEST_NAME
@@ -82,23 +99,33 @@ final class DeedReader implements MomentReader {
                 && (one.picture() == null || !one.picture().equals(two.picture()));
     }
 
-    /** Returns whether the last word of a party's name is a proper name. */
+    /** Returns whether a party has a proper name. */
     private static boolean isName(Party party) {
-        String last = party.name().substring(party.name().lastIndexOf(' ') + 1);
-        return party.name().contains(" ")
-                ? Character.isUpperCase(last.charAt(0))
-                : last.substring(1).chars().anyMatch(Character::isUpperCase);
+        return LinearRegex.matches(party.name(), "(?:\\p{Lu}\\S*|of|the|and|for|&|\\s)+");
     }
 
     /** Returns the subject of a verb, also of one that is joined to the verb that has it. */
     private static Optional<Word> subject(Word verb, SceneWords words) {
-        Optional<Word> own = words.tree().child(verb, "nsubj");
-        if (own.isPresent()) return own;
-        boolean joined = Set.of("conj", "xcomp").contains(verb.label());
-        Optional<Word> head = words.tree().head(verb).filter(it -> it.verb() && joined && !words.has(it, "neg"));
-        // What is joined to a verb with an object of its own may belong to that object: he asked her to sing.
-        return head.filter(it -> !verb.label().equals("xcomp") || !words.has(it, "dobj"))
-                .flatMap(it -> words.tree().child(it, "nsubj"));
+        Word at = verb;
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            Optional<Word> own = words.tree().child(at, "nsubj");
+            if (own.isPresent()) return own;
+            Optional<Word> head = words.tree().head(at);
+            if (head.isEmpty()) return Optional.empty();
+            if (at.label().equals("acl") && at.tag().equals("VBG")) return head.filter(Word::noun);
+            // What is joined to a verb with an object of its own may belong to that object: he asked her to sing.
+            boolean joined = switch (at.label()) {
+                case "conj" -> head.get().verb();
+                case "xcomp" -> head.get().verb() && !words.has(head.get(), "dobj");
+                case "pcomp" -> at.tag().equals("VBG") && WordSet.of("by|after|before|while|when").contains(head.get().lower());
+                case "prep" -> head.get().verb();
+                default -> false;
+            };
+            if (!joined || head.get().verb() && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words, false)))
+                return Optional.empty();
+            at = head.get();
+        }
+        return Optional.empty();
     }
 
     private static Optional<Word> undergoer(Word verb, SceneWords words) {
@@ -110,10 +137,12 @@ final class DeedReader implements MomentReader {
         Optional<Word> direct = words.tree().child(verb, "dobj").filter(words::has);
         if (direct.isPresent() || words.has(verb, "prt", "xcomp", "ccomp")) return direct;
         return words.tree().children(verb, "prep").stream()
-                .filter(it -> UPON.contains(it.lower()) && it.index() == verb.index() + 1)
+                .filter(it -> it.index() == verb.index() + 1)
+                .filter(it -> UPON.contains(it.lower())
+                        || WITH_PREPOSITION.contains(verb.lemma() + " " + it.lower()))
                 .findFirst()
                 .flatMap(it -> words.tree().child(it, "pobj"))
-                .filter(it -> words.has(it) && !it.name());
+                .filter(it -> words.has(it) && (!it.name() || !UPON.contains(words.before(it).map(Word::lower).orElse(""))));
     }
 
     /** Returns the verb as it is said, with its auxiliaries before it and its particle or preposition behind it. */

@@ -7,6 +7,7 @@ import io.reelwright.campaign.EvidenceCard.Document;
 import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.campaign.EvidenceCard.Portrait;
 import io.reelwright.campaign.EvidenceCard.Ranking;
+import io.reelwright.campaign.EvidenceCard.Statement;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.BigNumber;
@@ -25,6 +26,10 @@ final class Moments {
             alone(new DefinitionReader()),
             alone(new DocumentReader()),
             new KnownPersonReader(),
+            new NamedPersonReader(),
+            new QuotePartReader(),
+            new StatementReader(),
+            new FigureReader(),
             new ComparativeReader(),
             new OrderReader(),
             new ClassReader(),
@@ -66,11 +71,28 @@ final class Moments {
             case Definition it -> it.at();
             case Document it -> it.at();
             case Deed it -> Math.min(it.at(), it.by().at());
+            case Statement it -> Math.min(it.at(), it.by().at());
             case Day it -> it.at();
             case Ranking it -> earliest(it.places().stream().map(Bar::at).toList());
             case BuildList it -> earliest(it.items().stream().map(Item::at).toList());
             default -> 0;
         };
+    }
+
+    /** Returns when the last part of a card enters, in seconds of the scene. */
+    static double last(SceneCard card) {
+        return switch (card) {
+            case Deed it -> Math.max(it.at(), it.to().at());
+            case Statement it -> Math.max(it.at(), it.by().at());
+            case Portrait it -> Math.max(it.at(), it.roleAt());
+            case Ranking it -> latest(it.places().stream().map(Bar::at).toList());
+            case BuildList it -> latest(it.items().stream().map(Item::at).toList());
+            default -> at(card);
+        };
+    }
+
+    private static double latest(List<Double> times) {
+        return times.stream().mapToDouble(at -> at).max().orElse(0);
     }
 
     /** Returns the same card for a run that begins {@code seconds} after its scene. */
@@ -98,6 +120,8 @@ final class Moments {
             case Definition it -> new Definition(it.term(), it.meaning(), it.picture(), left(it.at(), seconds));
             case Document it -> new Document(it.form(), it.title(), it.figure(), left(it.at(), seconds));
             case Deed it -> new Deed(since(it.by(), seconds), it.verb(), since(it.to(), seconds), left(it.at(), seconds));
+            case Statement it ->
+                new Statement(since(it.by(), seconds), it.verb(), it.claim(), left(it.at(), seconds));
             case Day it -> new Day(it.day(), it.event(), left(it.at(), seconds));
             case Ranking it ->
                 new Ranking(

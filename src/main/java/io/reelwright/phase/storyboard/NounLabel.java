@@ -22,17 +22,37 @@ final class NounLabel {
 
     /** Returns the name of a thing; empty for pronouns and for nouns that name nothing alone. */
     static Optional<String> of(Word noun, SceneWords words) {
+        boolean empty = EMPTY.contains(noun.lower()) || EMPTY.contains(noun.lemma());
+        if (empty) return ofWhat(noun, words);
         boolean names = noun.noun()
-                && !EMPTY.contains(noun.lower())
-                && !EMPTY.contains(noun.lemma())
                 && !SearchWords.isStop(noun.lower())
-                && Character.isLetterOrDigit(noun.text().charAt(0))
-                && !words.has(noun, "cc", "conj");
+                && Character.isLetterOrDigit(noun.text().charAt(0));
         if (!names) return Optional.empty();
+        if (words.has(noun, "cc", "conj")) return both(noun, words);
         Word first = first(noun, words);
         if (count(first, noun) > MOST_WORDS) first = words.phraseStart(noun);
         if (count(first, noun) > MOST_WORDS) return Optional.empty();
         return Optional.of(words.text(first, last(first, noun, words)));
+    }
+
+    /** Returns what a noun without a meaning of its own is of: {@code electric cars} for {@code the number of electric cars}. */
+    private static Optional<String> ofWhat(Word noun, SceneWords words) {
+        return words.tree().children(noun, "prep").stream()
+                .filter(it -> it.lower().equals("of") && it.index() == noun.index() + 1)
+                .findFirst()
+                .flatMap(of -> words.tree().child(of, "pobj"))
+                .filter(it -> !EMPTY.contains(it.lemma()))
+                .flatMap(it -> of(it, words));
+    }
+
+    /** Returns two nouns with what joins them, if that is short: {@code Steelers and Browns}. */
+    private static Optional<String> both(Word noun, SceneWords words) {
+        Word first = first(noun, words);
+        return words.tree()
+                .child(noun, "conj")
+                .filter(it -> it.noun() && words.has(it) && !words.has(it, "conj", "prep", "relcl", "punct"))
+                .filter(it -> count(first, it) <= MOST_WORDS && it.index() > noun.index())
+                .map(it -> words.text(first, it));
     }
 
     /** Returns the first word of a noun's phrase without its article. */

@@ -49,7 +49,7 @@ final class OrderReader implements MomentReader {
         Optional<Party> ahead = place == 2 ? ahead(noun.get(), scene, words, before) : Optional.empty();
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            String name = i + 1 == place ? party.get().name() : i == 0 && ahead.isPresent() ? ahead.get().name() : "";
+            String name = i + 1 == place ? Phrases.sentenceCase(party.get().name()) : i == 0 && ahead.isPresent() ? ahead.get().name() : "";
             double at = i + 1 == place ? words.at(most) : name.isEmpty() ? 0 : ahead.get().at();
             bars.add(new Bar(name, HEIGHTS[i], SHOWN.get(i), at));
         }

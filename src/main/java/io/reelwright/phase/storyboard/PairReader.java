@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads things that are named together, {@code ice packs and a cooler bag}, if each of them has a picture of its own. */
+/** Reads things that are named together, {@code ice packs and a cooler bag}, if each of them has a picture of its own or all are names. */
 final class PairReader implements MomentReader {
     private static final int MOST = 5;
 
@@ -32,12 +32,15 @@ final class PairReader implements MomentReader {
             next = words.tree().child(next, "conj").filter(Word::noun).orElse(null);
         }
         long pictures = items.stream().map(Item::picture).distinct().count();
-        boolean good = items.size() >= 2 && items.size() <= MOST && pictures == items.size();
+        boolean names = items.stream().allMatch(it -> it.picture() == null);
+        boolean good = items.size() >= 2 && items.size() <= MOST && (names || pictures == items.size());
         return good ? Optional.of(new BuildList(CardLabels.shortTopic(scene.topic()), items)) : Optional.empty();
     }
 
     private static Optional<Item> item(Word noun, SceneText scene, SceneWords words) {
-        if (!words.has(noun) || noun.name()) return Optional.empty();
+        if (!words.has(noun)) return Optional.empty();
+        if (noun.name())
+            return Optional.of(new Item(words.text(words.phraseStart(noun), noun), null, words.at(noun)));
         Word first = words.phraseStart(noun);
         String name = words.text(first, noun);
         return scene.pictures()

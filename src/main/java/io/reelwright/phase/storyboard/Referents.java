@@ -3,7 +3,10 @@ package io.reelwright.phase.storyboard;
 import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.campaign.EvidenceCard.Profile;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
+import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +127,20 @@ final class Referents {
             boolean known = noun.name()
                     && (isKnownPerson(noun.text()) || NounList.GIVEN_NAMES.contains(first) && name.contains(" "));
             boolean role = isPerson(noun);
-            if (known || role) return new Party(Phrases.sentenceCase(name), null, Profile.PLAIN, at);
+            String written = noun.name() ? name : small(name);
+            if (known || role) return new Party(written, null, Profile.PLAIN, at);
             String picture = noun.name() ? null : scene.pictures().of(scene, name).orElse(null);
-            return new Party(Phrases.sentenceCase(name), picture, null, at);
+            return new Party(written, picture, null, at);
         });
+    }
+
+    /** Returns a name that is no proper one without the capital with which a sentence begins. */
+    private static String small(String name) {
+        String first = Token.of(name).getFirst().core();
+        boolean capital = first.length() > 1 && first.chars().skip(1).allMatch(Character::isLowerCase);
+        return capital && Tagger.classes(Token.of(name)).getFirst() != WordClass.NAME
+                ? CharacterClasses.lower(name.substring(0, 1)) + name.substring(1)
+                : name;
     }
 
     /** Returns whether a name is the last one of a person who was named in full. */

@@ -87,6 +87,7 @@ final class AlternativeCard {
                         List.of(it.verb(), it.to().name()),
                         1,
                         it.to().picture());
+            case EvidenceCard.Statement it -> new Headline(it.by().name(), List.of(it.claim()), 0, null);
             case EvidenceCard.Day it -> new Headline(it.day(), List.of(it.event()), 0, null);
         };
     }

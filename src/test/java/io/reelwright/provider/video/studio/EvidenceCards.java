@@ -12,6 +12,7 @@ import io.reelwright.campaign.EvidenceCard.Process;
 import io.reelwright.campaign.EvidenceCard.Profile;
 import io.reelwright.campaign.EvidenceCard.Ranking;
 import io.reelwright.campaign.EvidenceCard.State;
+import io.reelwright.campaign.EvidenceCard.Statement;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import java.util.List;
@@ -41,13 +42,15 @@ final class EvidenceCards {
                 new Document(Form.BOOK, word, "", 0.6),
                 new Deed(new Party(word, null, Profile.PLAIN, 0.2), some, new Party(some, "honey-pot", null, 0.9), 0.5),
                 new Deed(new Party(some, "honey-pot", null, 0.2), "takes", new Party(word, null, null, 0.9), 0.5),
+                new Statement(new Party(word, null, Profile.PLAIN, 0.2), "says", some, 0.6),
+                new Statement(new Party(some, "honey-pot", null, 0.2), "says", word, 0.6),
                 new Day(word, some, 0.4),
                 new Day("Monday", word, 0.4));
     }
 
     /** @param words returns at least and at most so many words */
     static SceneCard any(SplittableRandom random, BiFunction<Integer, Integer, String> words) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 ->
                 new Portrait(
                         words.apply(2, 4),
@@ -68,6 +71,7 @@ final class EvidenceCards {
             case 3 -> new Process(state(words.apply(1, 3), random), state(words.apply(1, 3), random));
             case 5 ->
                 new Deed(party(words.apply(1, 5), random), words.apply(1, 4), party(words.apply(1, 5), random), 0.7);
+            case 7 -> new Statement(party(words.apply(1, 5), random), "says", words.apply(1, 7), 0.7);
             case 6 -> new Day(words.apply(1, 3), words.apply(1, 6), random.nextDouble() * 3);
             case 4 -> new Definition(words.apply(1, 3), words.apply(1, 8), picture(random), random.nextDouble() * 3);
             default ->

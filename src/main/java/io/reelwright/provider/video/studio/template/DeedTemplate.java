@@ -39,9 +39,10 @@ final class DeedTemplate implements Template<Deed> {
         seat(card.by(), one, y, radius, false, cues.at(0), setting, layers);
         seat(card.to(), two, other, radius, true, cues.at(2), setting, layers);
         double below = setting.pick(30, 40);
+        double rise = radius * 1.5 + below;
         double width = setting.pick(424, 760);
-        name(card.by(), one, y + radius + below, width, false, cues.at(0), setting, layers);
-        name(card.to(), two, other + radius + below, width, true, cues.at(2), setting, layers);
+        name(card.by(), one, y + radius + below - (Medallion.isSeen(card.by(), setting) ? 0 : rise), width, false, cues.at(0), setting, layers);
+        name(card.to(), two, other + radius + below - (Medallion.isSeen(card.to(), setting) ? 0 : rise), width, true, cues.at(2), setting, layers);
     }
 
     private static void above(Deed card, EntranceCues cues, TemplateContext setting, List<SceneLayer> layers) {
@@ -125,7 +126,7 @@ final class DeedTemplate implements Template<Deed> {
                 second ? TextPlate.Tint.accent(setting.palette()) : TextPlate.Tint.surface(setting.palette());
         TextBlock block = type.fill(
                 type.display(setting.size(76, 84)),
-                type.caps(party.name()),
+                type.caps(Medallion.name(party)),
                 width - 56,
                 height - 48,
                 3,

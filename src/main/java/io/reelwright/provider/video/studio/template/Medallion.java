@@ -11,11 +11,13 @@ import io.reelwright.provider.video.studio.stage.MovingStamp;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
+import io.reelwright.text.LinearRegex;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A party of a deed: the profile of a person, the picture of a thing on a disc, or the first letter of a name that has neither. */
 final class Medallion {
@@ -28,6 +30,7 @@ final class Medallion {
             Party party, double x, double y, double radius, boolean looksLeft, double at, TemplateContext setting) {
         Profile profile = party.profile();
         if (profile != null) return List.of(new Cameo(profile, x, y, radius * 2.1, looksLeft, at, setting));
+        if (!isSeen(party, setting)) return List.of();
         List<SceneLayer> layers = new ArrayList<>();
         ArtObjects art = new ArtObjects(setting);
         boolean pictured = setting.shows(party.picture());
@@ -50,6 +53,23 @@ final class Medallion {
                     IdleMotion.picture(x / 997)));
         else layers.add(letter(party, x, y, radius, at, setting));
         return layers;
+    }
+
+    /** Returns whether a party has a medallion: not one that is neither a person nor pictured and has no name of its own. */
+    static boolean isSeen(Party party, TemplateContext setting) {
+        return party.profile() != null || setting.shows(party.picture()) || isName(party.name());
+    }
+
+    /** Returns whether words are a proper name: each of them is capitalised. */
+    private static boolean isName(String name) {
+        return LinearRegex.matches(name.strip(), "(?:\\p{Lu}\\S*|of|the|and|for|&|\\s)+");
+    }
+
+    /** Returns the name of a party with a capital. */
+    static String name(Party party) {
+        String name = party.name().strip();
+        int end = name.isEmpty() ? 0 : name.offsetByCodePoints(0, 1);
+        return name.substring(0, end).toUpperCase(Locale.ENGLISH) + name.substring(end);
     }
 
     private static Stamp disc(Shape disc, Color ground, TemplateContext setting) {
