@@ -85,13 +85,15 @@ final class ComparativeReader implements MomentReader {
         boolean more = word.tag().equals("JJ")
                 && words.tree().children(word, "advmod").stream()
                         .anyMatch(it -> WordSet.of("more|less").contains(it.lower()));
+        if (words.has(word, "neg")) return Optional.empty();
         if (!word.tag().equals("JJR") && !more || !Set.of("acomp", "conj").contains(word.label())) return Optional.empty();
         Optional<Word> head = words.tree().head(word);
         Optional<Word> verb = head.filter(it -> !it.verb() && it.label().equals("acomp"))
                 .flatMap(words.tree()::head)
                 .or(() -> head)
                 .filter(it -> isPlain(it, words));
-        Optional<Word> other = pobj(word, "than", words).filter(it -> it.noun() && words.has(it));
+        Optional<Word> other = pobj(word, "than", words)
+                .filter(it -> it.noun() && words.has(it) && !words.has(it, "nummod"));
         Optional<Word> subject = verb.flatMap(it -> words.tree().child(it, "nsubj"));
         if (other.isEmpty() || subject.isEmpty()) return Optional.empty();
         Optional<String[]> shown = more ? degrees(word, words) : opposites(word);
@@ -149,7 +151,16 @@ final class ComparativeReader implements MomentReader {
                 .filter(it -> it.noun() && Set.of("dobj", "pobj", "attr").contains(it.label()))
                 .reduce((_, last) -> last);
         if (other.isEmpty() || chosen.isEmpty()) return Optional.empty();
-        return sides(other.get(), chosen.get(), "not", "but", "1", scene, words, before);
+        Party one = alone(other.get(), scene, words);
+        Party two = alone(chosen.get(), scene, words);
+        return Optional.of(new Comparison(null, side(one, "not", false), side(two, "but", false), 1))
+                .filter(_ -> one.name().length() <= LONGEST_NAME && two.name().length() <= LONGEST_NAME);
+    }
+
+    /** Returns a party without what is joined to its noun. */
+    private static Party alone(Word noun, SceneText scene, SceneWords words) {
+        String name = words.text(words.phraseStart(noun), noun);
+        return new Party(name, scene.pictures().of(scene, name).orElse(null), null, words.at(noun));
     }
 
     private static Optional<Word> pobj(Word word, String preposition, SceneWords words) {

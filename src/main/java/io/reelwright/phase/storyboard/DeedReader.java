@@ -116,7 +116,10 @@ final class DeedReader implements MomentReader {
             // What is joined to a verb with an object of its own may belong to that object: he asked her to sing.
             boolean joined = switch (at.label()) {
                 case "conj" -> head.get().verb();
-                case "xcomp" -> head.get().verb() && !words.has(head.get(), "dobj");
+                case "xcomp" ->
+                    head.get().verb()
+                            && !words.has(head.get(), "dobj")
+                            && !WordSet.of("say|deny|claim|report|refuse|fail").contains(head.get().lemma());
                 case "pcomp" -> at.tag().equals("VBG") && WordSet.of("by|after|before|while|when").contains(head.get().lower());
                 case "prep" -> head.get().verb();
                 default -> false;

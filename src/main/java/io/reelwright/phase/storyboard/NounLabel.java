@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.language.grammar.Word;
 import io.reelwright.text.SearchWords;
+import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ final class NounLabel {
         if (!names) return Optional.empty();
         if (words.has(noun, "cc", "conj")) return both(noun, words);
         Word first = first(noun, words);
-        if (count(first, noun) > MOST_WORDS) first = words.phraseStart(noun);
-        if (count(first, noun) > MOST_WORDS) return Optional.empty();
+        if (count(first, noun, words) > MOST_WORDS) first = compound(noun, words);
+        if (count(first, noun, words) > MOST_WORDS) return Optional.empty();
         return Optional.of(words.text(first, last(first, noun, words)));
     }
 
@@ -51,7 +52,7 @@ final class NounLabel {
         return words.tree()
                 .child(noun, "conj")
                 .filter(it -> it.noun() && words.has(it) && !words.has(it, "conj", "prep", "relcl", "punct"))
-                .filter(it -> count(first, it) <= MOST_WORDS && it.index() > noun.index())
+                .filter(it -> count(first, it, words) <= MOST_WORDS && it.index() > noun.index())
                 .map(it -> words.text(first, it));
     }
 
@@ -80,12 +81,24 @@ final class NounLabel {
                 .filter(it -> it.lower().equals("of") && it.index() == noun.index() + 1)
                 .findFirst()
                 .flatMap(of -> words.tree().child(of, "pobj"))
-                .filter(it -> it.noun() && words.has(it) && count(first, it) <= MOST_WORDS + 1)
+                .filter(it -> it.noun() && words.has(it) && count(first, it, words) <= MOST_WORDS + 1)
                 .filter(it -> words.tree().children(it, "cc", "conj", "prep", "punct").isEmpty())
                 .orElse(noun);
     }
 
-    private static int count(Word first, Word last) {
-        return last.index() - first.index() + 1;
+    /** Returns the first of the nouns that stand directly before a noun and are part of its name. */
+    private static Word compound(Word noun, SceneWords words) {
+        Word first = noun;
+        Optional<Word> next = words.before(first);
+        while (next.isPresent() && next.get().noun() && words.tree().below(next.get(), noun)) {
+            first = next.get();
+            next = words.before(first);
+        }
+        return first;
+    }
+
+    /** Returns how many words are spoken from one word to another one. */
+    private static int count(Word first, Word last, SceneWords words) {
+        return Token.of(words.text(first, last)).size();
     }
 }

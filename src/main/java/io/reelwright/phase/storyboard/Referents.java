@@ -118,14 +118,15 @@ final class Referents {
 
     /** Returns a party by the noun that names it. */
     private Optional<Party> named(Word noun, SceneText scene, SceneWords words) {
-        double at = words.has(noun) ? words.at(noun) : 0;
+        Word first = NounLabel.first(noun, words);
+        double at = !words.has(noun) ? 0 : words.at(words.has(first) ? first : noun);
         Optional<PersonName> person = person(noun, words);
         if (person.isPresent())
             return Optional.of(new Party(person.get().text(words), null, Profile.PLAIN, at));
         return NounLabel.of(noun, words).map(name -> {
-            String first = Token.of(name).getFirst().core();
+            String given = Token.of(name).getFirst().core();
             boolean known = noun.name()
-                    && (isKnownPerson(noun.text()) || NounList.GIVEN_NAMES.contains(first) && name.contains(" "));
+                    && (isKnownPerson(noun.text()) || NounList.GIVEN_NAMES.contains(given) && name.contains(" "));
             boolean role = isPerson(noun);
             String written = noun.name() ? name : small(name);
             if (known || role) return new Party(written, null, Profile.PLAIN, at);

@@ -17,8 +17,8 @@ import java.util.List;
 final class DeedTemplate implements Template<Deed> {
     @Override
     public List<SceneLayer> lay(Deed card, TemplateContext setting) {
-        EntranceCues cues = setting.entrances(
-                List.of(card.by().at(), card.at(), Math.max(card.to().at(), card.at())));
+        Times cues = new Times(
+                time(card.by().at(), setting), time(card.at(), setting), time(card.to().at(), setting));
         List<SceneLayer> layers = new ArrayList<>();
         boolean beside = setting.variant() == 0 || !setting.stage().tall();
         if (beside) beside(card, cues, setting, layers);
@@ -26,35 +26,42 @@ final class DeedTemplate implements Template<Deed> {
         return layers;
     }
 
-    private static void beside(Deed card, EntranceCues cues, TemplateContext setting, List<SceneLayer> layers) {
+    /** Seconds at which the parts enter; who undergoes a deed may be named first. */
+    private record Times(double by, double verb, double to) {}
+
+    private static double time(double spoken, TemplateContext setting) {
+        return setting.entrances(List.of(spoken)).at(0);
+    }
+
+    private static void beside(Deed card, Times cues, TemplateContext setting, List<SceneLayer> layers) {
         boolean low = !setting.stage().tall() && setting.variant() == 1;
-        double one = setting.pick(262, 430);
-        double two = setting.pick(724, 1490);
-        double radius = setting.room(150, 200);
-        double y = setting.pick(560, low ? 330 : 360);
-        double other = setting.pick(560, low ? 430 : 360);
-        verb(card, setting.pick(493, 960), setting.pick(300, 130), setting.pick(830, 720), cues.at(1), setting, layers);
-        double reach = radius + setting.pick(24, 60);
-        layers.add(ChangeSign.arrow(one + reach, y, two - reach, other, cues.at(1), arrow(setting)));
-        seat(card.by(), one, y, radius, false, cues.at(0), setting, layers);
-        seat(card.to(), two, other, radius, true, cues.at(2), setting, layers);
+        double one = setting.pick(272, 430);
+        double two = setting.pick(714, 1490);
+        double radius = setting.room(180, 230);
+        double y = setting.pick(590, low ? 390 : 420);
+        double other = setting.pick(590, low ? 470 : 420);
+        verb(card, setting.pick(493, 960), setting.pick(296, 120), setting.pick(830, 720), cues.verb(), setting, layers);
+        double reach = radius + setting.pick(14, 60);
+        layers.add(ChangeSign.arrow(one + reach, y, two - reach, other, cues.verb(), arrow(setting)));
+        seat(card.by(), one, y, radius, false, cues.by(), setting, layers);
+        seat(card.to(), two, other, radius, true, cues.to(), setting, layers);
         double below = setting.pick(30, 40);
         double rise = radius * 1.5 + below;
         double width = setting.pick(424, 760);
-        name(card.by(), one, y + radius + below - (Medallion.isSeen(card.by(), setting) ? 0 : rise), width, false, cues.at(0), setting, layers);
-        name(card.to(), two, other + radius + below - (Medallion.isSeen(card.to(), setting) ? 0 : rise), width, true, cues.at(2), setting, layers);
+        name(card.by(), one, y + radius + below - (Medallion.isSeen(card.by(), setting) ? 0 : rise), width, false, cues.by(), setting, layers);
+        name(card.to(), two, other + radius + below - (Medallion.isSeen(card.to(), setting) ? 0 : rise), width, true, cues.to(), setting, layers);
     }
 
-    private static void above(Deed card, EntranceCues cues, TemplateContext setting, List<SceneLayer> layers) {
-        double radius = setting.room(132, 132);
-        double y = 424;
-        double other = 844;
-        seat(card.by(), 214, y, radius, false, cues.at(0), setting, layers);
-        seat(card.to(), 772, other, radius, true, cues.at(2), setting, layers);
-        beside(card.by(), 372, y, false, cues.at(0), setting, layers);
-        beside(card.to(), 72, other, true, cues.at(2), setting, layers);
-        layers.add(ChangeSign.arrow(214, y + radius + 26, 214, other - 124, cues.at(1), arrow(setting)));
-        verb(card, 600, (y + other) / 2 - 40, 600, cues.at(1), setting, layers);
+    private static void above(Deed card, Times cues, TemplateContext setting, List<SceneLayer> layers) {
+        double radius = setting.room(150, 150);
+        double y = 436;
+        double other = 834;
+        seat(card.by(), 214, y, radius, false, cues.by(), setting, layers);
+        seat(card.to(), 772, other, radius, true, cues.to(), setting, layers);
+        beside(card.by(), 390, y, false, cues.by(), setting, layers);
+        beside(card.to(), 72, other, true, cues.to(), setting, layers);
+        layers.add(ChangeSign.arrow(214, y + radius + 26, 214, other - 110, cues.verb(), arrow(setting)));
+        verb(card, 600, (y + other) / 2 - 40, 600, cues.verb(), setting, layers);
     }
 
     private static Color arrow(TemplateContext setting) {
@@ -113,8 +120,8 @@ final class DeedTemplate implements Template<Deed> {
             double at,
             TemplateContext setting,
             List<SceneLayer> layers) {
-        TextPlate plate = plate(party, 542, 250, second, setting);
-        double left = second ? x + 542 - plate.width() : x;
+        TextPlate plate = plate(party, 524, 250, second, setting);
+        double left = second ? x + 524 - plate.width() : x;
         layers.addAll(plate.at(left, y - plate.height() / 2)
                 .layers(at + 0.06, setting.opening() ? setting.accent(party.at()) : -1, setting));
     }
