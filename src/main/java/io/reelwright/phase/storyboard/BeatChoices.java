@@ -29,7 +29,10 @@ final class BeatChoices {
     /** The scene's point as a headline, while the captions tell the rest. */
     private static final double POINT = 0.34;
 
-    private static final double LAST_RESORT = 0.1;
+    /** A headline with too many words, and words that are no phrase. */
+    private static final double LAST_RESORT = 0.02;
+
+    private static final double TORN = -0.4;
     /** What each second costs by which a card stands before the word that it is for; its outline is there meanwhile. */
     private static final double EARLY = 0.05;
     /** Seconds that a card may stand before its word. */
@@ -67,7 +70,7 @@ final class BeatChoices {
         seen.ifPresent(it -> choices.add(new Choice(thing(slot, it), THING)));
         Spoken words = words(slot);
         boolean stands = isPhrase(slot) && words.words().length() <= MOST_LETTERS;
-        choices.add(new Choice(words, stands ? WORDS : LAST_RESORT));
+        choices.add(new Choice(words, stands ? WORDS : TORN));
         seen.filter(_ -> stands)
                 .ifPresent(it ->
                         choices.add(new Choice(new Spoken(words.said(), words.accent(), it.picture()), BOTH)));
@@ -106,8 +109,8 @@ final class BeatChoices {
     private static Optional<Choice> point(BeatCards.Slot slot) {
         return new HeadlineReader()
                 .read(slot.scene())
-                .filter(it -> Token.of(it.card().words()).size() <= MOST_WORDS + 1)
-                .map(it -> new Choice(it.card(), POINT));
+                .map(it -> new Choice(
+                        it.card(), Token.of(it.card().words()).size() <= MOST_WORDS + 1 ? POINT : LAST_RESORT));
     }
 
     /** Returns the first of the beat's own words that has a picture. */

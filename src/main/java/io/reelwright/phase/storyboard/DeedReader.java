@@ -14,22 +14,20 @@ import java.util.Set;
 final class DeedReader implements MomentReader {
     /** Verbs that tell of no deed: what they say is a state, an opinion, or only complete with another verb. */
     private static final Set<String> NO_DEED = WordSet.of(
-            "be|have|do|say|think|know|believe|mean|seem|let|feel|want|like|love|hate|need|get|note|claim|argue|suggest|comprise"
+            "be|have|do|say|think|know|mean|seem|let|feel|note|claim|argue|suggest|comprise"
                     + "|concern|cost|weigh|last|equal|become|remain|stay|look|appear|happen|try|start|begin|stop|continue|keep|go|come"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
-    /** Verbs that need their preposition to tell of a deed. */
-    private static final Set<String> WITH_PREPOSITION = Set.of(
-            "lead to", "contribute to", "belong to", "listen to", "respond to", "lead into", "result in", "invest in", "believe in", "engage in", "focus on",
-            "depend on", "rely on", "work on", "run on", "look for", "search for", "fight for", "pay for", "care for", "wait for", "suffer from", "come from",
-            "recover from", "consist of", "team with", "sit on", "land on", "live in", "move to", "switch to", "turn to", "return to", "drop to", "rise to");
+    private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
+    /** Prepositions after which somebody or something is what a verb acts upon or goes to. */
+    private static final Set<String> UPON =
+            WordSet.of("into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about|like|as");
 
-    private static final Set<String> UNREAL = WordSet.of("would|could|might|may|should|cannot|must");
-    /** Prepositions after which somebody or something is what a verb acts upon. */
-    private static final Set<String> UPON = WordSet.of("into|against|on|onto|with|at|through|over|toward|towards|across");
+    /** What a deed is worth less that needs a preposition to tell its object. */
+    private static final double LOOSE = 0.06;
 
     private static final int LONGEST_NAME = 34;
-    private static final int LONGEST_VERB = 24;
-    private static final int MOST_VERBS = 4;
+    private static final int LONGEST_VERB = 26;
+    private static final int MOST_VERBS = 5;
     /** Arcs that may lie between a verb and its subject. */
     private static final int MOST_STEPS = 4;
 
@@ -46,9 +44,11 @@ final class DeedReader implements MomentReader {
     }
 
     private static CardChoice choice(Deed deed) {
+        String last = deed.verb().substring(deed.verb().lastIndexOf(' ') + 1);
+        boolean loose = UPON.contains(last);
         boolean both = isDrawn(deed.by()) && isDrawn(deed.to());
         boolean one = isDrawn(deed.by()) || isDrawn(deed.to());
-        return new CardChoice(deed, both ? 0.82 : one ? 0.76 : 0.66);
+        return new CardChoice(deed, (both ? 0.82 : one ? 0.76 : 0.68) - (loose ? LOOSE : 0));
     }
 
     private static boolean isDrawn(Party party) {
@@ -67,11 +67,7 @@ final class DeedReader implements MomentReader {
                                 .contains(it.lower()))
                 || words.tree().children(verb, "mark").stream()
                         .anyMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()));
-        boolean needs = NO_DEED.contains(verb.lemma())
-                && words.after(verb)
-                        .filter(it -> WITH_PREPOSITION.contains(verb.lemma() + " " + it.lower()))
-                        .isEmpty();
-        return !denied && !(deed && needs);
+        return !denied && !(deed && NO_DEED.contains(verb.lemma()));
     }
 
     private static Optional<Deed> deed(Word verb, SceneText scene, SceneWords words, Referents before) {
@@ -80,10 +76,11 @@ final class DeedReader implements MomentReader {
                 .flatMap(by -> words.tree().child(by, "pobj"))
                 .filter(words::has);
         boolean passive = words.has(verb, "nsubjpass") || words.has(verb, "auxpass") || verb.label().equals("acl") && agent.isPresent();
-        Optional<Word> by = passive ? agent : subject(verb, words);
-        Optional<Word> to = passive ? undergoer(verb, words) : object(verb, words);
+        boolean turned = passive && agent.isPresent();
+        Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : subject(verb, words);
+        Optional<Word> to = turned ? undergoer(verb, words) : object(verb, words);
         if (by.isEmpty() || to.isEmpty() || to.get().pronoun()) return Optional.empty();
-        Optional<String> does = passive ? Optional.of(verb.lower()) : said(verb, to.get(), words);
+        Optional<String> does = turned ? Optional.of(verb.lower()) : said(verb, to.get(), words);
         return does.flatMap(it -> before.party(by.get(), scene, words)
                 .flatMap(one -> before.party(to.get(), scene, words)
                         .filter(two -> fit(one, two))
@@ -140,12 +137,18 @@ final class DeedReader implements MomentReader {
         Optional<Word> direct = words.tree().child(verb, "dobj").filter(words::has);
         if (direct.isPresent() || words.has(verb, "prt", "xcomp", "ccomp")) return direct;
         return words.tree().children(verb, "prep").stream()
-                .filter(it -> it.index() == verb.index() + 1)
-                .filter(it -> UPON.contains(it.lower())
-                        || WITH_PREPOSITION.contains(verb.lemma() + " " + it.lower()))
+                .filter(it -> it.index() == verb.index() + 1 && UPON.contains(it.lower()))
                 .findFirst()
                 .flatMap(it -> words.tree().child(it, "pobj"))
-                .filter(it -> words.has(it) && (!it.name() || !UPON.contains(words.before(it).map(Word::lower).orElse(""))));
+                .filter(it -> words.has(it) && !isTime(it));
+    }
+
+    private static boolean isTime(Word noun) {
+        return noun.tag().equals("CD")
+                || WordSet.of(
+                                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october"
+                                        + "|november|december|morning|afternoon|evening|night|noon|midnight|decade|century|weekend|summer|winter|spring|autumn|fall|season")
+                        .contains(noun.lemma());
     }
 
     /** Returns the verb as it is said, with its auxiliaries before it and its particle or preposition behind it. */

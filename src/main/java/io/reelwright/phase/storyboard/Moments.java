@@ -6,7 +6,9 @@ import io.reelwright.campaign.EvidenceCard.Definition;
 import io.reelwright.campaign.EvidenceCard.Document;
 import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.campaign.EvidenceCard.Portrait;
+import io.reelwright.campaign.EvidenceCard.Process;
 import io.reelwright.campaign.EvidenceCard.Ranking;
+import io.reelwright.campaign.EvidenceCard.State;
 import io.reelwright.campaign.EvidenceCard.Statement;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
@@ -30,11 +32,13 @@ final class Moments {
             new QuotePartReader(),
             new StatementReader(),
             new FigureReader(),
+            new ScoreReader(),
             new ComparativeReader(),
             new OrderReader(),
             new ClassReader(),
             new DayReader(),
             new PairReader(),
+            alone(new ProcessReader()),
             new DeedReader());
 
     private final FirstMentions first;
@@ -73,6 +77,7 @@ final class Moments {
             case Deed it -> Math.min(it.at(), it.by().at());
             case Statement it -> Math.min(it.at(), it.by().at());
             case Day it -> it.at();
+            case Process it -> Math.min(it.from().at(), it.to().at());
             case Ranking it -> earliest(it.places().stream().map(Bar::at).toList());
             case BuildList it -> earliest(it.items().stream().map(Item::at).toList());
             default -> 0;
@@ -85,6 +90,7 @@ final class Moments {
             case Deed it -> Math.max(it.at(), it.to().at());
             case Statement it -> Math.max(it.at(), it.by().at());
             case Portrait it -> Math.max(it.at(), it.roleAt());
+            case Process it -> Math.max(it.from().at(), it.to().at());
             case Ranking it -> latest(it.places().stream().map(Bar::at).toList());
             case BuildList it -> latest(it.items().stream().map(Item::at).toList());
             default -> at(card);
@@ -123,6 +129,7 @@ final class Moments {
             case Statement it ->
                 new Statement(since(it.by(), seconds), it.verb(), it.claim(), left(it.at(), seconds));
             case Day it -> new Day(it.day(), it.event(), left(it.at(), seconds));
+            case Process it -> new Process(since(it.from(), seconds), since(it.to(), seconds));
             case Ranking it ->
                 new Ranking(
                         it.title(),
@@ -143,6 +150,10 @@ final class Moments {
     /** Returns the first time that is not the scene's start; what is there from the start is no moment. */
     private static double earliest(List<Double> times) {
         return times.stream().filter(at -> at > 0).mapToDouble(at -> at).min().orElse(0);
+    }
+
+    private static State since(State state, double seconds) {
+        return new State(state.label(), state.picture(), left(state.at(), seconds));
     }
 
     private static Party since(Party party, double seconds) {

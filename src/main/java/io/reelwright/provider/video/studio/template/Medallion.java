@@ -24,6 +24,9 @@ final class Medallion {
     /** Side of a picture as a share of the disc's radius. */
     private static final double PICTURE = 1.42;
 
+    /** Seconds for which an empty place is not worth an outline. */
+    private static final double WAITS = 0.35;
+
     private Medallion() {}
 
     static List<SceneLayer> of(
@@ -33,6 +36,8 @@ final class Medallion {
         if (!isSeen(party, setting)) return List.of();
         List<SceneLayer> layers = new ArrayList<>();
         ArtObjects art = new ArtObjects(setting);
+        // Its place is there before it is named.
+        if (at > WAITS) layers.add(ChangeSign.ghost(art.circle(x, y, radius), 0.02, setting));
         boolean pictured = setting.shows(party.picture());
         Color ground = pictured
                 ? Colours.mix(setting.palette().surface().ground(0), setting.palette().accent2(), 0.2)
