@@ -29,7 +29,10 @@ final class BeatCards {
     /** Seconds for which a card may stand, and what each further one costs. */
     private static final double STANDS = 2.8;
 
-    private static final double EVIDENCE_STANDS = 4.6;
+    private static final double EVIDENCE_STANDS = 5.2;
+    /** Seconds after which all of a card has entered. */
+    private static final double EVER = 1e6;
+
     private static final double TIRED = 0.35;
     /** How much better it is to keep what stands on evidence than to keep anything else. */
     private static final double EVIDENCE = 0.2;
@@ -59,6 +62,11 @@ final class BeatCards {
         boolean opens() {
             return first == 0;
         }
+
+        /** Returns whether its scene goes on with the sentence of the scene before. */
+        boolean goesOn() {
+            return scene.index() > 0 && !scene.opensSentence();
+        }
     }
 
     /** Returns whether a card already shows all that a beat says. */
@@ -79,8 +87,8 @@ final class BeatCards {
      */
     private record Row(
             List<SceneCard> cards, Set<String> shown, @Nullable SceneCard before, double stands, double fit) {
-        Row plus(BeatChoices.Choice choice, double seconds) {
-            if (choice.card() == null) return kept(choice, seconds);
+        Row plus(BeatChoices.Choice choice, double seconds, boolean opens) {
+            if (choice.card() == null) return kept(choice, seconds, opens);
             SceneCard card = withoutRepeats(choice.card());
             SceneCard last = cards.isEmpty() ? null : cards.getLast();
             boolean stays = card.equals(last);
@@ -99,10 +107,11 @@ final class BeatCards {
                     fit + choice.fit() - cost);
         }
 
-        private Row kept(BeatChoices.Choice choice, double seconds) {
+        private Row kept(BeatChoices.Choice choice, double seconds, boolean opens) {
             SceneCard last = cards.getLast();
             List<SceneCard> longer = new ArrayList<>(cards);
-            longer.add(last);
+            // In the next scene all of it has entered.
+            longer.add(opens ? Moments.since(last, EVER) : last);
             double told = tells(last, choice.said()) ? TOLD : 0;
             boolean evidence = BeatChoices.standsOnEvidence(last);
             double most = evidence ? EVIDENCE_STANDS : STANDS;
@@ -147,9 +156,13 @@ final class BeatCards {
             };
         }
 
-        boolean mayTake(BeatChoices.Choice choice, boolean opens) {
+        boolean mayTake(BeatChoices.Choice choice, Slot slot) {
             SceneCard card = choice.card();
-            if (card == null) return !opens && !(cards.getLast() instanceof Spoken);
+            if (card == null && slot.opens())
+                return !cards.isEmpty()
+                        && slot.goesOn()
+                        && BeatChoices.standsOnEvidence(cards.getLast());
+            if (card == null) return !(cards.getLast() instanceof Spoken);
             if (choice.once() && shown.contains(told(card))) return false;
             String picture = picture(card);
             boolean needed = card instanceof Thing || card instanceof Spoken;
@@ -170,7 +183,7 @@ final class BeatCards {
             List<Row> longer = new ArrayList<>();
             for (BeatChoices.Choice choice : BeatChoices.of(slot))
                 for (Row row : rows)
-                    if (row.mayTake(choice, slot.opens())) longer.add(row.plus(choice, slot.seconds()));
+                    if (row.mayTake(choice, slot)) longer.add(row.plus(choice, slot.seconds(), slot.opens()));
             longer.sort(Comparator.comparingDouble(Row::fit).reversed());
             rows = List.copyOf(longer.subList(0, Math.min(BEAM, longer.size())));
         }

@@ -55,6 +55,12 @@ final class BeatChoices {
      * @param once whether it may be shown only once in the video
      */
     record Choice(@Nullable SceneCard card, double fit, Set<String> said, boolean once) {
+        /** What stands goes on, also into the next scene of its sentence. */
+        static Choice keep(Set<String> said) {
+            return new Choice(null, KEEP, said, false);
+        }
+
+
         Choice(SceneCard card, double fit) {
             this(card, fit, Set.of(), false);
         }
@@ -75,7 +81,7 @@ final class BeatChoices {
                 .ifPresent(it ->
                         choices.add(new Choice(new Spoken(words.said(), words.accent(), it.picture()), BOTH)));
         if (slot.opens()) point(slot).ifPresent(choices::add);
-        else choices.add(new Choice(null, KEEP, Set.copyOf(SearchWords.stems(words.words())), false));
+        choices.add(Choice.keep(Set.copyOf(SearchWords.stems(words.words()))));
         return choices;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 final class DeedReader implements MomentReader {
     /** Verbs that tell of no deed: what they say is a state, an opinion, or only complete with another verb. */
     private static final Set<String> NO_DEED = WordSet.of(
-            "be|have|do|say|think|know|mean|seem|let|feel|note|claim|argue|suggest|comprise"
+            "be|have|do|accord|base|say|think|know|mean|seem|let|feel|note|claim|argue|suggest|comprise"
                     + "|concern|cost|weigh|last|equal|become|remain|stay|look|appear|happen|try|start|begin|stop|continue|keep|go|come"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
     private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
@@ -78,7 +78,7 @@ final class DeedReader implements MomentReader {
         boolean passive = words.has(verb, "nsubjpass") || words.has(verb, "auxpass") || verb.label().equals("acl") && agent.isPresent();
         boolean turned = passive && agent.isPresent();
         Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : subject(verb, words);
-        Optional<Word> to = turned ? undergoer(verb, words) : object(verb, words);
+        Optional<Word> to = turned ? undergoer(verb, words).filter(words::has) : object(verb, words);
         if (by.isEmpty() || to.isEmpty() || to.get().pronoun()) return Optional.empty();
         Optional<String> does = turned ? Optional.of(verb.lower()) : said(verb, to.get(), words);
         return does.flatMap(it -> before.party(by.get(), scene, words)

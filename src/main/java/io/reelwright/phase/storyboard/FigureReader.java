@@ -49,7 +49,7 @@ final class FigureReader implements MomentReader {
 
     /** A figure with the noun that it counts, or with the subject and verb of its clause. */
     private static Optional<BigNumber> counted(Figure figure, SceneText scene, SceneWords words) {
-        if (figure.isPair() || figure.year() || Math.abs(figure.value()) < 2 && figure.unit().isEmpty()) return Optional.empty();
+        if (figure.isPair() || figure.year() || figure.unit().equals("×") || Math.abs(figure.value()) < 2 && figure.unit().isEmpty()) return Optional.empty();
         String label = NumberLabel.of(scene, figure);
         if (label.isEmpty()) label = ofClause(figure, scene, words);
         if (label.isEmpty() || label.length() > LONGEST_LABEL) return Optional.empty();

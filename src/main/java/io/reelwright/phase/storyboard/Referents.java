@@ -124,15 +124,19 @@ final class Referents {
         if (person.isPresent())
             return Optional.of(new Party(person.get().text(words), null, Profile.PLAIN, at));
         return NounLabel.of(noun, words).map(name -> {
-            String given = Token.of(name).getFirst().core();
             boolean known = noun.name()
-                    && (isKnownPerson(noun.text()) || NounList.GIVEN_NAMES.contains(given) && name.contains(" "));
+                    && (isKnownPerson(noun.text()) || isGiven(name) && name.contains(" "));
             boolean role = isPerson(noun);
-            String written = noun.name() ? name : small(name);
+            String written = noun.name() || first.name() ? name : small(name);
             if (known || role) return new Party(written, null, Profile.PLAIN, at);
             String picture = noun.name() ? null : scene.pictures().of(scene, name).orElse(null);
             return new Party(written, picture, null, at);
         });
+    }
+
+    /** Returns whether a name begins with a first name, perhaps after a title. */
+    private static boolean isGiven(String name) {
+        return Token.of(name).stream().limit(2).anyMatch(it -> NounList.GIVEN_NAMES.contains(it.core()));
     }
 
     /** Returns a name that is no proper one without the capital with which a sentence begins. */
