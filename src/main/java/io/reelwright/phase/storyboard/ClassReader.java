@@ -17,7 +17,7 @@ final class ClassReader implements MomentReader {
     private static final int LONGEST_TERM = 26;
     private static final int LONGEST_MEANING = 48;
     private static final Set<String> NO_CLASS =
-            WordSet.of("man|woman|year|day|time|thing|way|place|part|one|month|week|moment|number|move|first|fact|result|reason|sign|step|problem");
+            WordSet.of("lot|heck|bit|success|failure|must|reason|answer|good|choice|example|man|woman|year|day|time|thing|way|place|part|one|month|week|moment|number|move|first|fact|result|reason|sign|step|problem");
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {

@@ -18,7 +18,8 @@ final class DayReader implements MomentReader {
     private static final Set<String> MONTHS = WordSet.of(
             "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec");
     private static final Set<String> BEFORE = WordSet.of("last|next|this|early|late");
-    private static final int MOST_WORDS = 6;
+    private static final Set<String> SAYING = WordSet.of("say|tell|be|do|announce|report|add|note");
+    private static final int MOST_WORDS = 7;
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
@@ -97,10 +98,14 @@ final class DayReader implements MomentReader {
         return object || Token.of(phrase).stream().anyMatch(it -> it.lower().equals(verb.lower()));
     }
 
+    /** Returns subject, verb and object, if that is short; what somebody says is not told by saying that he does. */
     private static Optional<String> told(Word verb, SceneWords words) {
+        if (SAYING.contains(verb.lemma())) return Optional.empty();
+        Optional<String> object = words.tree().child(verb, "dobj").flatMap(it -> NounLabel.of(it, words));
+        if (object.isEmpty() && words.has(verb, "dobj", "ccomp", "xcomp")) return Optional.empty();
         return words.tree()
                 .child(verb, "nsubj", "nsubjpass")
                 .flatMap(it -> NounLabel.of(it, words))
-                .map(it -> it + " " + verb.lower());
+                .map(it -> it + " " + verb.lower() + object.map(what -> " " + what).orElse(""));
     }
 }

@@ -52,7 +52,8 @@ final class FigureReader implements MomentReader {
         if (figure.isPair() || figure.year() || figure.unit().equals("×") || Math.abs(figure.value()) < 2 && figure.unit().isEmpty()) return Optional.empty();
         String label = NumberLabel.of(scene, figure);
         if (label.isEmpty()) label = ofClause(figure, scene, words);
-        if (label.isEmpty() || label.length() > LONGEST_LABEL) return Optional.empty();
+        boolean part = LinearRegex.contains(label, "^(?i:of|on|to) |,");
+        if (label.isEmpty() || part || label.length() > LONGEST_LABEL || isInAName(figure, scene)) return Optional.empty();
         String unit = figure.scaledUnit();
         return Optional.of(new BigNumber(
                 null,
@@ -66,6 +67,15 @@ final class FigureReader implements MomentReader {
                 scene.picture().orElse(null)));
     }
 
+    /** Returns whether a figure is a part of a name: {@code iPhone 11}, {@code Fortune 100}. */
+    private static boolean isInAName(Figure figure, SceneText scene) {
+        if (figure.first() == 0 || !(figure.unit() + figure.prefix()).isEmpty()) return false;
+        Token before = scene.tokens().get(figure.first() - 1);
+        boolean name = before.core().chars().anyMatch(Character::isUpperCase) && !before.endsClause();
+        boolean opens = figure.first() == 1 && scene.opensSentence();
+        return name && !opens;
+    }
+
     /** Returns {@code U.S. crude fell} for {@code U.S. crude fell 3.38 %}. */
     private static String ofClause(Figure figure, SceneText scene, SceneWords words) {
         Optional<Word> at = words.inScene().stream()
@@ -76,7 +86,7 @@ final class FigureReader implements MomentReader {
         Word verb = at.get();
         String does = words.before(verb).filter(it -> it.label().equals("aux")).isPresent() ? "" : verb.lower();
         Optional<Word> up = words.tree().child(verb, "prt", "advmod", "acomp")
-                .filter(it -> WordSet.of("up|down").contains(it.lower()));
+                .filter(it -> WordSet.of("up|down").contains(it.lower()) && words.token(it) == figure.first() - 1);
         String change = up.map(it -> verb.lower() + " " + it.lower()).orElse(does);
         return words.tree()
                 .child(verb, "nsubj", "nsubjpass")
@@ -106,7 +116,7 @@ final class FigureReader implements MomentReader {
         Matcher digits = ORDINAL.matcher(token.lower());
         Integer place = digits.matches() ? Integer.valueOf(digits.group(1)) : ORDINALS.get(token.lower());
         boolean century = i + 1 < scene.tokens().size()
-                && LinearRegex.matches(scene.tokens().get(i + 1).lower(), "century|centuries|time|floor|street|avenue|half|quarter|party|of");
+                && LinearRegex.matches(scene.tokens().get(i + 1).lower(), "straight|consecutive|century|centuries|time|floor|street|avenue|half|quarter|party|of");
         if (place == null || century || token.endsClause()) return Optional.empty();
         return described(i, words).map(it -> number("" + place, "No. ", "", withoutFirst(it, token.core()), i, scene));
     }
@@ -118,7 +128,7 @@ final class FigureReader implements MomentReader {
                 .flatMap(it -> above(it, words).stream())
                 .findFirst()
                 .flatMap(it -> NounLabel.of(it, words))
-                .filter(it -> it.contains(" ") && it.length() <= LONGEST_LABEL);
+                .filter(it -> it.contains(" ") && !it.contains(",") && it.length() <= LONGEST_LABEL);
     }
 
     private static Optional<Word> above(Word word, SceneWords words) {

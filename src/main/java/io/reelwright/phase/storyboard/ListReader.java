@@ -61,7 +61,12 @@ final class ListReader implements CardReader {
         long acting = pieces.stream()
                 .filter(it -> scene.classes().subList(it.from(), it.to()).contains(WordClass.VERB))
                 .count();
-        return acting == 0 || acting == pieces.size();
+        long naming = pieces.stream()
+                .filter(it -> scene.classes().subList(it.from(), it.to()).stream()
+                        .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.VERB))
+                .count();
+        boolean alike = naming == 0 || naming == pieces.size();
+        return alike && (acting == 0 || acting == pieces.size());
     }
 
     private static boolean named(SceneText scene, Piece piece) {

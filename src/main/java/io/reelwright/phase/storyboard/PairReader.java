@@ -34,7 +34,19 @@ final class PairReader implements MomentReader {
         long pictures = items.stream().map(Item::picture).distinct().count();
         boolean names = items.stream().allMatch(it -> it.picture() == null);
         boolean good = items.size() >= 2 && items.size() <= MOST && (names || pictures == items.size());
-        return good ? Optional.of(new BuildList(CardLabels.shortTopic(scene.topic()), items)) : Optional.empty();
+        return good ? Optional.of(new BuildList(title(first, words), items)) : Optional.empty();
+    }
+
+    /** Returns the verb of which the things are the object, with its subject if that is short; empty if they are its subject. */
+    private static String title(Word first, SceneWords words) {
+        return words.tree()
+                .head(first)
+                .filter(it -> it.verb() && it.index() < first.index() && !it.lemma().equals("be"))
+                .flatMap(verb -> words.tree()
+                        .child(verb, "nsubj")
+                        .flatMap(it -> NounLabel.of(it, words))
+                        .map(it -> Phrases.sentenceCase(it + " " + verb.lower())))
+                .orElse("");
     }
 
     private static Optional<Item> item(Word noun, SceneText scene, SceneWords words) {

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 final class Referents {
     /** Scenes before a pronoun in which its noun is looked for. */
     private static final int NEAR = 2;
+    /** Words at the end of a name among which the first name is looked for. */
+    private static final int GIVEN = 3;
 
     private static final Set<String> ONE_THING = WordSet.of("it|which|that");
     private static final Set<String> SEVERAL = WordSet.of("they|which|that|who");
@@ -134,9 +136,11 @@ final class Referents {
         });
     }
 
-    /** Returns whether a name begins with a first name, perhaps after a title. */
+    /** Returns whether a name holds a first name before the last one, perhaps after a title. */
     private static boolean isGiven(String name) {
-        return Token.of(name).stream().limit(2).anyMatch(it -> NounList.GIVEN_NAMES.contains(it.core()));
+        List<Token> words = Token.of(name);
+        return words.subList(Math.max(0, words.size() - GIVEN), words.size() - 1).stream()
+                .anyMatch(it -> NounList.GIVEN_NAMES.contains(it.core()));
     }
 
     /** Returns a name that is no proper one without the capital with which a sentence begins. */

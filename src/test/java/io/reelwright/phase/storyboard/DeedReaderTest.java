@@ -18,7 +18,7 @@ class DeedReaderTest {
             The girl was rescued by police. | police rescued girl
             Scientists unveiled a map of the moon. | scientists unveiled map of the moon
             Nissan has revealed a new car. | Nissan has revealed new car
-            Hot weather led to a fire. | hot weather led to fire
+            The bad weather led to a fire. | bad weather led to fire
             The farmer opened the door and found a cat. | farmer found cat
             """)
     void whoDoesWhatToWhomIsShown(String sentence, String shown) {
