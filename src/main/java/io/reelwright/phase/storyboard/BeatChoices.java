@@ -80,7 +80,7 @@ final class BeatChoices {
         seen.filter(_ -> stands)
                 .ifPresent(it ->
                         choices.add(new Choice(new Spoken(words.said(), words.accent(), it.picture()), BOTH)));
-        if (slot.opens()) point(slot).ifPresent(choices::add);
+        point(slot).ifPresent(choices::add);
         choices.add(Choice.keep(Set.copyOf(SearchWords.stems(words.words()))));
         return choices;
     }

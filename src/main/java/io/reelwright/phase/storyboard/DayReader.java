@@ -18,7 +18,7 @@ final class DayReader implements MomentReader {
     private static final Set<String> MONTHS = WordSet.of(
             "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec");
     private static final Set<String> BEFORE = WordSet.of("last|next|this|early|late");
-    private static final Set<String> SAYING = WordSet.of("say|tell|be|do|announce|report|add|note");
+    private static final Set<String> SAYING = WordSet.of("say|tell|be|do|add|note");
     private static final int MOST_WORDS = 7;
 
     @Override

@@ -88,7 +88,7 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean fit(Party one, Party two) {
-        boolean named = isName(one) || isName(two);
+        boolean named = hasName(one) || hasName(two);
         return (isDrawn(one) || isDrawn(two) || named)
                 && one.name().length() <= LONGEST_NAME
                 && two.name().length() <= LONGEST_NAME
@@ -96,9 +96,9 @@ final class DeedReader implements MomentReader {
                 && (one.picture() == null || !one.picture().equals(two.picture()));
     }
 
-    /** Returns whether a party has a proper name. */
-    private static boolean isName(Party party) {
-        return LinearRegex.matches(party.name(), "(?:\\p{Lu}\\S*|of|the|and|for|&|\\s)+");
+    /** Returns whether there is a proper name in the name of a party. */
+    private static boolean hasName(Party party) {
+        return LinearRegex.contains(party.name(), "\\p{Lu}");
     }
 
     /** Returns the subject of a verb, also of one that is joined to the verb that has it. */

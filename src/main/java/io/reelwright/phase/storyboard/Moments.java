@@ -31,6 +31,7 @@ final class Moments {
             new NamedPersonReader(),
             new QuotePartReader(),
             new StatementReader(),
+            new WritingReader(),
             new FigureReader(),
             new ScoreReader(),
             new ComparativeReader(),

@@ -26,7 +26,7 @@ final class NounLabel {
         boolean empty = EMPTY.contains(noun.lower()) || EMPTY.contains(noun.lemma());
         if (empty) return ofWhat(noun, words);
         boolean names = noun.noun()
-                && !SearchWords.isStop(noun.lower())
+                && (noun.name() || !SearchWords.isStop(noun.lower()))
                 && Character.isLetterOrDigit(noun.text().charAt(0));
         if (!names) return Optional.empty();
         if (words.has(noun, "cc", "conj")) return both(noun, words);
@@ -34,6 +34,16 @@ final class NounLabel {
         if (count(first, noun, words) > MOST_WORDS) first = compound(noun, words);
         if (count(first, noun, words) > MOST_WORDS) return Optional.empty();
         return Optional.of(words.text(first, last(first, noun, words)));
+    }
+
+    /** Returns the noun that carries the name: {@code cars} for {@code number of cars}, {@code protesters} for {@code many of the protesters}. */
+    static Word core(Word noun, SceneWords words) {
+        if (!EMPTY.contains(noun.lower()) && !EMPTY.contains(noun.lemma())) return noun;
+        return words.tree().children(noun, "prep").stream()
+                .filter(it -> it.lower().equals("of") && it.index() == noun.index() + 1)
+                .findFirst()
+                .flatMap(of -> words.tree().child(of, "pobj"))
+                .orElse(noun);
     }
 
     /** Returns what a noun without a meaning of its own is of: {@code electric cars} for {@code the number of electric cars}. */
@@ -69,7 +79,8 @@ final class NounLabel {
     }
 
     private static boolean belongs(Word word, Word noun, SceneWords words) {
-        boolean leads = Set.of("DT", "PDT", "PRP$", "WP$", "WDT", "IN", "CC", "TO").contains(word.tag());
+        boolean leads = Set.of("DT", "PDT", "PRP$", "WP$", "WDT", "IN", "TO").contains(word.tag())
+                || word.tag().equals("CC") && word.head() == noun.index();
         boolean mark = word.mark() && !word.tag().equals("HYPH");
         return !leads && !mark && !word.verb() && words.tree().below(word, noun)
                 || word.tag().equals("VBN") && word.label().equals("amod") && word.head() == noun.index();

@@ -119,7 +119,8 @@ final class Referents {
     }
 
     /** Returns a party by the noun that names it. */
-    private Optional<Party> named(Word noun, SceneText scene, SceneWords words) {
+    private Optional<Party> named(Word said, SceneText scene, SceneWords words) {
+        Word noun = NounLabel.core(said, words);
         Word first = NounLabel.first(noun, words);
         double at = !words.has(noun) ? 0 : words.at(words.has(first) ? first : noun);
         Optional<PersonName> person = person(noun, words);
