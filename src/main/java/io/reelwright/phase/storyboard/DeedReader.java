@@ -15,12 +15,12 @@ final class DeedReader implements MomentReader {
     /** Verbs that tell of no deed: what they say is a state, an opinion, or only complete with another verb. */
     private static final Set<String> NO_DEED = WordSet.of(
             "be|have|do|accord|base|say|think|know|mean|seem|let|feel|note|claim|argue|suggest|comprise"
-                    + "|concern|cost|weigh|last|equal|become|remain|stay|look|appear|happen|try|start|begin|stop|continue|keep|go|come"
+                    + "|concern|cost|weigh|last|equal|become|remain|stay|appear|happen|try|start|begin|stop|continue|keep"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
     private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
     /** Prepositions after which somebody or something is what a verb acts upon or goes to. */
     private static final Set<String> UPON =
-            WordSet.of("into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about|like|as");
+            WordSet.of("into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about");
 
     /** What a deed is worth less that needs a preposition to tell its object. */
     private static final double LOOSE = 0.06;
@@ -119,6 +119,7 @@ final class DeedReader implements MomentReader {
                             && !WordSet.of("say|deny|claim|report|refuse|fail").contains(head.get().lemma());
                 case "pcomp" -> at.tag().equals("VBG") && WordSet.of("by|after|before|while|when").contains(head.get().lower());
                 case "prep" -> head.get().verb();
+                case "advcl" -> at.tag().equals("VBG") && head.get().verb() && !words.has(at, "mark");
                 default -> false;
             };
             if (!joined || head.get().verb() && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words, false)))

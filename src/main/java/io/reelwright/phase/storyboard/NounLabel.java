@@ -13,18 +13,24 @@ final class NounLabel {
 
     /** Nouns that name nothing that could be shown, or only with what follows them. */
     private static final Set<String> EMPTY = WordSet.of(
-            "thing|way|part|lot|kind|sort|type|case|fact|time|something|nothing|anything|everything|someone|everyone|anyone|one|ones|other|others|bit|number|amount"
+            "thing|way|part|lot|kind|sort|type|case|fact|something|nothing|anything|everything|someone|everyone|anyone|one|ones|other|others|bit|number|amount"
                     + "|range|series|set|variety|majority|rest|half|place|sense|look|role|care|advantage|note|attention|account|effect|use|turn|step|chance|point"
                     + "|matter|issue|reason|result|end|beginning|start|top|bottom|side|level|total|piece|pair|couple|group|many|most|some|all|each|both|none|lack"
                     + "|ability|fun|sight|shape|action|pride|aim|hold|form|root|steps|measures|sides|question|questions|need|idea|ideas|progress|decision|mistake"
-                    + "|difference|impact|experience|opportunity|position|view|interest|moment|day|days|week|year|years|month|hour|minute|tomorrow|today|yesterday");
+                    + "|difference|impact|experience|opportunity|position|view|interest|combination|tens|hundreds|thousands|millions");
+
+    /** Nouns for times, which are no things. */
+    private static final Set<String> TIMES = WordSet.of(
+            "time|times|moment|day|days|week|weeks|year|years|month|months|hour|hours|minute|minutes|second|seconds|decade|decades|tomorrow|today|yesterday|weekend");
 
     private NounLabel() {}
 
     /** Returns the name of a thing; empty for pronouns and for nouns that name nothing alone. */
     static Optional<String> of(Word noun, SceneWords words) {
-        boolean empty = EMPTY.contains(noun.lower()) || EMPTY.contains(noun.lemma());
-        if (empty) return ofWhat(noun, words);
+        if (TIMES.contains(noun.lower())) return Optional.empty();
+        // What describes such a noun makes it one thing: major cost-cutting measures.
+        boolean described = words.has(noun, "amod", "compound") && !words.has(noun, "prep");
+        if (isEmpty(noun) && !described) return ofWhat(noun, words);
         boolean names = noun.noun()
                 && (noun.name() || !SearchWords.isStop(noun.lower()))
                 && Character.isLetterOrDigit(noun.text().charAt(0));
@@ -36,9 +42,13 @@ final class NounLabel {
         return Optional.of(words.text(first, last(first, noun, words)));
     }
 
+    private static boolean isEmpty(Word noun) {
+        return EMPTY.contains(noun.lower()) || EMPTY.contains(noun.lemma());
+    }
+
     /** Returns the noun that carries the name: {@code cars} for {@code number of cars}, {@code protesters} for {@code many of the protesters}. */
     static Word core(Word noun, SceneWords words) {
-        if (!EMPTY.contains(noun.lower()) && !EMPTY.contains(noun.lemma())) return noun;
+        if (!isEmpty(noun)) return noun;
         return words.tree().children(noun, "prep").stream()
                 .filter(it -> it.lower().equals("of") && it.index() == noun.index() + 1)
                 .findFirst()

@@ -26,7 +26,7 @@ final class Referents {
     private static final Set<String> PERSON = WordSet.of("he|she|who");
     /** Nouns for persons beside those in {@link NounList#ROLES}. */
     private static final Set<String> PERSONS = WordSet.of(
-            "police|officer|scientist|researcher|people|spokesperson|spokesman|spokeswoman|girl|boy|man|woman|child|kid|baby|mother|father|mom|dad|parent|son|daughter"
+            "police|officer|authority|scientist|researcher|people|spokesperson|spokesman|spokeswoman|girl|boy|man|woman|child|kid|baby|mother|father|mom|dad|parent|son|daughter"
                     + "|brother|sister|wife|husband|friend|neighbor|neighbour|family|couple|crowd|fan|customer|user|patient|resident|citizen|voter|tourist|visitor"
                     + "|guest|victim|suspect|worker|employee|staff|buyer|reader|viewer|listener|driver|passenger|pedestrian|cyclist|protester|student|pupil"
                     + "|clinician|doctor|nurse|attorney|general|investor|owner|expert|official|critic|supporter|opponent|player|goalie|defenseman|winger|shopper"
@@ -130,7 +130,7 @@ final class Referents {
             boolean known = noun.name()
                     && (isKnownPerson(noun.text()) || isGiven(name) && name.contains(" "));
             boolean role = isPerson(noun);
-            String written = noun.name() || first.name() ? name : small(name);
+            String written = noun.name() || first.name() || first.index() > 1 ? name : small(name);
             if (known || role) return new Party(written, null, Profile.PLAIN, at);
             String picture = noun.name() ? null : scene.pictures().of(scene, name).orElse(null);
             return new Party(written, picture, null, at);

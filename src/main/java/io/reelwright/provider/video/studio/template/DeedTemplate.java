@@ -132,7 +132,7 @@ final class DeedTemplate implements Template<Deed> {
         TextPlate.Tint tint =
                 second ? TextPlate.Tint.accent(setting.palette()) : TextPlate.Tint.surface(setting.palette());
         TextBlock block = type.fill(
-                type.display(setting.size(76, 84)),
+                type.display(setting.size(Medallion.isSeen(party, setting) ? 76 : 110, 110)),
                 type.caps(Medallion.name(party)),
                 width - 56,
                 height - 48,
