@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class BeatCards {
     private static final int BEAM = 32;
     /** What it costs that a card is laid out like the one before it, or like the one before that. */
-    private static final double ALIKE = 0.2;
+    private static final double ALIKE = 0.12;
 
-    private static final double ALIKE_SOON = 0.1;
+    private static final double ALIKE_SOON = 0.05;
     /** What each earlier use of a layout costs. */
     private static final double USED = 0.02;
     /** Seconds for which a card may stand, and what each further one costs. */

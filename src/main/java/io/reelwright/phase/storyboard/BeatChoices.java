@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeatChoices {
     private static final double THING = 0.6;
-    private static final double WORDS = 0.5;
-    private static final double BOTH = 0.62;
+    private static final double WORDS = 0.44;
+    private static final double BOTH = 0.58;
     private static final double KEEP = 0.46;
     /** The scene's point as a headline, while the captions tell the rest. */
     private static final double POINT = 0.34;
@@ -148,7 +148,10 @@ final class BeatChoices {
         int first = slot.first();
         boolean article = scene.classes().get(first) == WordClass.DETERMINER;
         int from = article && slot.end() - first > 1 ? first + 1 : first;
-        return PhraseEdges.begins(scene, from) && PhraseEdges.ends(scene, slot.end());
+        // A verb at the end waits for what it is about.
+        boolean waits = scene.classes().get(slot.end() - 1) == WordClass.VERB
+                && !scene.tokens().get(slot.end() - 1).endsClause();
+        return !waits && PhraseEdges.begins(scene, from) && PhraseEdges.ends(scene, slot.end());
     }
 
     private static Spoken words(BeatCards.Slot slot) {

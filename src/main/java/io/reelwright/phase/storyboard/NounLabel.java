@@ -29,7 +29,9 @@ final class NounLabel {
     static Optional<String> of(Word noun, SceneWords words) {
         if (TIMES.contains(noun.lower())) return Optional.empty();
         // What describes such a noun makes it one thing: major cost-cutting measures.
-        boolean described = words.has(noun, "amod", "compound") && !words.has(noun, "prep");
+        boolean described = words.has(noun, "amod", "compound")
+                && words.tree().children(noun, "prep").stream()
+                        .noneMatch(it -> it.lower().equals("of"));
         if (isEmpty(noun) && !described) return ofWhat(noun, words);
         boolean names = noun.noun()
                 && (noun.name() || !SearchWords.isStop(noun.lower()))
