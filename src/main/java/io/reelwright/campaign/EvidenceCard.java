@@ -163,10 +163,7 @@ public sealed interface EvidenceCard extends SceneCard {
      * @param profile the profile of a person, never a likeness; null for a thing
      */
     record Party(
-            String name,
-            @Nullable String picture,
-            @Nullable Profile profile,
-            double at) {}
+            String name, @Nullable String picture, @Nullable Profile profile, double at) {}
 
     /**
      * What somebody says, thinks or promises, not word by word.

@@ -86,7 +86,11 @@ final class BeatCards {
      * @param stands seconds for which the last card stands by the end of its beat
      */
     private record Row(
-            List<SceneCard> cards, Set<String> shown, @Nullable SceneCard before, double stands, double fit) {
+            List<SceneCard> cards,
+            Set<String> shown,
+            @Nullable SceneCard before,
+            double stands,
+            double fit) {
         Row plus(BeatChoices.Choice choice, double seconds, boolean opens) {
             if (choice.card() == null) return kept(choice, seconds, opens);
             SceneCard card = withoutRepeats(choice.card());
@@ -100,11 +104,7 @@ final class BeatCards {
             more.add(told(card));
             double cost = stays ? 0 : likeness(card, last);
             return new Row(
-                    longer,
-                    more,
-                    stays ? before : last,
-                    stays ? stands + seconds : seconds,
-                    fit + choice.fit() - cost);
+                    longer, more, stays ? before : last, stays ? stands + seconds : seconds, fit + choice.fit() - cost);
         }
 
         private Row kept(BeatChoices.Choice choice, double seconds, boolean opens) {
@@ -159,9 +159,7 @@ final class BeatCards {
         boolean mayTake(BeatChoices.Choice choice, Slot slot) {
             SceneCard card = choice.card();
             if (card == null && slot.opens())
-                return !cards.isEmpty()
-                        && slot.goesOn()
-                        && BeatChoices.standsOnEvidence(cards.getLast());
+                return !cards.isEmpty() && slot.goesOn() && BeatChoices.standsOnEvidence(cards.getLast());
             if (card == null) return !(cards.getLast() instanceof Spoken);
             if (choice.once() && shown.contains(told(card))) return false;
             String picture = picture(card);

@@ -60,7 +60,6 @@ final class BeatChoices {
             return new Choice(null, KEEP, said, false);
         }
 
-
         Choice(SceneCard card, double fit) {
             this(card, fit, Set.of(), false);
         }
@@ -78,8 +77,7 @@ final class BeatChoices {
         boolean stands = isPhrase(slot) && words.words().length() <= MOST_LETTERS;
         choices.add(new Choice(words, stands ? WORDS : TORN));
         seen.filter(_ -> stands)
-                .ifPresent(it ->
-                        choices.add(new Choice(new Spoken(words.said(), words.accent(), it.picture()), BOTH)));
+                .ifPresent(it -> choices.add(new Choice(new Spoken(words.said(), words.accent(), it.picture()), BOTH)));
         point(slot).ifPresent(choices::add);
         choices.add(Choice.keep(Set.copyOf(SearchWords.stems(words.words()))));
         return choices;

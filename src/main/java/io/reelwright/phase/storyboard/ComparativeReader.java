@@ -86,14 +86,15 @@ final class ComparativeReader implements MomentReader {
                 && words.tree().children(word, "advmod").stream()
                         .anyMatch(it -> WordSet.of("more|less").contains(it.lower()));
         if (words.has(word, "neg")) return Optional.empty();
-        if (!word.tag().equals("JJR") && !more || !Set.of("acomp", "conj").contains(word.label())) return Optional.empty();
+        if (!word.tag().equals("JJR") && !more || !Set.of("acomp", "conj").contains(word.label()))
+            return Optional.empty();
         Optional<Word> head = words.tree().head(word);
         Optional<Word> verb = head.filter(it -> !it.verb() && it.label().equals("acomp"))
                 .flatMap(words.tree()::head)
                 .or(() -> head)
                 .filter(it -> isPlain(it, words));
-        Optional<Word> other = pobj(word, "than", words)
-                .filter(it -> it.noun() && words.has(it) && !words.has(it, "nummod"));
+        Optional<Word> other =
+                pobj(word, "than", words).filter(it -> it.noun() && words.has(it) && !words.has(it, "nummod"));
         Optional<Word> subject = verb.flatMap(it -> words.tree().child(it, "nsubj"));
         if (other.isEmpty() || subject.isEmpty()) return Optional.empty();
         Optional<String[]> shown = more ? degrees(word, words) : opposites(word);
@@ -111,7 +112,8 @@ final class ComparativeReader implements MomentReader {
     private static Optional<String[]> opposites(Word word) {
         String other = OPPOSITES.get(word.lower());
         if (other == null) return Optional.empty();
-        boolean less = WordSet.of("smaller|lower|shorter|slower|weaker|thinner|worse|younger").contains(word.lower());
+        boolean less = WordSet.of("smaller|lower|shorter|slower|weaker|thinner|worse|younger")
+                .contains(word.lower());
         return Optional.of(new String[] {word.lower(), other, less ? "0" : "1"});
     }
 
@@ -140,10 +142,14 @@ final class ComparativeReader implements MomentReader {
     /** {@code Paper instead of plastic}; {@code trains rather than planes}. */
     private static Optional<Comparison> instead(Word word, SceneText scene, SceneWords words, Referents before) {
         if (!WordSet.of("instead|rather").contains(word.lower())) return Optional.empty();
-        Optional<Word> after = words.after(word).filter(it -> WordSet.of("of|than").contains(it.lower()));
-        Optional<Word> other = after.flatMap(it -> words.tree().child(it, "pobj")
+        Optional<Word> after =
+                words.after(word).filter(it -> WordSet.of("of|than").contains(it.lower()));
+        Optional<Word> other = after.flatMap(it -> words.tree()
+                        .child(it, "pobj")
                         .or(() -> words.tree().words().stream()
-                                .filter(noun -> noun.index() > it.index() && noun.noun() && noun.label().equals("conj"))
+                                .filter(noun -> noun.index() > it.index()
+                                        && noun.noun()
+                                        && noun.label().equals("conj"))
                                 .findFirst()))
                 .filter(it -> it.noun() && words.has(it) && it.index() - word.index() <= 5);
         Optional<Word> chosen = words.inScene().stream()
@@ -182,12 +188,13 @@ final class ComparativeReader implements MomentReader {
         Optional<Party> one = before.party(known, scene, words);
         Optional<Party> two = before.party(subject, scene, words);
         if (one.isEmpty() || two.isEmpty()) return Optional.empty();
-        boolean brief = one.get().name().length() <= LONGEST_NAME && two.get().name().length() <= LONGEST_NAME;
+        boolean brief =
+                one.get().name().length() <= LONGEST_NAME && two.get().name().length() <= LONGEST_NAME;
         if (!brief || one.get().name().equalsIgnoreCase(two.get().name())) return Optional.empty();
         String picture = two.get().picture();
         boolean same = picture != null && picture.equals(one.get().picture());
-        return Optional.of(new Comparison(
-                null, side(one.get(), is, same), side(two.get(), so, false), Integer.parseInt(winner)));
+        return Optional.of(
+                new Comparison(null, side(one.get(), is, same), side(two.get(), so, false), Integer.parseInt(winner)));
     }
 
     private static Side side(Party party, String shown, boolean plain) {

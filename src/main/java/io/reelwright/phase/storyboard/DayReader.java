@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** Reads the day on which something happens, {@code on Monday}, {@code November 14}, with what happens then. */
 final class DayReader implements MomentReader {
-    private static final Set<String> WEEKDAYS =
-            WordSet.of("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+    private static final Set<String> WEEKDAYS = WordSet.of("monday|tuesday|wednesday|thursday|friday|saturday|sunday");
     private static final Set<String> MONTHS = WordSet.of(
             "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec");
     private static final Set<String> BEFORE = WordSet.of("last|next|this|early|late");
@@ -50,12 +49,16 @@ final class DayReader implements MomentReader {
             return owns || part ? "" : scene.plain(last ? i - 1 : i, end);
         }
         if (!MONTHS.contains(token.lower())) return "";
-        boolean numbered = i > 0 && LinearRegex.matches(scene.tokens().get(i - 1).core(), "[1-9]|[12]\\d|3[01]");
+        boolean numbered =
+                i > 0 && LinearRegex.matches(scene.tokens().get(i - 1).core(), "[1-9]|[12]\\d|3[01]");
         if (numbered) {
-            boolean dated = end < n && LinearRegex.matches(scene.tokens().get(end).core(), "1[5-9]\\d\\d|20\\d\\d");
+            boolean dated =
+                    end < n && LinearRegex.matches(scene.tokens().get(end).core(), "1[5-9]\\d\\d|20\\d\\d");
             return scene.plain(i - 1, dated ? end + 1 : end);
         }
-        boolean month = i > 0 && WordSet.of("in|since|until|by|last|next|this").contains(scene.tokens().get(i - 1).lower());
+        boolean month = i > 0
+                && WordSet.of("in|since|until|by|last|next|this")
+                        .contains(scene.tokens().get(i - 1).lower());
         if (month && (end >= n || !scene.tokens().get(end).digits())) return scene.plain(i, end);
         if (end >= n || token.after().contains(",")) return "";
         String next = scene.tokens().get(end).core();
@@ -67,14 +70,16 @@ final class DayReader implements MomentReader {
 
     /** Returns what happens on the day, in the scene's own words: a phrase with the verb that the day belongs to, or its subject and it. */
     private static Optional<String> event(SceneText scene, String day, int at) {
-        return SceneWords.of(scene).flatMap(words -> verb(at, words).flatMap(verb -> {
-            Stream<String> phrases = scene.phrases().stream().map(it -> it.text());
-            return Stream.concat(phrases, told(verb, words).stream())
-                    .filter(it -> Token.of(it).size() <= MOST_WORDS && Token.of(it).size() >= 2)
-                    .filter(it -> !lower(it).contains(lower(day)) && tells(it, verb, words))
-                    .findFirst()
-                    .map(Phrases::sentenceCase);
-        }));
+        return SceneWords.of(scene)
+                .flatMap(words -> verb(at, words).flatMap(verb -> {
+                    Stream<String> phrases = scene.phrases().stream().map(it -> it.text());
+                    return Stream.concat(phrases, told(verb, words).stream())
+                            .filter(it -> Token.of(it).size() <= MOST_WORDS
+                                    && Token.of(it).size() >= 2)
+                            .filter(it -> !lower(it).contains(lower(day)) && tells(it, verb, words))
+                            .findFirst()
+                            .map(Phrases::sentenceCase);
+                }));
     }
 
     private static String lower(String text) {
@@ -106,6 +111,7 @@ final class DayReader implements MomentReader {
         return words.tree()
                 .child(verb, "nsubj", "nsubjpass")
                 .flatMap(it -> NounLabel.of(it, words))
-                .map(it -> it + " " + verb.lower() + object.map(what -> " " + what).orElse(""));
+                .map(it ->
+                        it + " " + verb.lower() + object.map(what -> " " + what).orElse(""));
     }
 }

@@ -17,10 +17,11 @@ final class DeedReader implements MomentReader {
             "be|have|do|accord|base|say|think|know|mean|seem|let|feel|note|claim|argue|suggest|comprise"
                     + "|concern|cost|weigh|last|equal|become|remain|stay|appear|happen|try|start|begin|stop|continue|keep"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
+
     private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
     /** Prepositions after which somebody or something is what a verb acts upon or goes to. */
-    private static final Set<String> UPON =
-            WordSet.of("into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about");
+    private static final Set<String> UPON = WordSet.of(
+            "into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about");
 
     /** What a deed is worth less that needs a preposition to tell its object. */
     private static final double LOOSE = 0.06;
@@ -31,15 +32,15 @@ final class DeedReader implements MomentReader {
     /** Arcs that may lie between a verb and its subject. */
     private static final int MOST_STEPS = 4;
 
-
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
         List<CardChoice> found = new ArrayList<>();
-        SceneWords.of(scene).ifPresent(words -> words.inScene().stream()
-                .filter(it -> it.verb() && isReal(it, words))
-                .flatMap(verb -> deed(verb, scene, words, before).stream())
-                .map(DeedReader::choice)
-                .forEach(found::add));
+        SceneWords.of(scene)
+                .ifPresent(words -> words.inScene().stream()
+                        .filter(it -> it.verb() && isReal(it, words))
+                        .flatMap(verb -> deed(verb, scene, words, before).stream())
+                        .map(DeedReader::choice)
+                        .forEach(found::add));
         return found;
     }
 
@@ -75,7 +76,9 @@ final class DeedReader implements MomentReader {
                 .child(verb, "agent")
                 .flatMap(by -> words.tree().child(by, "pobj"))
                 .filter(words::has);
-        boolean passive = words.has(verb, "nsubjpass") || words.has(verb, "auxpass") || verb.label().equals("acl") && agent.isPresent();
+        boolean passive = words.has(verb, "nsubjpass")
+                || words.has(verb, "auxpass")
+                || verb.label().equals("acl") && agent.isPresent();
         boolean turned = passive && agent.isPresent();
         Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : subject(verb, words);
         Optional<Word> to = turned ? undergoer(verb, words).filter(words::has) : object(verb, words);
@@ -116,13 +119,19 @@ final class DeedReader implements MomentReader {
                 case "xcomp" ->
                     head.get().verb()
                             && !words.has(head.get(), "dobj")
-                            && !WordSet.of("say|deny|claim|report|refuse|fail").contains(head.get().lemma());
-                case "pcomp" -> at.tag().equals("VBG") && WordSet.of("by|after|before|while|when").contains(head.get().lower());
+                            && !WordSet.of("say|deny|claim|report|refuse|fail")
+                                    .contains(head.get().lemma());
+                case "pcomp" ->
+                    at.tag().equals("VBG")
+                            && WordSet.of("by|after|before|while|when")
+                                    .contains(head.get().lower());
                 case "prep" -> head.get().verb();
                 case "advcl" -> at.tag().equals("VBG") && head.get().verb() && !words.has(at, "mark");
                 default -> false;
             };
-            if (!joined || head.get().verb() && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words, false)))
+            if (!joined
+                    || head.get().verb()
+                            && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words, false)))
                 return Optional.empty();
             at = head.get();
         }
@@ -161,7 +170,8 @@ final class DeedReader implements MomentReader {
             next = words.before(first);
         }
         Word last = words.after(verb)
-                .filter(it -> it.label().equals("prt") || object.head() == it.index() && it.label().equals("prep"))
+                .filter(it -> it.label().equals("prt")
+                        || object.head() == it.index() && it.label().equals("prep"))
                 .orElse(verb);
         boolean brief = last.index() - first.index() < MOST_VERBS;
         String text = words.text(brief ? first : verb, last);

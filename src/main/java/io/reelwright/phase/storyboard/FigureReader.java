@@ -1,5 +1,7 @@
 package io.reelwright.phase.storyboard;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.language.grammar.Word;
@@ -7,8 +9,6 @@ import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import io.reelwright.text.quantity.Figure;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,8 @@ final class FigureReader implements MomentReader {
     private static final Pattern HYPHENED = Pattern.compile("^(\\d{1,4}(?:\\.\\d+)?)-([a-z]{3,12})(-old)?$");
     private static final Pattern ORDINAL = Pattern.compile("^(\\d{1,3})(?:st|nd|rd|th)$");
     private static final Map<String, Integer> ORDINALS = Map.of(
-            "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9, "tenth", 10);
+            "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9,
+            "tenth", 10);
 
     private static final int LONGEST_LABEL = 40;
 
@@ -49,11 +50,15 @@ final class FigureReader implements MomentReader {
 
     /** A figure with the noun that it counts, or with the subject and verb of its clause. */
     private static Optional<BigNumber> counted(Figure figure, SceneText scene, SceneWords words) {
-        if (figure.isPair() || figure.year() || figure.unit().equals("×") || Math.abs(figure.value()) < 2 && figure.unit().isEmpty()) return Optional.empty();
+        if (figure.isPair()
+                || figure.year()
+                || figure.unit().equals("×")
+                || Math.abs(figure.value()) < 2 && figure.unit().isEmpty()) return Optional.empty();
         String label = NumberLabel.of(scene, figure);
         if (label.isEmpty()) label = ofClause(figure, scene, words);
         boolean part = LinearRegex.contains(label, "^(?i:of|on|to) |,");
-        if (label.isEmpty() || part || label.length() > LONGEST_LABEL || isInAName(figure, scene)) return Optional.empty();
+        if (label.isEmpty() || part || label.length() > LONGEST_LABEL || isInAName(figure, scene))
+            return Optional.empty();
         String unit = figure.scaledUnit();
         return Optional.of(new BigNumber(
                 null,
@@ -85,7 +90,8 @@ final class FigureReader implements MomentReader {
         if (at.isEmpty() || words.has(at.get(), "neg")) return "";
         Word verb = at.get();
         String does = words.before(verb).filter(it -> it.label().equals("aux")).isPresent() ? "" : verb.lower();
-        Optional<Word> up = words.tree().child(verb, "prt", "advmod", "acomp")
+        Optional<Word> up = words.tree()
+                .child(verb, "prt", "advmod", "acomp")
                 .filter(it -> WordSet.of("up|down").contains(it.lower()) && words.token(it) == figure.first() - 1);
         String change = up.map(it -> verb.lower() + " " + it.lower()).orElse(does);
         return words.tree()
@@ -107,7 +113,9 @@ final class FigureReader implements MomentReader {
     }
 
     private static String several(String unit, String count) {
-        return unit.equals("inch") ? "inches" : unit.equals("foot") ? "feet" : count.equals("1") || unit.endsWith("s") ? unit : unit + "s";
+        return unit.equals("inch")
+                ? "inches"
+                : unit.equals("foot") ? "feet" : count.equals("1") || unit.endsWith("s") ? unit : unit + "s";
     }
 
     /** {@code The seventh car}; {@code his 10th game}. */
@@ -116,7 +124,9 @@ final class FigureReader implements MomentReader {
         Matcher digits = ORDINAL.matcher(token.lower());
         Integer place = digits.matches() ? Integer.valueOf(digits.group(1)) : ORDINALS.get(token.lower());
         boolean century = i + 1 < scene.tokens().size()
-                && LinearRegex.matches(scene.tokens().get(i + 1).lower(), "straight|consecutive|century|centuries|time|floor|street|avenue|half|quarter|party|of");
+                && LinearRegex.matches(
+                        scene.tokens().get(i + 1).lower(),
+                        "straight|consecutive|century|centuries|time|floor|street|avenue|half|quarter|party|of");
         if (place == null || century || token.endsClause()) return Optional.empty();
         return described(i, words).map(it -> number("" + place, "No. ", "", withoutFirst(it, token.core()), i, scene));
     }

@@ -21,7 +21,9 @@ final class KnownPersonReader implements MomentReader {
 
     private static boolean isSubject(Word word, SceneWords words) {
         boolean label = word.label().equals("nsubj") || word.label().equals("nsubjpass");
-        boolean alone = words.before(word).filter(it -> it.name() && words.tree().below(it, word)).isEmpty();
+        boolean alone = words.before(word)
+                .filter(it -> it.name() && words.tree().below(it, word))
+                .isEmpty();
         return label && alone && words.tree().head(word).filter(Word::verb).isPresent();
     }
 }

@@ -126,9 +126,9 @@ final class Moments {
                         it.picture());
             case Definition it -> new Definition(it.term(), it.meaning(), it.picture(), left(it.at(), seconds));
             case Document it -> new Document(it.form(), it.title(), it.figure(), left(it.at(), seconds));
-            case Deed it -> new Deed(since(it.by(), seconds), it.verb(), since(it.to(), seconds), left(it.at(), seconds));
-            case Statement it ->
-                new Statement(since(it.by(), seconds), it.verb(), it.claim(), left(it.at(), seconds));
+            case Deed it ->
+                new Deed(since(it.by(), seconds), it.verb(), since(it.to(), seconds), left(it.at(), seconds));
+            case Statement it -> new Statement(since(it.by(), seconds), it.verb(), it.claim(), left(it.at(), seconds));
             case Day it -> new Day(it.day(), it.event(), left(it.at(), seconds));
             case Process it -> new Process(since(it.from(), seconds), since(it.to(), seconds));
             case Ranking it ->

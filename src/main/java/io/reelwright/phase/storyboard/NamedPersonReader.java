@@ -11,7 +11,8 @@ final class NamedPersonReader implements MomentReader {
     public List<CardChoice> read(SceneText scene, Referents before) {
         return SceneWords.of(scene).stream()
                 .flatMap(words -> words.inScene().stream()
-                        .filter(it -> it.name() && WordSet.of("dobj|pobj|appos|conj").contains(it.label()))
+                        .filter(it ->
+                                it.name() && WordSet.of("dobj|pobj|appos|conj").contains(it.label()))
                         .flatMap(it -> PersonName.endingWith(it, words).stream())
                         .filter(PersonName::beginsWithAFirstName)
                         .flatMap(name -> PersonRole.of(name, words).stream()

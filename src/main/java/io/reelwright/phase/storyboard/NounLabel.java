@@ -105,7 +105,8 @@ final class NounLabel {
                 .findFirst()
                 .flatMap(of -> words.tree().child(of, "pobj"))
                 .filter(it -> it.noun() && words.has(it) && count(first, it, words) <= MOST_WORDS + 1)
-                .filter(it -> words.tree().children(it, "cc", "conj", "prep", "punct").isEmpty())
+                .filter(it ->
+                        words.tree().children(it, "cc", "conj", "prep", "punct").isEmpty())
                 .orElse(noun);
     }
 

@@ -24,17 +24,19 @@ final class OrderReader implements MomentReader {
     private static final int LONGEST_NAME = 20;
 
     /** Superlatives that judge and measure nothing. */
-    private static final String NO_MEASURE = "best|worst|least|latest|most|last|finest|greatest|nearest|closest|dearest|honest|modest|nicest|utmost";
+    private static final String NO_MEASURE =
+            "best|worst|least|latest|most|last|finest|greatest|nearest|closest|dearest|honest|modest|nicest|utmost";
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
         List<CardChoice> found = new ArrayList<>();
-        SceneWords.of(scene).ifPresent(words -> words.inScene().stream()
-                .filter(it -> it.tag().equals("JJS") && it.label().equals("amod"))
-                .filter(it -> !WordSet.of(NO_MEASURE).contains(it.lower()))
-                .flatMap(it -> ranking(it, scene, words, before).stream())
-                .map(it -> new CardChoice(it, 0.92))
-                .forEach(found::add));
+        SceneWords.of(scene)
+                .ifPresent(words -> words.inScene().stream()
+                        .filter(it -> it.tag().equals("JJS") && it.label().equals("amod"))
+                        .filter(it -> !WordSet.of(NO_MEASURE).contains(it.lower()))
+                        .flatMap(it -> ranking(it, scene, words, before).stream())
+                        .map(it -> new CardChoice(it, 0.92))
+                        .forEach(found::add));
         return found;
     }
 
@@ -42,15 +44,20 @@ final class OrderReader implements MomentReader {
         Optional<Word> noun = words.tree().head(most).filter(it -> it.noun() && words.has(it));
         Optional<Word> bearer = noun.flatMap(it -> bearer(it, words));
         if (bearer.isEmpty()) return Optional.empty();
-        Optional<Party> party = before.party(bearer.get(), scene, words).filter(it -> it.name().length() <= LONGEST_NAME);
+        Optional<Party> party =
+                before.party(bearer.get(), scene, words).filter(it -> it.name().length() <= LONGEST_NAME);
         if (party.isEmpty()) return Optional.empty();
         int place = place(most, words);
         if (place > STEPS) return Optional.empty();
         Optional<Party> ahead = place == 2 ? ahead(noun.get(), scene, words, before) : Optional.empty();
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
-            String name = i + 1 == place ? Phrases.sentenceCase(party.get().name()) : i == 0 && ahead.isPresent() ? ahead.get().name() : "";
-            double at = i + 1 == place ? words.at(most) : name.isEmpty() ? 0 : ahead.get().at();
+            String name = i + 1 == place
+                    ? Phrases.sentenceCase(party.get().name())
+                    : i == 0 && ahead.isPresent() ? ahead.get().name() : "";
+            double at = i + 1 == place
+                    ? words.at(most)
+                    : name.isEmpty() ? 0 : ahead.get().at();
             bars.add(new Bar(name, HEIGHTS[i], SHOWN.get(i), at));
         }
         String of = words.text(most, noun.get());
@@ -74,8 +81,9 @@ final class OrderReader implements MomentReader {
         for (Word word : words.tree().words()) {
             boolean near = word.index() < most.index() && most.index() - word.index() <= 2;
             if (near && PLACES.containsKey(word.lower())) return PLACES.get(word.lower());
-            if (near && WordSet.of("fourth|fifth|sixth|seventh|eighth|ninth|tenth").contains(word.lower()))
-                return STEPS + 1;
+            if (near
+                    && WordSet.of("fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+                            .contains(word.lower())) return STEPS + 1;
         }
         boolean one = words.tree().words().stream()
                 .anyMatch(it -> it.lower().equals("of")
@@ -83,7 +91,8 @@ final class OrderReader implements MomentReader {
                         && most.index() - it.index() <= 3
                         && it.index() > 0
                         && WordSet.of("one|some|among|many|two|three")
-                                .contains(words.tree().words().get(it.index() - 1).lower()));
+                                .contains(
+                                        words.tree().words().get(it.index() - 1).lower()));
         return one ? STEPS + 1 : 1;
     }
 

@@ -14,11 +14,12 @@ final class PairReader implements MomentReader {
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
         List<CardChoice> found = new ArrayList<>();
-        SceneWords.of(scene).ifPresent(words -> words.inScene().stream()
-                .filter(it -> it.noun() && !it.label().equals("conj") && words.has(it, "conj"))
-                .flatMap(it -> list(it, scene, words).stream())
-                .map(it -> new CardChoice(it, 0.8))
-                .forEach(found::add));
+        SceneWords.of(scene)
+                .ifPresent(words -> words.inScene().stream()
+                        .filter(it -> it.noun() && !it.label().equals("conj") && words.has(it, "conj"))
+                        .flatMap(it -> list(it, scene, words).stream())
+                        .map(it -> new CardChoice(it, 0.8))
+                        .forEach(found::add));
         return found;
     }
 
@@ -41,7 +42,8 @@ final class PairReader implements MomentReader {
     private static String title(Word first, SceneWords words) {
         return words.tree()
                 .head(first)
-                .filter(it -> it.verb() && it.index() < first.index() && !it.lemma().equals("be"))
+                .filter(it ->
+                        it.verb() && it.index() < first.index() && !it.lemma().equals("be"))
                 .flatMap(verb -> words.tree()
                         .child(verb, "nsubj")
                         .flatMap(it -> NounLabel.of(it, words))
@@ -51,8 +53,7 @@ final class PairReader implements MomentReader {
 
     private static Optional<Item> item(Word noun, SceneText scene, SceneWords words) {
         if (!words.has(noun)) return Optional.empty();
-        if (noun.name())
-            return Optional.of(new Item(words.text(words.phraseStart(noun), noun), null, words.at(noun)));
+        if (noun.name()) return Optional.of(new Item(words.text(words.phraseStart(noun), noun), null, words.at(noun)));
         Word first = words.phraseStart(noun);
         String name = words.text(first, noun);
         return scene.pictures()

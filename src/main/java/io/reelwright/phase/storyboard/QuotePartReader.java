@@ -44,7 +44,8 @@ final class QuotePartReader implements MomentReader {
         int from = Math.max(quoted.start(1), at);
         int to = Math.min(quoted.end(1), at + scene.text().length());
         if (to - from < 3) return Optional.empty();
-        String text = LinearRegex.replaceAll(scene.sentence().substring(from, to).strip(), "[,;:–—-]+$", "");
+        String text =
+                LinearRegex.replaceAll(scene.sentence().substring(from, to).strip(), "[,;:–—-]+$", "");
         boolean torn = to < quoted.end(1) - 1;
         String kept = abridged(text);
         boolean cut = torn || kept.length() < text.length();
@@ -57,11 +58,14 @@ final class QuotePartReader implements MomentReader {
         if (tokens.size() <= MOST_WORDS) return text;
         int end = MOST_WORDS;
         for (int i = MOST_WORDS; i > MOST_WORDS / 2; i--)
-            if (tokens.get(i - 1).endsClause() || WordSet.of("and|but|because|that|which|who|so|as|if|when").contains(tokens.get(i).lower())) {
+            if (tokens.get(i - 1).endsClause()
+                    || WordSet.of("and|but|because|that|which|who|so|as|if|when")
+                            .contains(tokens.get(i).lower())) {
                 end = i;
                 break;
             }
-        String kept = String.join(" ", tokens.subList(0, end).stream().map(Token::raw).toList());
+        String kept =
+                String.join(" ", tokens.subList(0, end).stream().map(Token::raw).toList());
         return LinearRegex.replaceAll(kept, "[,;:.–—-]+$", "");
     }
 
@@ -80,7 +84,8 @@ final class QuotePartReader implements MomentReader {
     private static Optional<String> name(Word subject, SceneText scene, SceneWords words, Referents before) {
         if (subject.pronoun()) return before.party(subject, scene, words).map(it -> Phrases.sentenceCase(it.name()));
         String last = words.text(NounLabel.first(subject, words), subject);
-        Optional<String> full = subject.name() && !last.contains(" ") ? before.fullName(subject.text()) : Optional.empty();
+        Optional<String> full =
+                subject.name() && !last.contains(" ") ? before.fullName(subject.text()) : Optional.empty();
         return Optional.of(full.orElse(Phrases.sentenceCase(last)));
     }
 

@@ -19,8 +19,8 @@ final class QuoteReader implements CardReader {
     private static final String NAME = "((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
 
     /** Capitalised words that are not part of a name. */
-    private static final Set<String> NO_NAME = WordSet.of(
-            "The|A|In|On|But|And|He|She|They|It|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday");
+    private static final Set<String> NO_NAME =
+            WordSet.of("The|A|In|On|But|And|He|She|They|It|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday");
 
     private static final Pattern SAID_BY = Pattern.compile(
             "(?:said|says|wrote|writes|warned|asked|noted|told|added|explained|recalled|argued|claimed|called it|in the words of|—|–)\\s+"
@@ -51,7 +51,8 @@ final class QuoteReader implements CardReader {
         while (after.find()) {
             String name = after.group(1).substring(0, noNameFrom(after.group(1)));
             boolean whole = name.length() == after.group(1).length();
-            if (!name.isEmpty() && !(whole && acts(around.substring(after.end())))) return Optional.of(LinearRegex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
+            if (!name.isEmpty() && !(whole && acts(around.substring(after.end()))))
+                return Optional.of(LinearRegex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
         }
         Matcher before = BY_SAID.matcher(around);
         for (int from = 0; before.find(from); ) {

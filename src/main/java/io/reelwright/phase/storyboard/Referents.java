@@ -48,12 +48,15 @@ final class Referents {
 
     /** Returns the scenes before this one, the nearest one first. */
     List<SceneText> before() {
-        return IntStream.range(0, index).mapToObj(i -> scenes.get(index - 1 - i)).toList();
+        return IntStream.range(0, index)
+                .mapToObj(i -> scenes.get(index - 1 - i))
+                .toList();
     }
 
     /** Returns the party that a noun names or a pronoun refers to; what is not spoken in the scene is there from its start. */
     Optional<Party> party(Word word, SceneText scene, SceneWords words) {
-        if (word.pronoun() || ONE_THING.contains(word.lower())) return referred(word, words).map(it -> at(it, word, words));
+        if (word.pronoun() || ONE_THING.contains(word.lower()))
+            return referred(word, words).map(it -> at(it, word, words));
         return named(word, scene, words);
     }
 
@@ -62,7 +65,8 @@ final class Referents {
     }
 
     private Optional<Party> referred(Word pronoun, SceneWords words) {
-        if (pronoun.tag().startsWith("W") || pronoun.label().equals("nsubj") && pronoun.tag().equals("WDT")) {
+        if (pronoun.tag().startsWith("W")
+                || pronoun.label().equals("nsubj") && pronoun.tag().equals("WDT")) {
             Optional<Word> noun = words.tree()
                     .head(pronoun)
                     .filter(it -> it.label().equals("relcl"))
@@ -115,7 +119,8 @@ final class Referents {
 
     private static Optional<PersonName> person(Word noun, SceneWords words) {
         return PersonName.endingWith(noun, words)
-                .filter(it -> it.beginsWithAFirstName() || PersonRole.of(it, words).isPresent());
+                .filter(it ->
+                        it.beginsWithAFirstName() || PersonRole.of(it, words).isPresent());
     }
 
     /** Returns a party by the noun that names it. */
@@ -124,15 +129,14 @@ final class Referents {
         Word first = NounLabel.first(noun, words);
         double at = !words.has(noun) ? 0 : words.at(words.has(first) ? first : noun);
         Optional<PersonName> person = person(noun, words);
-        if (person.isPresent())
-            return Optional.of(new Party(person.get().text(words), null, Profile.PLAIN, at));
+        if (person.isPresent()) return Optional.of(new Party(person.get().text(words), null, Profile.PLAIN, at));
         return NounLabel.of(noun, words).map(name -> {
-            boolean known = noun.name()
-                    && (isKnownPerson(noun.text()) || isGiven(name) && name.contains(" "));
+            boolean known = noun.name() && (isKnownPerson(noun.text()) || isGiven(name) && name.contains(" "));
             boolean role = isPerson(noun);
             String written = noun.name() || first.name() || first.index() > 1 ? name : small(name);
             if (known || role) return new Party(written, null, Profile.PLAIN, at);
-            String picture = noun.name() ? null : scene.pictures().of(scene, name).orElse(null);
+            String picture =
+                    noun.name() ? null : scene.pictures().of(scene, name).orElse(null);
             return new Party(written, picture, null, at);
         });
     }

@@ -15,7 +15,8 @@ import java.util.Set;
 /** Reads the result of a match, {@code the Wild beat the Sabres 4-1}: the two sides with what each of them has. */
 final class ScoreReader implements MomentReader {
     private static final Pattern SCORE = Pattern.compile("^(\\d{1,3})[-–](\\d{1,3})$");
-    private static final Set<String> WON = WordSet.of("beat|defeat|top|edge|rout|down|crush|blank|stun|upset|overcome|outscore");
+    private static final Set<String> WON =
+            WordSet.of("beat|defeat|top|edge|rout|down|crush|blank|stun|upset|overcome|outscore");
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {

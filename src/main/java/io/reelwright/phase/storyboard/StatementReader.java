@@ -33,7 +33,8 @@ final class StatementReader implements MomentReader {
         boolean says = verb.verb() && SAYING.contains(verb.lemma()) && !words.has(verb, "neg", "auxpass");
         if (!says || isQuoted(scene)) return Optional.empty();
         Optional<Word> subject = words.tree().child(verb, "nsubj");
-        Optional<Word> clause = words.tree().child(verb, "ccomp").or(() -> words.tree().child(verb, "xcomp"));
+        Optional<Word> clause =
+                words.tree().child(verb, "ccomp").or(() -> words.tree().child(verb, "xcomp"));
         if (subject.isEmpty() || clause.isEmpty()) return Optional.empty();
         if (WordSet.of("i|we|you|who|which|that").contains(subject.get().lower())) return Optional.empty();
         return statement(subject.get(), verb.lower(), clause.get(), scene, words, before);

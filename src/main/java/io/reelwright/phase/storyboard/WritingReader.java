@@ -59,12 +59,14 @@ final class WritingReader implements MomentReader {
             Word first = words.phraseStart(noun);
             boolean before = owner.index() < noun.index();
             String title = words.text(before && first.index() <= owner.index() ? after(owner, words) : first, noun);
-            String name = date(owner, words)
-                    .orElseGet(() -> words.text(words.phraseStart(owner), owner));
+            String name = date(owner, words).orElseGet(() -> words.text(words.phraseStart(owner), owner));
             boolean brief = title.length() <= LONGEST && name.length() <= LONGEST;
             return brief
                     ? Optional.of(new Document(
-                            FORMS.get(noun.lemma()), Phrases.sentenceCase(title), name, words.at(words.phraseStart(owner))))
+                            FORMS.get(noun.lemma()),
+                            Phrases.sentenceCase(title),
+                            name,
+                            words.at(words.phraseStart(owner))))
                     : Optional.empty();
         });
     }
@@ -84,7 +86,8 @@ final class WritingReader implements MomentReader {
     /** Returns who published it, or the day. */
     private static Stream<Word> published(Word noun, SceneWords words) {
         return words.tree().children(noun, "acl").stream()
-                .filter(it -> WordSet.of("publish|release|write|file|issue|sign|send").contains(it.lemma()))
+                .filter(it ->
+                        WordSet.of("publish|release|write|file|issue|sign|send").contains(it.lemma()))
                 .flatMap(it -> Stream.concat(
                         words.tree().children(it, "npadvmod").stream(),
                         words.tree().children(it, "agent", "prep").stream()

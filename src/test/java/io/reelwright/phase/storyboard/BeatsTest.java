@@ -215,14 +215,20 @@ class BeatsTest {
         assertThat(beats(board(script)).stream()
                         .filter(beat -> beat.card() instanceof SceneCard.Spoken)
                         .map(beat -> beat.card().words().toLowerCase(java.util.Locale.ROOT)))
-                .noneMatch(words -> words.endsWith(" of") || words.endsWith(" be") || words.startsWith("as ") || words.startsWith("of "));
+                .noneMatch(words -> words.endsWith(" of")
+                        || words.endsWith(" be")
+                        || words.startsWith("as ")
+                        || words.startsWith("of "));
     }
 
     @Test
     void noMomentIsToldTwice() {
-        List<SceneCard> runs = beats(board(STORY)).stream().map(Beat::card).distinct().toList();
+        List<SceneCard> runs =
+                beats(board(STORY)).stream().map(Beat::card).distinct().toList();
 
-        assertThat(runs.stream().filter(card -> card instanceof SceneCard.BigNumber).map(SceneCard::words))
+        assertThat(runs.stream()
+                        .filter(card -> card instanceof SceneCard.BigNumber)
+                        .map(SceneCard::words))
                 .doesNotHaveDuplicates();
     }
 }

@@ -39,7 +39,8 @@ class ComparativeReaderTest {
 
     @Test
     void aPronounIsTheSubjectOfTheSentenceBefore() {
-        Comparison card = read("Titan is a moon of Saturn.", "It is larger than the planet Mercury.").getFirst();
+        Comparison card = read("Titan is a moon of Saturn.", "It is larger than the planet Mercury.")
+                .getFirst();
 
         assertThat(card.right().name()).isEqualTo("Titan");
         assertThat(card.right().shown()).isEqualTo("larger");

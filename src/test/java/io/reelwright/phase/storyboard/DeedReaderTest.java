@@ -51,7 +51,8 @@ class DeedReaderTest {
 
     @Test
     void aPronounThatAgreesWithNothingNamesNobody() {
-        assertThat(read("The officers entered the hotel.", "It burned the house.")).isEmpty();
+        assertThat(read("The officers entered the hotel.", "It burned the house."))
+                .isEmpty();
     }
 
     private static List<Deed> read(String... sentences) {

@@ -45,7 +45,8 @@ class FigureReaderTest {
 
     @Test
     void aPlaceInAnOrderIsNoCount() {
-        assertThat(read("It is the seventh car of its kind.").getFirst().prefix()).isEqualTo("No. ");
+        assertThat(read("It is the seventh car of its kind.").getFirst().prefix())
+                .isEqualTo("No. ");
     }
 
     private static List<BigNumber> read(String... sentences) {

@@ -12,12 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When a person is shown again. */
 class KnownPersonReaderTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Suter saw the frustration.",
-                "Ryan Suter saw it.",
-                "The goalie saw it."
-            })
+    @ValueSource(strings = {"Suter saw the frustration.", "Ryan Suter saw it.", "The goalie saw it."})
     void whoWasNotNamedInFullBeforeIsNotShown(String sentence) {
         assertThat(read(sentence)).isEmpty();
     }
@@ -31,7 +26,8 @@ class KnownPersonReaderTest {
 
     @Test
     void aLastNameThatIsNoSubjectIsNotShown() {
-        assertThat(read("The defenseman Ryan Suter joked about it.", "The crowd cheered for Suter.")).isEmpty();
+        assertThat(read("The defenseman Ryan Suter joked about it.", "The crowd cheered for Suter."))
+                .isEmpty();
     }
 
     private static List<Portrait> read(String... sentences) {

@@ -22,12 +22,7 @@ class PairReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "The cat slept.",
-                "The idea and the reason were lost.",
-                "The cat ate and slept."
-            })
+    @ValueSource(strings = {"The cat slept.", "The idea and the reason were lost.", "The cat ate and slept."})
     void nothingIsShownWithoutAPictureOfEachOrANameOfEach(String sentence) {
         assertThat(read(sentence)).isEmpty();
     }

@@ -35,7 +35,9 @@ class QuotePartReaderTest {
 
     @Test
     void aSpeakerIsToldByWhatHeOrSheIsIfTheTextHasNoName() {
-        assertThat(read("“We will not go home,” said a company spokesperson.").getFirst().author())
+        assertThat(read("“We will not go home,” said a company spokesperson.")
+                        .getFirst()
+                        .author())
                 .isEqualTo("Company spokesperson");
     }
 

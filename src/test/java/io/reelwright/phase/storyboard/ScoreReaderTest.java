@@ -17,7 +17,10 @@ class ScoreReaderTest {
             The Sabres lost to the Wild 4-1. | Sabres 1 Wild 4
             """)
     void eachSideHasItsPoints(String sentence, String shown) {
-        assertThat(read(sentence)).extracting(it -> it.left().name() + " " + it.left().shown() + " " + it.right().name() + " " + it.right().shown()).contains(shown);
+        assertThat(read(sentence))
+                .extracting(it -> it.left().name() + " " + it.left().shown() + " "
+                        + it.right().name() + " " + it.right().shown())
+                .contains(shown);
     }
 
     @ParameterizedTest

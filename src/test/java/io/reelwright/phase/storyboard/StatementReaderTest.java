@@ -38,7 +38,9 @@ class StatementReaderTest {
 
     @Test
     void whatSomebodyIsLikelyToDoIsNotCutShort() {
-        assertThat(read("Sources told the paper that Russia is unlikely to agree to a cut of its oil output this winter."))
+        assertThat(
+                        read(
+                                "Sources told the paper that Russia is unlikely to agree to a cut of its oil output this winter."))
                 .noneMatch(it -> it.claim().endsWith("unlikely"));
     }
 

@@ -167,10 +167,12 @@ final class EvidenceSamples {
     private static void days(Map<String, SceneCard> all) {
         all.put(
                 "statement.daybreak.person",
-                new Statement(new Party("Analysts", null, Profile.PLAIN, 0.3), "expect", "Electric cars will triple", 0.9));
+                new Statement(
+                        new Party("Analysts", null, Profile.PLAIN, 0.3), "expect", "Electric cars will triple", 0.9));
         all.put(
                 "statement.nocturne.firm",
-                new Statement(new Party("Home Depot", null, null, 0.3), "says", "Sales grew faster than expected", 0.9));
+                new Statement(
+                        new Party("Home Depot", null, null, 0.3), "says", "Sales grew faster than expected", 0.9));
         all.put("day.ledger.weekday", new Day("Monday", "New map unveiled", 0.7));
         all.put("day.parchment.date", new Day("November 14, 1889", "She left New York", 0.5));
     }

@@ -18,7 +18,9 @@ final class DeedTemplate implements Template<Deed> {
     @Override
     public List<SceneLayer> lay(Deed card, TemplateContext setting) {
         Times cues = new Times(
-                time(card.by().at(), setting), time(card.at(), setting), time(card.to().at(), setting));
+                time(card.by().at(), setting),
+                time(card.at(), setting),
+                time(card.to().at(), setting));
         List<SceneLayer> layers = new ArrayList<>();
         boolean beside = setting.variant() == 0 || !setting.stage().tall();
         if (beside) beside(card, cues, setting, layers);
@@ -40,7 +42,14 @@ final class DeedTemplate implements Template<Deed> {
         double radius = setting.room(180, 230);
         double y = setting.pick(590, low ? 390 : 420);
         double other = setting.pick(590, low ? 470 : 420);
-        verb(card, setting.pick(493, 960), setting.pick(296, 120), setting.pick(830, 720), cues.verb(), setting, layers);
+        verb(
+                card,
+                setting.pick(493, 960),
+                setting.pick(296, 120),
+                setting.pick(830, 720),
+                cues.verb(),
+                setting,
+                layers);
         double reach = radius + setting.pick(14, 60);
         layers.add(ChangeSign.arrow(one + reach, y, two - reach, other, cues.verb(), arrow(setting)));
         seat(card.by(), one, y, radius, false, cues.by(), setting, layers);
@@ -48,8 +57,24 @@ final class DeedTemplate implements Template<Deed> {
         double below = setting.pick(30, 40);
         double rise = radius * 1.5 + below;
         double width = setting.pick(424, 760);
-        name(card.by(), one, y + radius + below - (Medallion.isSeen(card.by(), setting) ? 0 : rise), width, false, cues.by(), setting, layers);
-        name(card.to(), two, other + radius + below - (Medallion.isSeen(card.to(), setting) ? 0 : rise), width, true, cues.to(), setting, layers);
+        name(
+                card.by(),
+                one,
+                y + radius + below - (Medallion.isSeen(card.by(), setting) ? 0 : rise),
+                width,
+                false,
+                cues.by(),
+                setting,
+                layers);
+        name(
+                card.to(),
+                two,
+                other + radius + below - (Medallion.isSeen(card.to(), setting) ? 0 : rise),
+                width,
+                true,
+                cues.to(),
+                setting,
+                layers);
     }
 
     private static void above(Deed card, Times cues, TemplateContext setting, List<SceneLayer> layers) {
@@ -107,8 +132,7 @@ final class DeedTemplate implements Template<Deed> {
         double left = setting.stage().bands().text().getMinX();
         double right = setting.stage().bands().text().getMaxX();
         double x = Math.clamp(centre - plate.width() / 2, left, Math.max(left, right - plate.width()));
-        layers.addAll(
-                plate.at(x, y).layers(at + 0.06, setting.opening() ? setting.accent(party.at()) : -1, setting));
+        layers.addAll(plate.at(x, y).layers(at + 0.06, setting.opening() ? setting.accent(party.at()) : -1, setting));
     }
 
     /** Adds a name on a plate beside its medallion, which ends at the right edge if {@code second}. */
@@ -126,8 +150,7 @@ final class DeedTemplate implements Template<Deed> {
                 .layers(at + 0.06, setting.opening() ? setting.accent(party.at()) : -1, setting));
     }
 
-    private static TextPlate plate(
-            Party party, double width, double height, boolean second, TemplateContext setting) {
+    private static TextPlate plate(Party party, double width, double height, boolean second, TemplateContext setting) {
         StageText type = new StageText(setting, false);
         TextPlate.Tint tint =
                 second ? TextPlate.Tint.accent(setting.palette()) : TextPlate.Tint.surface(setting.palette());

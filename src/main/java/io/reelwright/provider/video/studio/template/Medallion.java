@@ -40,7 +40,8 @@ final class Medallion {
         if (at > WAITS) layers.add(ChangeSign.ghost(art.circle(x, y, radius), 0.02, setting));
         boolean pictured = setting.shows(party.picture());
         Color ground = pictured
-                ? Colours.mix(setting.palette().surface().ground(0), setting.palette().accent2(), 0.2)
+                ? Colours.mix(
+                        setting.palette().surface().ground(0), setting.palette().accent2(), 0.2)
                 : setting.palette().accent2();
         layers.add(new MovingStamp(
                 disc(art.circle(x, y, radius), ground, setting),
