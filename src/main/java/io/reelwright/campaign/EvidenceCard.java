@@ -137,6 +137,72 @@ public sealed interface EvidenceCard extends SceneCard {
         }
     }
 
+    /**
+     * One party does something to another one: {@code officers arrested the suspect}.
+     *
+     * @param verb what it does, as the text says it, in at most four words
+     * @param at   time at which the verb is spoken
+     */
+    record Deed(Party by, String verb, Party to, double at) implements EvidenceCard {
+        @Override
+        public String template() {
+            return "deed";
+        }
+
+        @Override
+        public String words() {
+            return by.name() + " " + verb + " " + to.name();
+        }
+    }
+
+    /**
+     * Somebody or something that takes part in a deed.
+     *
+     * @param name    in at most five words
+     * @param picture illustration; null for none
+     * @param profile the profile of a person, never a likeness; null for a thing
+     */
+    record Party(
+            String name, @Nullable String picture, @Nullable Profile profile, double at) {}
+
+    /**
+     * What somebody says, thinks or promises, not word by word.
+     *
+     * @param verb  the verb of saying as it stands in the text, for example {@code expect}
+     * @param claim what is said, in at most seven words of the text
+     * @param at    time at which the claim is spoken
+     */
+    record Statement(Party by, String verb, String claim, double at) implements EvidenceCard {
+        @Override
+        public String template() {
+            return "statement";
+        }
+
+        @Override
+        public String words() {
+            return by.name() + " " + verb + ": " + claim;
+        }
+    }
+
+    /**
+     * A day on which something happens: the leaf of a calendar.
+     *
+     * @param day   the day as the text says it, for example {@code Monday} or {@code November 14}
+     * @param event what happens, in a few words of the text
+     * @param at    time at which the day is spoken
+     */
+    record Day(String day, String event, double at) implements EvidenceCard {
+        @Override
+        public String template() {
+            return "day";
+        }
+
+        @Override
+        public String words() {
+            return day + ": " + event;
+        }
+    }
+
     /** What a piece of writing looks like. */
     enum Form {
         /** A bound book with a cover. */

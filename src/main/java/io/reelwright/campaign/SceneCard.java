@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EvidenceCard.Process.class, name = "process"),
     @JsonSubTypes.Type(value = EvidenceCard.Definition.class, name = "definition"),
     @JsonSubTypes.Type(value = EvidenceCard.Document.class, name = "document"),
+    @JsonSubTypes.Type(value = EvidenceCard.Deed.class, name = "deed"),
+    @JsonSubTypes.Type(value = EvidenceCard.Statement.class, name = "statement"),
+    @JsonSubTypes.Type(value = EvidenceCard.Day.class, name = "day"),
 })
 public sealed interface SceneCard
         permits SceneCard.Headline,

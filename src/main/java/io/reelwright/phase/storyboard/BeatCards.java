@@ -2,48 +2,42 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
-import io.reelwright.campaign.SceneCard.Act;
 import io.reelwright.campaign.SceneCard.BigNumber;
-import io.reelwright.campaign.SceneCard.Said;
 import io.reelwright.campaign.SceneCard.Spoken;
 import io.reelwright.campaign.SceneCard.Thing;
 import io.reelwright.graph.Cancellation;
-import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
-import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what each beat shows, so that the sequence as a whole fits best. A beat shows a figure, a thing or its spoken words, or it keeps
- * what stands. No picture comes twice, and neighbours should not look alike. The sequence is found by a beam search.
+ * Chooses what each beat shows, so that the sequence as a whole fits best. A beat shows one of its {@link BeatChoices}, or it keeps what
+ * stands. No picture and no moment comes twice, and neighbours should not look alike. The sequence is found by a beam search.
  */
 final class BeatCards {
-    private static final int BEAM = 24;
-    private static final double THING = 0.72;
-    private static final double WORDS = 0.5;
-    private static final double BOTH = 0.68;
-    private static final double KEEP = 0.46;
-    private static final double LAST_RESORT = 0.1;
-    private static final double ALIKE = 0.16;
+    private static final int BEAM = 32;
+    /** What it costs that a card is laid out like the one before it, or like the one before that. */
+    private static final double ALIKE = 0.12;
+
+    private static final double ALIKE_SOON = 0.05;
+    /** What each earlier use of a layout costs. */
+    private static final double USED = 0.02;
     /** Seconds for which a card may stand, and what each further one costs. */
     private static final double STANDS = 2.8;
 
+    private static final double EVIDENCE_STANDS = 5.2;
+    /** Seconds after which all of a card has entered. */
+    private static final double EVER = 1e6;
+
     private static final double TIRED = 0.35;
+    /** How much better it is to keep what stands on evidence than to keep anything else. */
+    private static final double EVIDENCE = 0.2;
     /** Reward for keeping a card that already shows what is said. */
     private static final double TOLD = 0.3;
-
-    /** Seconds for which a thing is seen before it acts. */
-    private static final double TO_BE_SEEN = 0.3;
-
-    private static final int MOST_WORDS = 8;
-    private static final int MOST_LETTERS = 46;
 
     private BeatCards() {}
 
@@ -68,18 +62,10 @@ final class BeatCards {
         boolean opens() {
             return first == 0;
         }
-    }
 
-    /**
-     * Something that a beat may show.
-     *
-     * @param card what is drawn; null to keep what stands
-     * @param fit  how well it fits, 0 to 1
-     * @param said stems of the beat's words
-     */
-    private record Choice(@Nullable SceneCard card, double fit, Set<String> said) {
-        Choice(SceneCard card, double fit) {
-            this(card, fit, Set.of());
+        /** Returns whether its scene goes on with the sentence of the scene before. */
+        boolean goesOn() {
+            return scene.index() > 0 && !scene.opensSentence();
         }
     }
 
@@ -95,30 +81,58 @@ final class BeatCards {
     /**
      * The cards chosen so far.
      *
-     * @param shown  pictures that were shown
+     * @param shown  pictures and moments that were shown
+     * @param before the last card but one, or null
      * @param stands seconds for which the last card stands by the end of its beat
      */
-    private record Row(List<SceneCard> cards, Set<String> shown, double stands, double fit) {
-        Row plus(Choice choice, double seconds) {
-            List<SceneCard> longer = new ArrayList<>(cards);
-            if (choice.card() == null) {
-                longer.add(cards.getLast());
-                double told = tells(cards.getLast(), choice.said()) ? TOLD : 0;
-                double tired = Math.max(0, stands + seconds - STANDS) * TIRED;
-                return new Row(longer, shown, stands + seconds, fit + choice.fit() + told - tired);
-            }
+    private record Row(
+            List<SceneCard> cards,
+            Set<String> shown,
+            @Nullable SceneCard before,
+            double stands,
+            double fit) {
+        Row plus(BeatChoices.Choice choice, double seconds, boolean opens) {
+            if (choice.card() == null) return kept(choice, seconds, opens);
             SceneCard card = withoutRepeats(choice.card());
-            boolean stays = !cards.isEmpty() && cards.getLast().equals(card);
-            boolean alike =
-                    !stays && !cards.isEmpty() && cards.getLast().template().equals(card.template());
+            SceneCard last = cards.isEmpty() ? null : cards.getLast();
+            boolean stays = card.equals(last);
+            List<SceneCard> longer = new ArrayList<>(cards);
             longer.add(card);
-            Set<String> more = shown;
+            Set<String> more = new HashSet<>(shown);
             String picture = picture(card);
-            if (picture != null && !shown.contains(picture)) {
-                more = new HashSet<>(shown);
-                more.add(picture);
-            }
-            return new Row(longer, more, seconds, fit + choice.fit() - (alike ? ALIKE : 0));
+            if (picture != null) more.add(picture);
+            more.add(told(card));
+            double cost = stays ? 0 : likeness(card, last);
+            return new Row(
+                    longer, more, stays ? before : last, stays ? stands + seconds : seconds, fit + choice.fit() - cost);
+        }
+
+        private Row kept(BeatChoices.Choice choice, double seconds, boolean opens) {
+            SceneCard last = cards.getLast();
+            List<SceneCard> longer = new ArrayList<>(cards);
+            // In the next scene all of it has entered.
+            longer.add(opens ? Moments.since(last, EVER) : last);
+            double told = tells(last, choice.said()) ? TOLD : 0;
+            boolean evidence = BeatChoices.standsOnEvidence(last);
+            double most = evidence ? EVIDENCE_STANDS : STANDS;
+            double tired = Math.max(0, stands + seconds - most) * TIRED;
+            return new Row(
+                    longer,
+                    shown,
+                    before,
+                    stands + seconds,
+                    fit + choice.fit() + told + (evidence ? EVIDENCE : 0) - tired);
+        }
+
+        private double likeness(SceneCard card, @Nullable SceneCard last) {
+            String template = card.template();
+            if (last != null && last.template().equals(template)) return ALIKE;
+            double soon = before != null && before.template().equals(template) ? ALIKE_SOON : 0;
+            return soon
+                    + USED
+                            * shown.stream()
+                                    .filter(it -> it.startsWith(template + ":"))
+                                    .count();
         }
 
         /** Returns the card without its picture if that was shown before; a card that is shown on may keep it. */
@@ -142,95 +156,36 @@ final class BeatCards {
             };
         }
 
-        boolean mayTake(Choice choice, boolean opens) {
-            if (choice.card() == null) return !opens && !(cards.getLast() instanceof Spoken);
-            String picture = picture(choice.card());
-            boolean needed = choice.card() instanceof Thing || choice.card() instanceof Spoken;
+        boolean mayTake(BeatChoices.Choice choice, Slot slot) {
+            SceneCard card = choice.card();
+            if (card == null && slot.opens())
+                return !cards.isEmpty() && slot.goesOn() && BeatChoices.standsOnEvidence(cards.getLast());
+            if (card == null) return !(cards.getLast() instanceof Spoken);
+            if (choice.once() && shown.contains(told(card))) return false;
+            String picture = picture(card);
+            boolean needed = card instanceof Thing || card instanceof Spoken;
             return !needed || picture == null || !shown.contains(picture);
         }
     }
 
+    /** Returns what a card tells, by which it is known again when it is shown from another beat on. */
+    private static String told(SceneCard card) {
+        return card.template() + ":" + card.words();
+    }
+
     /** Returns the card of each beat; neighbours with equal cards are one run. */
     static List<SceneCard> choose(List<Slot> slots) {
-        List<Row> rows = List.of(new Row(List.of(), Set.of(), 0, 0));
+        List<Row> rows = List.of(new Row(List.of(), Set.of(), null, 0, 0));
         for (Slot slot : slots) {
             Cancellation.check();
             List<Row> longer = new ArrayList<>();
-            for (Choice choice : choices(slot))
+            for (BeatChoices.Choice choice : BeatChoices.of(slot))
                 for (Row row : rows)
-                    if (row.mayTake(choice, slot.opens())) longer.add(row.plus(choice, slot.seconds()));
+                    if (row.mayTake(choice, slot)) longer.add(row.plus(choice, slot.seconds(), slot.opens()));
             longer.sort(Comparator.comparingDouble(Row::fit).reversed());
             rows = List.copyOf(longer.subList(0, Math.min(BEAM, longer.size())));
         }
         return rows.getFirst().cards();
-    }
-
-    private static List<Choice> choices(Slot slot) {
-        if (slot.fixed() != null) return List.of(new Choice(slot.fixed(), 1));
-        List<Choice> choices = new ArrayList<>();
-        moments(slot).forEach(choices::add);
-        seen(slot).ifPresent(seen -> choices.add(new Choice(thing(slot, seen), THING)));
-        Spoken words = words(slot);
-        boolean brief = words.said().size() <= MOST_WORDS && words.words().length() <= MOST_LETTERS;
-        choices.add(new Choice(words, brief ? WORDS : LAST_RESORT));
-        seen(slot)
-                .ifPresent(seen -> choices.add(new Choice(
-                        new Spoken(words.said(), words.accent(), seen.picture()), brief ? BOTH : LAST_RESORT)));
-        if (!slot.opens()) choices.add(new Choice(null, KEEP, Set.copyOf(SearchWords.stems(words.words()))));
-        return choices;
-    }
-
-    /** Returns what the scene shows at a moment of this beat. */
-    private static Stream<Choice> moments(Slot slot) {
-        double from = slot.opens() ? 0 : slot.scene().at(slot.first());
-        double to = slot.end() < slot.scene().tokens().size() ? slot.scene().at(slot.end()) : Double.MAX_VALUE;
-        double start = slot.scene().at(slot.first());
-        return slot.moments().stream()
-                .filter(choice -> Moments.at(choice.card()) >= from && Moments.at(choice.card()) < to)
-                .map(choice -> new Choice(Moments.since(choice.card(), start), choice.fit()));
-    }
-
-    /** Returns the first of the beat's own words that has a picture. */
-    private static Optional<PictureFinder.Seen> seen(Slot slot) {
-        return slot.scene().seen().stream()
-                .filter(seen -> seen.from() >= slot.first() && seen.from() < slot.end())
-                .findFirst();
-    }
-
-    private static Thing thing(Slot slot, PictureFinder.Seen seen) {
-        double start = slot.scene().at(slot.first());
-        double at = Math.max(0, thousandths(slot.scene().at(seen.from()) - start));
-        String name = slot.scene().plain(seen.from(), seen.to());
-        if (seen.move() == null) return new Thing(seen.picture(), name, at, null);
-        double acts = Math.max(slot.scene().at(seen.verb()) - start, at + TO_BE_SEEN);
-        return new Thing(seen.picture(), name, at, new Act(seen.move(), thousandths(acts)));
-    }
-
-    private static double thousandths(double seconds) {
-        return Math.round(seconds * 1000) / 1000.0;
-    }
-
-    private static Spoken words(Slot slot) {
-        List<Said> said = new ArrayList<>();
-        double start = slot.scene().at(slot.first());
-        int accent = -1;
-        int longest = 0;
-        for (int i = slot.first(); i < slot.end(); i++) {
-            Token token = slot.scene().tokens().get(i);
-            double at = Math.max(0, thousandths(slot.scene().at(i) - start));
-            if (!SearchWords.isStop(token.lower()) && token.core().length() >= longest) {
-                longest = token.core().length();
-                accent = said.size();
-            }
-            said.add(new Said(shown(token.raw()), at));
-        }
-        return new Spoken(said, said.size() > 1 ? accent : -1, null);
-    }
-
-    /** Returns a word without the punctuation that large letters do not need. */
-    private static String shown(String raw) {
-        String bare = LinearRegex.replaceAll(raw, "[,;:]$", "");
-        return bare.isEmpty() ? raw : bare;
     }
 
     private static @Nullable String picture(SceneCard card) {

@@ -134,6 +134,19 @@ final class BeatEntries {
                         it.from().picture());
                 add(it.to().at(), Kind.PANEL, it.to().label(), null, it.to().picture());
             }
+            case EvidenceCard.Deed it -> {
+                add(it.by().at(), Kind.PANEL, it.by().name(), null, it.by().picture());
+                add(it.at(), Kind.PLATE, it.verb(), null, null);
+                add(it.to().at(), Kind.PANEL, it.to().name(), null, it.to().picture());
+            }
+            case EvidenceCard.Statement it -> {
+                add(it.by().at(), Kind.PICTURE, it.by().name(), null, it.by().picture());
+                add(it.at(), Kind.PLATE, it.claim(), null, null);
+            }
+            case EvidenceCard.Day it -> {
+                line(it.event(), 0);
+                add(it.at(), Kind.PLATE, it.day(), null, null);
+            }
             case EvidenceCard.Definition it -> {
                 line(it.term(), 0);
                 add(it.at(), Kind.PLATE, it.meaning(), null, null);

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class BeatPlan {
     /** The cover is shown for all beats that begin before this frame. */
-    private static final int COVER_FRAMES = 54;
+    private static final int COVER_FRAMES = 36;
 
     private final Narration narration;
     private final BeatCuts cuts;
@@ -189,7 +189,9 @@ final class BeatPlan {
             case EvidenceCard.Portrait _ -> Layout.PORTRAIT;
             case EvidenceCard.BeforeAfter _ -> Layout.BEFORE_AFTER;
             case EvidenceCard.Ranking _ -> Layout.RANKING;
-            case EvidenceCard.Process _ -> Layout.PROCESS;
+            case EvidenceCard.Process _, EvidenceCard.Deed _ -> Layout.PROCESS;
+            case EvidenceCard.Statement it -> it.by().profile() == null ? Layout.DOCUMENT : Layout.PORTRAIT;
+            case EvidenceCard.Day _ -> Layout.TIMELINE;
             case EvidenceCard.Definition _ -> Layout.DEFINITION;
             case EvidenceCard.Document _ -> Layout.DOCUMENT;
             case SceneCard.Question _ -> Layout.QUESTION;

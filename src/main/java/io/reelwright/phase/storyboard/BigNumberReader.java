@@ -36,6 +36,8 @@ final class BigNumberReader implements CardReader {
         boolean written = scene.tokens().get(figure.first()).digits();
         if (figure.year()) return 0.5;
         if (figure.isShare()) return 0.84;
+        // A model, not a factor: 777x jets.
+        if (figure.unit().equals("×") && figure.value() >= 100) return 0;
         boolean age = figure.first() > 1
                 && scene.words(figure.first() - 2, figure.first()).equalsIgnoreCase("age of");
         if (age || isHalfOfSomething(scene, figure) || isCondition(scene, figure)) return 0.3;

@@ -27,10 +27,15 @@ final class ComparisonReader implements CardReader {
         Figure a = cells.get(0).figure();
         Figure b = cells.get(1).figure();
         boolean tooUnequal = Math.min(a.value(), b.value()) * 40 < Math.max(a.value(), b.value());
-        if (tooUnequal || cells.stream().anyMatch(cell -> cell.label().length() > 22)) return Optional.empty();
+        if (tooUnequal || cells.stream().anyMatch(cell -> cell.label().length() > 22 || isANumber(cell.label())))
+            return Optional.empty();
         int winner = a.value() == b.value() ? -1 : a.value() > b.value() ? 0 : 1;
         Comparison card = new Comparison(null, side(scene, cells.get(0)), side(scene, cells.get(1)), winner);
         return Optional.of(new CardChoice(card, 0.9));
+    }
+
+    private static boolean isANumber(String label) {
+        return LinearRegex.matches(label, "(?i)one|two|three|four|five|six|seven|eight|nine|ten|both|half");
     }
 
     /** Returns the text up to the first sentence mark that follows at least three lower-case letters. */

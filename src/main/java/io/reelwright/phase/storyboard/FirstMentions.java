@@ -21,9 +21,14 @@ final class FirstMentions {
     /** Returns the choices of a scene without introductions of what was spoken of before. */
     List<CardChoice> of(int scene, List<CardChoice> choices) {
         return choices.stream()
-                .filter(it -> isNew(scene, introduced(it.card())))
+                .filter(it -> isNew(scene, introduced(it.card())) || isKnown(scene, it.card()))
                 .map(it -> it.card() instanceof Portrait person ? new CardChoice(told(scene, person), it.fit()) : it)
                 .toList();
+    }
+
+    /** Returns whether a card shows a person again who was named in full before. */
+    private boolean isKnown(int scene, SceneCard card) {
+        return card instanceof Portrait person && !isNew(scene, person.name());
     }
 
     private boolean isNew(int scene, String name) {

@@ -53,7 +53,20 @@ final class ListReader implements CardReader {
                         .distinct()
                         .count()
                 == pieces.size();
-        return good && different ? pieces : List.of();
+        return good && different && areAlike(scene, pieces) ? pieces : List.of();
+    }
+
+    /** Returns whether all members act or none does: else one of them is a clause of its own. */
+    private static boolean areAlike(SceneText scene, List<Piece> pieces) {
+        long acting = pieces.stream()
+                .filter(it -> scene.classes().subList(it.from(), it.to()).contains(WordClass.VERB))
+                .count();
+        long naming = pieces.stream()
+                .filter(it -> scene.classes().subList(it.from(), it.to()).stream()
+                        .anyMatch(kind -> kind == WordClass.NOUN || kind == WordClass.NAME || kind == WordClass.VERB))
+                .count();
+        boolean alike = naming == 0 || naming == pieces.size();
+        return alike && (acting == 0 || acting == pieces.size());
     }
 
     private static boolean named(SceneText scene, Piece piece) {

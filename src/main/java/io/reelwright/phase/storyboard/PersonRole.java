@@ -63,7 +63,7 @@ record PersonRole(String text, Word word) {
     }
 
     private static boolean isRole(Word word, SceneWords scene) {
-        return word.tag().equals("NN") && NounList.ROLES.contains(word.lemma()) && scene.has(word);
+        return (word.tag().equals("NN") || word.tag().equals("NNP")) && Referents.isPerson(word) && scene.has(word);
     }
 
     /** Returns the noun with the words that describe it, and with a place or a field if that is short. */

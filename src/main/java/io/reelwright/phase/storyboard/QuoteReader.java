@@ -6,6 +6,7 @@ import io.reelwright.campaign.SceneCard.Quote;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
+import io.reelwright.text.Verbs;
 import io.reelwright.text.WordSet;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class QuoteReader implements CardReader {
     private static final String NAME = "((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,4})";
 
     /** Capitalised words that are not part of a name. */
-    private static final Set<String> NO_NAME = WordSet.of("The|A|In|On|But|And|He|She|They|It");
+    private static final Set<String> NO_NAME =
+            WordSet.of("The|A|In|On|But|And|He|She|They|It|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday");
 
     private static final Pattern SAID_BY = Pattern.compile(
             "(?:said|says|wrote|writes|warned|asked|noted|told|added|explained|recalled|argued|claimed|called it|in the words of|—|–)\\s+"
@@ -48,7 +50,9 @@ final class QuoteReader implements CardReader {
         Matcher after = SAID_BY.matcher(around);
         while (after.find()) {
             String name = after.group(1).substring(0, noNameFrom(after.group(1)));
-            if (!name.isEmpty()) return Optional.of(LinearRegex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
+            boolean whole = name.length() == after.group(1).length();
+            if (!name.isEmpty() && !(whole && acts(around.substring(after.end()))))
+                return Optional.of(LinearRegex.replaceAll(name.strip(), "(\\p{Ll})\\.$", "$1"));
         }
         Matcher before = BY_SAID.matcher(around);
         for (int from = 0; before.find(from); ) {
@@ -59,6 +63,14 @@ final class QuoteReader implements CardReader {
             from = begin;
         }
         return Optional.empty();
+    }
+
+    /** Returns whether words begin with a verb: in {@code Cook said Apple employs many} it is not Apple that speaks. */
+    private static boolean acts(String rest) {
+        return Token.of(rest).stream()
+                .findFirst()
+                .filter(it -> !it.capital() && Verbs.base(it.lower()).isPresent())
+                .isPresent();
     }
 
     /** Returns the position of the first word that is not part of a name; the text's length if there is none. */

@@ -188,4 +188,47 @@ class BeatsTest {
                     assertThat(hit.second()).isNotNegative();
                 });
     }
+
+    @Test
+    void whatStandsOnEvidenceStaysForTheRestOfItsScene() {
+        Script script = story(
+                "Winter came early.",
+                "Officers arrested the suspect in the hallway of a small hotel at the edge of town.",
+                "Nobody knew why.");
+
+        List<Beat> beats = beats(board(script)).stream()
+                .filter(beat -> beat.layout() == Layout.PROCESS)
+                .toList();
+
+        assertThat(beats).hasSizeGreaterThan(1);
+        assertThat(beats.stream().map(beat -> beat.card().words()).distinct()).hasSize(1);
+        assertThat(beats).allMatch(Beat::captions);
+    }
+
+    @Test
+    void wordsAreStampedOnlyIfTheyAreAPhrase() {
+        Script script = story(
+                "Winter came early.",
+                "Such things may be also of some use and it was never so clear as it may have been then.",
+                "Nobody knew why.");
+
+        assertThat(beats(board(script)).stream()
+                        .filter(beat -> beat.card() instanceof SceneCard.Spoken)
+                        .map(beat -> beat.card().words().toLowerCase(java.util.Locale.ROOT)))
+                .noneMatch(words -> words.endsWith(" of")
+                        || words.endsWith(" be")
+                        || words.startsWith("as ")
+                        || words.startsWith("of "));
+    }
+
+    @Test
+    void noMomentIsToldTwice() {
+        List<SceneCard> runs =
+                beats(board(STORY)).stream().map(Beat::card).distinct().toList();
+
+        assertThat(runs.stream()
+                        .filter(card -> card instanceof SceneCard.BigNumber)
+                        .map(SceneCard::words))
+                .doesNotHaveDuplicates();
+    }
 }

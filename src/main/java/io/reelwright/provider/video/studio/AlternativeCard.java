@@ -81,6 +81,14 @@ final class AlternativeCard {
             case EvidenceCard.Definition it -> new Headline(it.term(), List.of(it.meaning()), 0, it.picture());
             case EvidenceCard.Document it ->
                 new Headline(it.figure().isBlank() ? null : it.figure(), List.of(it.title()), 0, null);
+            case EvidenceCard.Deed it ->
+                new Headline(
+                        it.by().name(),
+                        List.of(it.verb(), it.to().name()),
+                        1,
+                        it.to().picture());
+            case EvidenceCard.Statement it -> new Headline(it.by().name(), List.of(it.claim()), 0, null);
+            case EvidenceCard.Day it -> new Headline(it.day(), List.of(it.event()), 0, null);
         };
     }
 

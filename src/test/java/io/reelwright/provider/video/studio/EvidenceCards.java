@@ -1,14 +1,18 @@
 package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.EvidenceCard.BeforeAfter;
+import io.reelwright.campaign.EvidenceCard.Day;
+import io.reelwright.campaign.EvidenceCard.Deed;
 import io.reelwright.campaign.EvidenceCard.Definition;
 import io.reelwright.campaign.EvidenceCard.Document;
 import io.reelwright.campaign.EvidenceCard.Form;
+import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.campaign.EvidenceCard.Portrait;
 import io.reelwright.campaign.EvidenceCard.Process;
 import io.reelwright.campaign.EvidenceCard.Profile;
 import io.reelwright.campaign.EvidenceCard.Ranking;
 import io.reelwright.campaign.EvidenceCard.State;
+import io.reelwright.campaign.EvidenceCard.Statement;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import java.util.List;
@@ -35,12 +39,18 @@ final class EvidenceCards {
                 new Definition(word, some, "honey-pot", 0.6),
                 new Definition(some, word, null, 0.6),
                 new Document(Form.NEWSPAPER, some, word, 0.6),
-                new Document(Form.BOOK, word, "", 0.6));
+                new Document(Form.BOOK, word, "", 0.6),
+                new Deed(new Party(word, null, Profile.PLAIN, 0.2), some, new Party(some, "honey-pot", null, 0.9), 0.5),
+                new Deed(new Party(some, "honey-pot", null, 0.2), "takes", new Party(word, null, null, 0.9), 0.5),
+                new Statement(new Party(word, null, Profile.PLAIN, 0.2), "says", some, 0.6),
+                new Statement(new Party(some, "honey-pot", null, 0.2), "says", word, 0.6),
+                new Day(word, some, 0.4),
+                new Day("Monday", word, 0.4));
     }
 
     /** @param words returns at least and at most so many words */
     static SceneCard any(SplittableRandom random, BiFunction<Integer, Integer, String> words) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 ->
                 new Portrait(
                         words.apply(2, 4),
@@ -59,6 +69,10 @@ final class EvidenceCards {
                                 .mapToObj(_ -> bar(random, words.apply(1, 2)))
                                 .toList());
             case 3 -> new Process(state(words.apply(1, 3), random), state(words.apply(1, 3), random));
+            case 5 ->
+                new Deed(party(words.apply(1, 5), random), words.apply(1, 4), party(words.apply(1, 5), random), 0.7);
+            case 7 -> new Statement(party(words.apply(1, 5), random), "says", words.apply(1, 7), 0.7);
+            case 6 -> new Day(words.apply(1, 3), words.apply(1, 6), random.nextDouble() * 3);
             case 4 -> new Definition(words.apply(1, 3), words.apply(1, 8), picture(random), random.nextDouble() * 3);
             default ->
                 new Document(
@@ -76,6 +90,10 @@ final class EvidenceCards {
 
     private static State state(String label, SplittableRandom random) {
         return new State(label, picture(random), random.nextDouble() * 3);
+    }
+
+    private static Party party(String name, SplittableRandom random) {
+        return new Party(name, picture(random), random.nextBoolean() ? Profile.PLAIN : null, random.nextDouble() * 3);
     }
 
     private static String picture(SplittableRandom random) {

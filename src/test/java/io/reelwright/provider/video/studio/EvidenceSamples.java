@@ -1,14 +1,18 @@
 package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.EvidenceCard.BeforeAfter;
+import io.reelwright.campaign.EvidenceCard.Day;
+import io.reelwright.campaign.EvidenceCard.Deed;
 import io.reelwright.campaign.EvidenceCard.Definition;
 import io.reelwright.campaign.EvidenceCard.Document;
 import io.reelwright.campaign.EvidenceCard.Form;
+import io.reelwright.campaign.EvidenceCard.Party;
 import io.reelwright.campaign.EvidenceCard.Portrait;
 import io.reelwright.campaign.EvidenceCard.Process;
 import io.reelwright.campaign.EvidenceCard.Profile;
 import io.reelwright.campaign.EvidenceCard.Ranking;
 import io.reelwright.campaign.EvidenceCard.State;
+import io.reelwright.campaign.EvidenceCard.Statement;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import java.util.LinkedHashMap;
@@ -27,6 +31,8 @@ final class EvidenceSamples {
         processes(all);
         definitions(all);
         documents(all);
+        deeds(all);
+        days(all);
         return all;
     }
 
@@ -132,5 +138,42 @@ final class EvidenceSamples {
         all.put("document.bulletin.law", new Document(Form.LAW, "New clean air law", "1970", 0.9));
         all.put("document.blueprint.page", new Document(Form.PAGE, "Letter to the president", "", 0.5));
         all.put("document.ledger.report", new Document(Form.PAGE, "Annual report", "$4.1 billion", 1.1));
+    }
+
+    private static void deeds(Map<String, SceneCard> all) {
+        all.put(
+                "deed.bulletin.persons",
+                new Deed(
+                        new Party("Police officers", null, Profile.PLAIN, 0.3),
+                        "arrested",
+                        new Party("Michael Webb", null, Profile.MAN, 1.2),
+                        0.8));
+        all.put(
+                "deed.orbit.name",
+                new Deed(
+                        new Party("State Attorney General", null, Profile.PLAIN, 0.3),
+                        "is investigating",
+                        new Party("WeWork", null, null, 1.6),
+                        1.0));
+        all.put(
+                "deed.honeycomb.things",
+                new Deed(
+                        new Party("Bees", "honeybee", null, 0.3),
+                        "carry",
+                        new Party("Sweet nectar of the linden", "hibiscus", null, 1.4),
+                        0.9));
+    }
+
+    private static void days(Map<String, SceneCard> all) {
+        all.put(
+                "statement.daybreak.person",
+                new Statement(
+                        new Party("Analysts", null, Profile.PLAIN, 0.3), "expect", "Electric cars will triple", 0.9));
+        all.put(
+                "statement.nocturne.firm",
+                new Statement(
+                        new Party("Home Depot", null, null, 0.3), "says", "Sales grew faster than expected", 0.9));
+        all.put("day.ledger.weekday", new Day("Monday", "New map unveiled", 0.7));
+        all.put("day.parchment.date", new Day("November 14, 1889", "She left New York", 0.5));
     }
 }

@@ -65,6 +65,9 @@ public final class Templates {
             case EvidenceCard.Process process -> new ProcessTemplate().lay(process, setting);
             case EvidenceCard.Definition definition -> new DefinitionTemplate().lay(definition, setting);
             case EvidenceCard.Document document -> new DocumentTemplate().lay(document, setting);
+            case EvidenceCard.Deed deed -> new DeedTemplate().lay(deed, setting);
+            case EvidenceCard.Statement said -> new StatementTemplate().lay(said, setting);
+            case EvidenceCard.Day day -> new DayTemplate().lay(day, setting);
             default -> throw new IllegalArgumentException("the studio has no template for " + card.template());
         };
     }
