@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class WorldOverHttpTest {
 
     private static Map<Phase, PhaseNode> nodes(AssetStore assets) {
         Map<Phase, PhaseNode> nodes = new HashMap<>(CampaignActionsOverHttpTest.nodes(assets));
-        PhaseNode plain = nodes.get(Phase.STORYBOARD);
+        PhaseNode plain = Objects.requireNonNull(nodes.get(Phase.STORYBOARD));
         nodes.put(Phase.STORYBOARD, (state, recorder) -> {
             String world = state.campaign().brief().world();
             Outcome laid = plain.run(state, recorder);
