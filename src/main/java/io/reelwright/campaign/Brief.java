@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param character     picture of the person who moves as the blueprint's persons do; null when there is none
  * @param origin        where the source was found; null for one that the user gave
  * @param lexicon       words with their respelling, one a line, that the voice says in the user's way; null when there are none
+ * @param world         name of the world in which the video plays; null lets STORYBOARD choose one from the text
  */
 public record Brief(
         String topic,
@@ -52,7 +53,8 @@ public record Brief(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MotionBlueprint blueprint,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UserFile character,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SourceOrigin origin,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lexicon) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lexicon,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String world) {
     public Brief {
         outputs = List.copyOf(outputs);
         ownFiles = List.copyOf(ownFiles);
@@ -60,7 +62,7 @@ public record Brief(
         if (outputs.isEmpty()) throw new IllegalArgumentException("outputs: a campaign makes at least one file");
     }
 
-    /** Creates an order without a lexicon, whose source was not looked up. */
+    /** Creates an order without a lexicon and a world, whose source was not looked up. */
     public Brief(
             String topic,
             @Nullable String source,
@@ -99,6 +101,7 @@ public record Brief(
                 purchasing,
                 blueprint,
                 character,
+                null,
                 null,
                 null);
     }
@@ -140,6 +143,7 @@ public record Brief(
                 referenceFile,
                 purchasing,
                 blueprint,
+                null,
                 null,
                 null,
                 null);
@@ -209,7 +213,8 @@ public record Brief(
                 blueprint,
                 character,
                 origin,
-                lexicon);
+                lexicon,
+                world);
     }
 
     /** Returns the same order with the picture of another character. */
@@ -234,7 +239,8 @@ public record Brief(
                 blueprint,
                 picture,
                 origin,
-                lexicon);
+                lexicon,
+                world);
     }
 
     /** Returns the same order with another origin of its source. */
@@ -259,7 +265,8 @@ public record Brief(
                 blueprint,
                 character,
                 found,
-                lexicon);
+                lexicon,
+                world);
     }
 
     /** Returns the same order with another script. */
@@ -284,7 +291,8 @@ public record Brief(
                 blueprint,
                 character,
                 origin,
-                lexicon);
+                lexicon,
+                world);
     }
 
     /** Returns the same order with uploaded files. They replace the files on this machine. */
@@ -309,7 +317,8 @@ public record Brief(
                 blueprint,
                 character,
                 origin,
-                lexicon);
+                lexicon,
+                world);
     }
 
     /** Returns all files that were uploaded for this order. */

@@ -58,6 +58,7 @@ final class CampaignPage {
         Optional<VideoState> state = state(campaign.path("state"));
         source(out);
         state.ifPresent(known -> script(out, known));
+        world(out);
         JsonNode scenes = campaign.path("state").path("storyboard").path("scenes");
         for (JsonNode scene : scenes) scene(out, scene, state, stills);
         if (stills == null && campaign.has("id") && !scenes.isEmpty())
@@ -77,6 +78,13 @@ final class CampaignPage {
         out.println("  source: " + (title.isEmpty() ? "" : "“" + title + "”, ")
                 + source.path("publisher").asText() + (licence.isEmpty() ? "" : " (" + licence + ")") + ": "
                 + source.path("address").asText());
+    }
+
+    private void world(PrintStream out) {
+        JsonNode world = campaign.path("state").path("storyboard").path("world");
+        if (world.isMissingNode()) return;
+        out.println("  world: " + world.path("name").asText() + " ("
+                + world.path("reason").asText() + ")");
     }
 
     private static void file(PrintStream out, Master master, String which) {

@@ -80,7 +80,7 @@ final class CommandTree {
         flags.addTo(spec, VoiceSettings.VOICE, OutputSettings.OUT, Budgets.CAMPAIGN);
         spec.usageMessage()
                 .sortOptions(false)
-                .customSynopsis("reelwright make TOPIC [--source FILE|URL | --script FILE | --outline] [options]", "")
+                .customSynopsis("reelwright make TOPIC [--source FILE|URL | --script FILE | --outline] [options]")
                 .footer(
                         "",
                         "Exit codes: 0 done · 1 failed, with what to do · 2 wrong input, nothing written · 130 interrupted",

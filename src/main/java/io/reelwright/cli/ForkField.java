@@ -8,6 +8,7 @@ enum ForkField {
     FORMAT("format", "NAME", "short or long (needs --from planning)"),
     SECONDS("seconds", "N", "another length in seconds (needs --from planning)"),
     VOICE("voice", "NAME", "another voice (needs --from storyboard or an earlier phase)"),
+    WORLD("world", "NAME", "another place in which it plays (needs --from storyboard or an earlier phase)"),
     TIER("tier", "NAME", "premium or bulk (needs --from visual or an earlier phase)"),
     SEED("seed", "N", "another seed for random choices (needs --from visual or an earlier phase)"),
     OUTPUTS("outputs", "A,B", "other output formats (needs --from visual or an earlier phase)"),

@@ -3,6 +3,7 @@ package io.reelwright.cli;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Output;
 import io.reelwright.campaign.Phase;
+import io.reelwright.campaign.World;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class OptionValues {
     /** Values by option, where its label does not list them; those of one command alone have its name before them. */
     private static final Map<String, List<String>> KNOWN = Map.ofEntries(
             Map.entry("--niche", names(Niche.values())),
+            Map.entry("--world", World.NAMES),
             Map.entry("--format", List.of("short", "long")),
             Map.entry("--tier", List.of("premium", "bulk")),
             Map.entry("--when-over-budget", List.of("fall_back", "wait")),

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param outline   {@code true} or {@code false}: whether a topic alone becomes a draft of questions, and is not looked up
  * @param origin    where the source was found; null for one that the user gave
  * @param lexicon   words and their respelling, one a line: the text itself, not a file name
+ * @param world     name of a world
  */
 public record Order(
         @Nullable String topic,
@@ -54,8 +55,9 @@ public record Order(
         @Nullable String stripNotes,
         @Nullable String outline,
         @Nullable SourceOrigin origin,
-        @Nullable String lexicon) {
-    /** Creates an order that says nothing about notes and pronunciation, and whose words are the user's. */
+        @Nullable String lexicon,
+        @Nullable String world) {
+    /** Creates an order that says nothing about notes, pronunciation and the world, and whose words are the user's. */
     public Order(
             @Nullable String topic,
             @Nullable String source,
@@ -74,7 +76,7 @@ public record Order(
             @Nullable Path character) {
         this(
                 topic, source, script, niche, format, tier, seconds, voice, outputs, seed, media, reference, blueprint,
-                purchases, character, null, null, null, null);
+                purchases, character, null, null, null, null, null);
     }
 
     /** Creates an order without the picture of a character. */
@@ -153,7 +155,8 @@ public record Order(
                 null,
                 retold && brief.source() == null ? "true" : null,
                 retold ? brief.origin() : null,
-                brief.lexicon());
+                brief.lexicon(),
+                brief.world());
     }
 
     /** Returns this order with a text that was found for it. Without a topic of its own it gets the text's title. */
@@ -178,7 +181,8 @@ public record Order(
                 stripNotes,
                 outline,
                 found.origin(),
-                lexicon);
+                lexicon,
+                world);
     }
 
     /**
@@ -209,7 +213,8 @@ public record Order(
                 words ? stripNotes : or(stripNotes, other.stripNotes),
                 words ? outline : or(outline, other.outline),
                 words ? null : other.origin,
-                or(lexicon, other.lexicon));
+                or(lexicon, other.lexicon),
+                or(world, other.world));
     }
 
     /** Returns the number of characters in all text fields, as a measure of how long the check takes. */
@@ -230,7 +235,8 @@ public record Order(
                                         blueprint,
                                         stripNotes,
                                         outline,
-                                        lexicon)
+                                        lexicon,
+                                        world)
                                 .filter(Objects::nonNull))
                 .mapToLong(String::length)
                 .sum();

@@ -9,6 +9,7 @@ import io.reelwright.campaign.Purchasing;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.campaign.SourceOrigin;
 import io.reelwright.campaign.UserFile;
+import io.reelwright.campaign.World;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.PlainText;
@@ -172,6 +173,7 @@ public final class OrderCheck {
         long seed = seed();
         Purchasing purchasing = rules.read(order.purchases(), problems);
         MotionBlueprint blueprint = blueprint();
+        String world = world();
         need = needed(topic, address);
         LexiconCheck.problems(order.lexicon()).forEach(problems::add);
         if (!problems.isEmpty() || format == null || tier == null) return Optional.empty();
@@ -195,7 +197,8 @@ public final class OrderCheck {
                 blueprint,
                 order.character() == null ? null : UserFile.local(order.character()),
                 order.origin(),
-                order.lexicon()));
+                order.lexicon(),
+                world));
     }
 
     private @Nullable SourceNeed needed(String topic, boolean address) {
@@ -328,6 +331,13 @@ public final class OrderCheck {
         String voice = order.voice().strip();
         if (!voices.contains(voice)) add("voice", voice, "no such voice" + suggestion(voice, voices));
         return voice;
+    }
+
+    private @Nullable String world() {
+        if (order.world() == null) return null;
+        String world = CharacterClasses.lower(order.world().strip());
+        if (!World.NAMES.contains(world)) add("world", order.world(), "no such world" + suggestion(world, World.NAMES));
+        return world;
     }
 
     private List<Output> outputs(@Nullable Format format) {

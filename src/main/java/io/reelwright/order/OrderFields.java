@@ -31,6 +31,7 @@ public final class OrderFields {
             "strip_notes",
             "outline",
             "lexicon",
+            "world",
             LanguageCheck.FIELD);
 
     private OrderFields() {}

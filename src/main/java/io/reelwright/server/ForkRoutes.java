@@ -44,6 +44,7 @@ final class ForkRoutes {
             Map.entry("strip_notes", Phase.SCRIPT),
             Map.entry("voice", Phase.STORYBOARD),
             Map.entry("lexicon", Phase.STORYBOARD),
+            Map.entry("world", Phase.STORYBOARD),
             Map.entry("media", Phase.STORYBOARD),
             Map.entry("reference", Phase.STORYBOARD),
             Map.entry("blueprint", Phase.STORYBOARD),

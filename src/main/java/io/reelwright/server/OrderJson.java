@@ -87,7 +87,8 @@ final class OrderJson {
                 flag("strip_notes"),
                 flag("outline"),
                 null,
-                text("lexicon"));
+                text("lexicon"),
+                text("world"));
     }
 
     /** Returns the problems with names and JSON types of fields found so far. */

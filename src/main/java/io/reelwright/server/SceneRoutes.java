@@ -68,6 +68,8 @@ final class SceneRoutes {
         ObjectNode answer = StateJson.mapper().createObjectNode();
         ArrayNode rows = answer.putArray("scenes");
         Storyboard board = state.storyboard();
+        if (board != null && board.world() != null)
+            answer.set("world", StateJson.mapper().valueToTree(board.world()));
         if (board != null) board.scenes().forEach(scene -> rows.add(scene(state, scene)));
         Responses.json(response, 200, answer);
     }

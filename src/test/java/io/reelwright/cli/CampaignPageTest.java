@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reelwright.campaign.Diagnosis;
 import io.reelwright.campaign.Output;
+import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Take;
 import io.reelwright.campaign.VideoState;
+import io.reelwright.campaign.World;
 import io.reelwright.store.StateJson;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -55,6 +57,16 @@ class CampaignPageTest {
         assertThat(page(state.plusTake(take(9, "pexels-footage", origin)), 0, 1, 0))
                 .contains("    by pexels-footage, take 9\n"
                         + "    Video by Ana on Pexels (Pexels License): https://pexels.com/video/1/\n");
+    }
+
+    @Test
+    void theWorldIsToldWithItsReasonWhereTheStoryboardHasOne() throws Exception {
+        Storyboard board = state.storyboardNow();
+        World sea = new World("sea", "named in the order");
+
+        assertThat(page(state, 0, 1, 0)).doesNotContain("world");
+        assertThat(page(state.withStoryboard(new Storyboard(board.narration(), board.scenes(), sea)), 0, 1, 0))
+                .contains("  world: sea (named in the order)\n");
     }
 
     @Test

@@ -128,6 +128,8 @@ class CommandDispatcherTest {
                         "120",
                         "--niche",
                         "Nature",
+                        "--world",
+                        "field",
                         "--tier",
                         "bulk",
                         "--voice",
@@ -142,6 +144,7 @@ class CommandDispatcherTest {
         assertThat(brief.source()).isEqualTo("# Bees\nThey dance.");
         assertThat(brief.format()).isEqualTo(Format.LONG);
         assertThat(brief.seconds()).isEqualTo(120);
+        assertThat(brief.world()).isEqualTo("field");
         assertThat(brief.voice()).isEqualTo("nell");
         assertThat(brief.seed()).isEqualTo(42);
         assertThat(brief.outputs()).containsExactly(Output.YOUTUBE_16X9, Output.REELS_9X16);

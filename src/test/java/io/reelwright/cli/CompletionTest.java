@@ -58,6 +58,9 @@ class CompletionTest {
                 .containsExactly("tiktok_9x16,youtube_16x9");
         assertThat(bash("reelwright", "submit", "A topic", "--source", "ho")).containsExactly("honey notes.md");
         assertThat(bash("reelwright", "make", "--media", "")).containsExactly("photos");
+        assertThat(bash("reelwright", "make", "--world", "s"))
+                .containsExactly("sea", "shelf", "space", "stage", "street");
+        assertThat(bash("reelwright", "fork", "01AAA", "--world", "ki")).containsExactly("kitchen");
         assertThat(bash("reelwright", "make", "--seed", "")).containsExactly("");
         assertThat(bash("reelwright", "batch", "ho")).containsExactly("honey notes.md");
         assertThat(bash("./reelwright", "show", "01A")).containsExactly("01AAA");

@@ -59,6 +59,7 @@ class WrongInputTest {
             make Honey --seconds ten                   | --seconds ten: a short video lasts 5 to 60 seconds
             make Honey --seconds 59 --format long      | --seconds 59: a long video lasts 60 to 180 seconds
             make Honey --niche sciense                 | --niche sciense: no such niche; did you mean science?
+            make Honey --world kitchn                  | --world kitchn: no such world; did you mean kitchen? Choose from arena
             make Honey --voice bob                     | --voice bob: no such voice; choose from slt, nell
             make Honey --outputs tiktok                | --outputs tiktok: no such output; choose from youtube_16x9
             make Honey --seed x                        | --seed x: is not a valid seed; give a whole number

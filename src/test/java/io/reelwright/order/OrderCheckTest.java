@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
+import io.reelwright.campaign.World;
 import io.reelwright.testing.RandomText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderCheckTest {
@@ -167,6 +169,63 @@ class OrderCheckTest {
         assertThat(brief.withScript("Other words.").lexicon()).isEqualTo("iPhone = EYE-fohn");
     }
 
+    @Test
+    void aWorldIsPartOfTheBriefAndAnUnknownOneGetsTheNamesOfAll() {
+        for (String name : World.NAMES) assertThat(briefOf(world(name)).world()).isEqualTo(name);
+        assertThat(briefOf(world(" Kitchen ")).world()).isEqualTo("kitchen");
+        assertThat(briefOf(world(null)).world()).isNull();
+
+        assertThat(problems(world("kitchn")))
+                .containsExactly(
+                        "world: no such world; did you mean kitchen? Choose from " + String.join(", ", World.NAMES));
+        assertThat(problems(world("")))
+                .containsExactly("world: no such world; choose from " + String.join(", ", World.NAMES));
+    }
+
+    @Test
+    void aWorldStaysWithAnOrderThatIsMadeOfABriefUntilAnotherOneIsNamed() {
+        Brief brief = briefOf(world("sea"));
+
+        assertThat(Order.of(brief).world()).isEqualTo("sea");
+        assertThat(bare("Bees").over(Order.of(brief)).world()).isEqualTo("sea");
+        assertThat(world("neutral").over(Order.of(brief)).world()).isEqualTo("neutral");
+        assertThat(brief.withScript("Other words.").world()).isEqualTo("sea");
+        assertThat(brief.withPurchasing(null)
+                        .withCharacter(null)
+                        .withOrigin(null)
+                        .withUploads(List.of(), null)
+                        .world())
+                .isEqualTo("sea");
+    }
+
+    private static Brief briefOf(Order order) {
+        return new OrderCheck(order, List.of("slt"), field -> field).brief().orElseThrow();
+    }
+
+    private static Order world(@Nullable String name) {
+        return new Order(
+                "Honey",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PurchaseOrder.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                name);
+    }
+
     private static Order lexicon(String text) {
         return new Order(
                 "Honey",
@@ -187,7 +246,8 @@ class OrderCheckTest {
                 null,
                 null,
                 null,
-                text);
+                text,
+                null);
     }
 
     private static Order source(String text) {

@@ -182,6 +182,7 @@ class SourceOrderTest {
                 null,
                 outline,
                 null,
+                null,
                 null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reelwright.campaign.World;
 import io.reelwright.config.ServerLimits;
 import io.reelwright.event.Event;
 import io.reelwright.event.EventFrame;
@@ -236,6 +237,17 @@ class OpenApiTest {
                 map(map(map(page.get("components")).get("schemas")).get("Order"));
 
         assertThat(map(order.get("properties")).keySet()).containsExactlyInAnyOrderElementsOf(OrderJson.FIELDS);
+    }
+
+    @Test
+    void theWorldsOnThePageAreThoseThatAnOrderCanChooseFrom() {
+        JsonNode names = ApiContract.PAGE.at("/components/schemas/WorldName/enum");
+
+        assertThat(names).extracting(JsonNode::asText).containsExactlyElementsOf(World.NAMES);
+        assertThat(ApiContract.faults("Order", "{\"topic\":\"Bees\",\"world\":\"sea\"}"))
+                .isEmpty();
+        assertThat(ApiContract.faults("ForkOrder", "{\"from\":\"storyboard\",\"world\":\"moon\"}"))
+                .isNotEmpty();
     }
 
     /** Returns the part of an event's schema that the event alone has, behind the common fields. */

@@ -61,6 +61,24 @@ class StateJsonTest {
     }
 
     @Test
+    void theWorldOfAnOrderIsKeptAndABriefOfBeforeHasNone() throws Exception {
+        ObjectNode json = tree(VideoState.of(Campaigns.campaign("honey")));
+        assertThat(json.at("/campaign/brief").has("world")).isFalse();
+        assertThat(StateJson.read(json.toString()).campaign().brief().world()).isNull();
+
+        ((ObjectNode) json.at("/campaign/brief")).put("world", "kitchen");
+        VideoState ordered = StateJson.read(json.toString());
+
+        assertThat(ordered.campaign().brief().world()).isEqualTo("kitchen");
+        assertThat(StateJson.read(StateJson.write(ordered))).isEqualTo(ordered);
+        assertThat(ordered.schema())
+                .as("older binaries read it, and choose a world themselves")
+                .isEqualTo(1);
+        assertThat(CampaignStore.fingerprint(ordered.campaign().brief()))
+                .isNotEqualTo(CampaignStore.fingerprint(Campaigns.brief("honey")));
+    }
+
+    @Test
     void theSameOrderGoesOnWhenItsArticleHasChangedAndAnotherOneDoesNot() {
         Brief first = found("Honey keeps.", "Honey", "2026-11-30T07:00:00Z");
 

@@ -165,7 +165,8 @@ public final class BriefReader {
                 typed.stripNotes ? "true" : null,
                 typed.outline ? "true" : null,
                 null,
-                typed.lexicon == null ? null : files.text("--lexicon", typed.lexicon));
+                typed.lexicon == null ? null : files.text("--lexicon", typed.lexicon),
+                typed.world);
     }
 
     /**

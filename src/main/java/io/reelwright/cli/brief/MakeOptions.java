@@ -43,6 +43,12 @@ public final class MakeOptions {
     public @Nullable String niche;
 
     @Option(
+            names = "--world",
+            paramLabel = "NAME",
+            description = "the place in which the video plays; default: chosen from the words")
+    public @Nullable String world;
+
+    @Option(
             names = "--format",
             paramLabel = "short|long",
             description = "short: 5–60 s (default); long: 60–180 s and clips")

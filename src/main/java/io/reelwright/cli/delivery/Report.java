@@ -86,6 +86,7 @@ final class Report {
                         ? ""
                         : Html.fact("Niche", direction.neutral() ? "neutral" : FigureFormat.words(direction.niche()))
                                 + Html.fact("Look", direction.look())
+                                + world()
                                 + Html.fact("Music", FigureFormat.words(direction.mood())))
                 + Html.fact("Tier", FigureFormat.words(brief.tier()))
                 + Html.fact("Voice", brief.voice())
@@ -173,6 +174,11 @@ final class Report {
                 + Html.fact("Pace", String.format(Locale.ROOT, "%.1f s a shot", direction.pace()))
                 + Html.fact("Scenes by", makers(direction))
                 + "</dl>\n" + list("", rhythm);
+    }
+
+    private String world() {
+        Storyboard board = state.storyboard();
+        return board == null || board.world() == null ? "" : Html.fact("World", board.worldName());
     }
 
     /** Returns who made the scenes that are shown: {@code kie 3, studio 2}. */

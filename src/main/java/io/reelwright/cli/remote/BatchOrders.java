@@ -175,6 +175,7 @@ public final class BatchOrders {
         put(fields, "lexicon", order.lexicon());
         put(fields, "blueprint", order.blueprint());
         put(fields, "niche", order.niche());
+        put(fields, "world", order.world());
         put(fields, "format", order.format());
         put(fields, "tier", order.tier());
         put(fields, "voice", order.voice());

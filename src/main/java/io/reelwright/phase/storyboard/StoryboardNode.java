@@ -14,15 +14,15 @@ import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.Transition;
 import io.reelwright.campaign.VideoState;
-import io.reelwright.campaign.World;
-import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.campaign.World;
 import io.reelwright.event.Event;
 import io.reelwright.graph.Cancellation;
 import io.reelwright.graph.Outcome;
 import io.reelwright.graph.PhaseFailure;
 import io.reelwright.graph.PhaseNode;
 import io.reelwright.graph.PhaseRecorder;
+import io.reelwright.language.meaning.SentenceMeaning;
 import io.reelwright.media.MediaCheck;
 import io.reelwright.picture.SensiblePictures;
 import io.reelwright.provider.speech.SpeechProvider;
@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks the narration, divides it into scenes, and gives each a card, a camera move and a transition. */
 public final class StoryboardNode implements PhaseNode {
@@ -78,7 +79,7 @@ public final class StoryboardNode implements PhaseNode {
                 new Event.TtsComplete(narration.seconds(), narration.words().size(), narration.voice()));
         requireLength(narration, brief.format());
         Storyboard board = Cancellation.stoppable(
-                () -> lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media));
+                () -> lay(narration, state.scriptNow(), state.directionNow(), brief.topic(), media, brief.world()));
         recorder.tell(Event.StoryboardReady.of(board));
         return new Outcome.Finished(withFindings(state, media.told(board)).withStoryboard(board));
     }
@@ -136,8 +137,18 @@ public final class StoryboardNode implements PhaseNode {
         }
     }
 
-    /** Lays out the scenes of a spoken narration. The result depends only on the arguments. */
-    Storyboard lay(Narration narration, Script script, Direction direction, String topic, MediaFolder media) {
+    /**
+     * Lays out the scenes of a spoken narration. The result depends only on the arguments.
+     *
+     * @param ordered name of the world that the order names; null to choose one from the words
+     */
+    Storyboard lay(
+            Narration narration,
+            Script script,
+            Direction direction,
+            String topic,
+            MediaFolder media,
+            @Nullable String ordered) {
         List<SceneSpan> spans = SceneCuts.of(narration, direction.pace());
         List<Boolean> longAgo = SceneEras.longAgo(
                 script.sentences().stream().map(Sentence::text).toList(),
@@ -172,10 +183,11 @@ public final class StoryboardNode implements PhaseNode {
                     TransitionPlan.camera(cards.get(i), i),
                     out.get(i)));
         }
-        World world = new WorldChoice(SentenceMeaning.shared()).of(texts, topic, longAgo);
-        List<Scene> beating =
-                new BeatPlan(narration, new BeatCuts(narration, script), texts, cards.getFirst())
-                        .of(scenes, spans, cards);
+        World world = ordered == null
+                ? new WorldChoice(SentenceMeaning.shared()).of(texts, topic, longAgo)
+                : new World(ordered, "named in the order");
+        List<Scene> beating = new BeatPlan(narration, new BeatCuts(narration, script), texts, cards.getFirst())
+                .of(scenes, spans, cards);
         boolean drawn = direction.plan().provider().equals("studio");
         return new Storyboard(narration, new WorldStops(world, drawn).of(beating, spans), world);
     }

@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.SearchWords;
 import io.reelwright.text.WhiteSpace;
 import java.io.IOException;
@@ -63,11 +64,11 @@ final class WorldTable {
     }
 
     private static Row row(String line) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != 5) throw new IllegalStateException(FILE + " has a row of " + cells.length + " cells: " + line);
-        List<String> nouns = WhiteSpace.words(cells[4]);
-        String described = cells[0] + ": " + String.join(", ", nouns.subList(0, Math.min(DESCRIBED, nouns.size())));
+        List<String> cells = List.of(LinearRegex.split(line, "\t", -1));
+        if (cells.size() != 5) throw new IllegalStateException(FILE + " has a row of " + cells.size() + " cells: " + line);
+        List<String> nouns = WhiteSpace.words(cells.get(4));
+        String described = cells.get(0) + ": " + String.join(", ", nouns.subList(0, Math.min(DESCRIBED, nouns.size())));
         Set<String> stems = nouns.stream().map(WorldTable::stem).collect(Collectors.toUnmodifiableSet());
-        return new Row(cells[0], cells[1], cells[2], stems, described);
+        return new Row(cells.get(0), cells.get(1), cells.get(2), stems, described);
     }
 }

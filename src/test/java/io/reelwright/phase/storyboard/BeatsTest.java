@@ -12,8 +12,10 @@ import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.campaign.WordTime;
+import io.reelwright.campaign.World;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The cut sheet of a storyboard. */
@@ -33,13 +35,18 @@ class BeatsTest {
     }
 
     private static Storyboard board(Script script) {
+        return board(script, null);
+    }
+
+    private static Storyboard board(Script script, @Nullable String world) {
         return StoryboardFixtures.node()
                 .lay(
                         StoryboardFixtures.spoken(script),
                         script,
                         StoryboardFixtures.direction(Niche.FOOD),
                         "Who invented sliced bread?",
-                        new MediaFolder(List.of(), List.of()));
+                        new MediaFolder(List.of(), List.of()),
+                        world);
     }
 
     private static List<Beat> beats(Storyboard board) {
@@ -120,6 +127,24 @@ class BeatsTest {
         Script script = StoryboardFixtures.script("Bees make honey in a warm hive.", "Follow for more honey.");
 
         assertThat(beats(board(script)).getLast().layout()).isEqualTo(Layout.END_CARD);
+    }
+
+    @Test
+    void playInTheWorldThatTheOrderNames() {
+        Storyboard board = board(STORY, "sea");
+
+        assertThat(board.world()).isEqualTo(new World("sea", "named in the order"));
+        assertThat(beats(board)).allMatch(beat -> beat.cameraStop().matches("mark [1-9]\\d*"));
+        assertThat(beats(board)).anyMatch(beat -> beat.inBy().equals(Beat.TRAVEL));
+    }
+
+    @Test
+    void playInNoPlaceWhereTheOrderWantsNone() {
+        Storyboard board = board(STORY, World.NEUTRAL);
+
+        assertThat(board.worldName()).isEqualTo(World.NEUTRAL);
+        assertThat(beats(board)).noneMatch(beat -> beat.cameraStop().matches(".*\\d"));
+        assertThat(beats(board)).noneMatch(beat -> beat.inBy().equals(Beat.TRAVEL));
     }
 
     @Test

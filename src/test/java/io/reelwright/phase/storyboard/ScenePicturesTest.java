@@ -217,7 +217,8 @@ class ScenePicturesTest {
                         script,
                         StoryboardFixtures.direction(niche),
                         "The fire in the market",
-                        MediaFolder.NONE);
+                        MediaFolder.NONE,
+                        null);
     }
 
     /** Returns the pictures of the scenes in which something is said. */

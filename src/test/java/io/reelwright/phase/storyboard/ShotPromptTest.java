@@ -167,7 +167,8 @@ class ShotPromptTest {
                         script,
                         StoryboardFixtures.direction(told.niche()),
                         told.topic(),
-                        MediaFolder.NONE);
+                        MediaFolder.NONE,
+                        null);
     }
 
     private static <T> T unused(Class<T> type) {

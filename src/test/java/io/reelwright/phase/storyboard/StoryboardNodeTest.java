@@ -159,7 +159,8 @@ class StoryboardNodeTest {
                         script,
                         StoryboardFixtures.direction(Niche.FOOD),
                         "Why honey never spoils",
-                        media);
+                        media,
+                        null);
 
         assertThat(media.told(board))
                 .containsExactly(
@@ -190,6 +191,7 @@ class StoryboardNodeTest {
                         script,
                         StoryboardFixtures.direction(niche),
                         "Why honey never spoils",
-                        new MediaFolder(List.of(), List.of()));
+                        new MediaFolder(List.of(), List.of()),
+                        null);
     }
 }

@@ -82,7 +82,8 @@ class RoutingTest {
                 List.of(),
                 false,
                 ScenePictures.NONE,
-                Routing.Stock.of(rules, tier));
+                Routing.Stock.of(rules, tier),
+                Stage.NEUTRAL);
         return routing.order(all, wish).stream().map(SceneMaker::name).toList();
     }
 
