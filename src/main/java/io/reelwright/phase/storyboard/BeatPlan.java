@@ -50,13 +50,14 @@ final class BeatPlan {
         List<List<BeatCuts.Span>> divided = spans.stream().map(cuts::of).toList();
         Moments moments = new Moments(texts);
         List<BeatCards.Slot> slots = new ArrayList<>();
+        boolean end = false;
         for (int i = 0; i < scenes.size(); i++) {
             boolean free = isPlain(planned.get(i));
             List<CardChoice> found = free ? moments.of(i, texts.get(i)) : List.of();
             boolean leadsBack =
                     i > 0 && free && i == scenes.size() - 1 && divided.get(i).size() > 1;
             for (BeatCuts.Span beat : divided.get(i)) {
-                boolean end = leadsBack && beat == divided.get(i).getLast();
+                end = leadsBack && beat == divided.get(i).getLast();
                 boolean opens = beat.firstFrame() < COVER_FRAMES;
                 slots.add(new BeatCards.Slot(
                         texts.get(i),
@@ -67,7 +68,9 @@ final class BeatPlan {
                         end || opens && free ? cover : free ? null : planned.get(i)));
             }
         }
-        List<SceneCard> cards = BeatCards.choose(slots);
+        List<SceneCard> cards = new ArrayList<>(BeatCards.choose(slots));
+        // The end looks as the beginning does, though its picture comes again.
+        if (end) cards.set(cards.size() - 1, cards.getFirst());
         Map<Layout, Integer> used = new EnumMap<>(Layout.class);
         List<Scene> beating = new ArrayList<>();
         int next = 0;

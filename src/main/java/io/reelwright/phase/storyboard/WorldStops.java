@@ -29,7 +29,7 @@ final class WorldStops {
         for (int i = 0; i < scenes.size(); i++) {
             boolean travels = isPlace() && i > 0 && spans.get(i).sentence() != spans.get(i - 1).sentence();
             if (travels) stop++;
-            Scene scene = scenes.get(i).beating(beats(scenes.get(i), scenes.getFirst().beats().getFirst(), stop, travels));
+            Scene scene = scenes.get(i).beating(beats(scenes.get(i), scenes.getFirst().beats().getFirst(), stop, travels, i > 0 && placed.getLast().out().equals(Transition.CUT)));
             boolean shared = isPlace() && drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
             placed.add(shared ? scene.endingWith(Transition.CUT) : scene);
         }
@@ -41,14 +41,14 @@ final class WorldStops {
         return scene.beats().stream().noneMatch(beat -> beat.card() instanceof SceneCard.OwnMedia);
     }
 
-    private List<Beat> beats(Scene scene, Beat cover, int stop, boolean travels) {
+    private List<Beat> beats(Scene scene, Beat cover, int stop, boolean travels, boolean cut) {
         List<Beat> beats = new ArrayList<>();
         boolean back = false;
         for (Beat beat : scene.beats()) {
             boolean first = beats.isEmpty();
             back |= !first && scene.index() > 0 && beat.card().equals(cover.card());
             Beat drawn = back ? beat.arranged(cover.composition()) : beat;
-            String inBy = back && !beat.inBy().equals("stay") ? Beat.RETURN : first && travels ? Beat.TRAVEL : beat.inBy();
+            String inBy = back && !beat.inBy().equals("stay") ? Beat.RETURN : first && travels ? Beat.TRAVEL : first && cut ? "cut" : beat.inBy();
             beats.add(drawn.standing(isPlace() ? stand(back ? 0 : stop) : beat.cameraStop(), inBy));
         }
         return beats;

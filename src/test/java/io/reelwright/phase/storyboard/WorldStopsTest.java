@@ -26,7 +26,7 @@ final class WorldStopsTest {
         List<Scene> scenes = new WorldStops(SHELF, true).of(scenes(List.of(COVER), List.of(OTHER), List.of(OTHER)), spans(0, 1, 1));
         assertThat(stops(scenes)).containsExactly("shelf 1", "shelf 2", "shelf 2");
         assertThat(scenes.get(1).beats().getFirst().inBy()).isEqualTo(Beat.TRAVEL);
-        assertThat(scenes.get(2).beats().getFirst().inBy()).isEqualTo("dissolve");
+        assertThat(scenes.get(2).beats().getFirst().inBy()).isEqualTo("cut");
         assertThat(scenes.get(1).beats().getFirst().stop()).isEqualTo(1);
     }
 
