@@ -64,14 +64,16 @@ final class WorldChoice {
         double best = order.getFirst().getValue();
         double second = order.get(1).getValue();
         WorldTable.Row row = order.getFirst().getKey();
-        if (best < LEAST || found.get(row).size() < 2)
+        if (best < LEAST || found.getOrDefault(row, Set.of()).size() < 2)
             return new World(World.NEUTRAL, "too few of its things live in one place");
         if (best < second * LEAD)
             return new World(
                     World.NEUTRAL,
                     "its things live in two places, " + row.name() + " and "
                             + order.get(1).getKey().name());
-        return new World(row.name(), "most of its things live there: " + String.join(", ", some(nouns, found.get(row))));
+        return new World(
+                row.name(),
+                "most of its things live there: " + String.join(", ", some(nouns, found.getOrDefault(row, Set.of()))));
     }
 
     private static List<String> some(Map<String, Double> nouns, Set<String> found) {
@@ -86,7 +88,7 @@ final class WorldChoice {
                 .toList();
         for (WorldTable.Row home : homes) {
             scores.merge(home, weight / homes.size(), Double::sum);
-            found.get(home).add(noun);
+            found.computeIfAbsent(home, _ -> new HashSet<>()).add(noun);
         }
         if (!homes.isEmpty() || !meaning.real()) return;
         float[] vector = meaning.of(noun);
@@ -100,7 +102,7 @@ final class WorldChoice {
         }
         if (nearest == null) return;
         scores.merge(nearest, weight * best * BY_MEANING, Double::sum);
-        found.get(nearest).add(noun);
+        found.computeIfAbsent(nearest, _ -> new HashSet<>()).add(noun);
     }
 
     /** Returns the nouns of the narration and of the topic with their weights, in the order in which they are said. */

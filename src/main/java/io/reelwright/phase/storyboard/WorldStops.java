@@ -27,10 +27,19 @@ final class WorldStops {
         List<Scene> placed = new ArrayList<>();
         int stop = 0;
         for (int i = 0; i < scenes.size(); i++) {
-            boolean travels = isPlace() && i > 0 && spans.get(i).sentence() != spans.get(i - 1).sentence();
+            boolean travels = isPlace()
+                    && i > 0
+                    && spans.get(i).sentence() != spans.get(i - 1).sentence();
             if (travels) stop++;
-            Scene scene = scenes.get(i).beating(beats(scenes.get(i), scenes.getFirst().beats().getFirst(), stop, travels, i > 0 && placed.getLast().out().equals(Transition.CUT)));
-            boolean shared = isPlace() && drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
+            Scene scene = scenes.get(i)
+                    .beating(beats(
+                            scenes.get(i),
+                            scenes.getFirst().beats().getFirst(),
+                            stop,
+                            travels,
+                            i > 0 && placed.getLast().out().equals(Transition.CUT)));
+            boolean shared =
+                    isPlace() && drawn && isShared(scene) && i + 1 < scenes.size() && isShared(scenes.get(i + 1));
             placed.add(shared ? scene.endingWith(Transition.CUT) : scene);
         }
         return placed;
@@ -48,7 +57,9 @@ final class WorldStops {
             boolean first = beats.isEmpty();
             back |= !first && scene.index() > 0 && beat.card().equals(cover.card());
             Beat drawn = back ? beat.arranged(cover.composition()) : beat;
-            String inBy = back && !beat.inBy().equals("stay") ? Beat.RETURN : first && travels ? Beat.TRAVEL : first && cut ? "cut" : beat.inBy();
+            String inBy = back && !beat.inBy().equals("stay")
+                    ? Beat.RETURN
+                    : first && travels ? Beat.TRAVEL : first && cut ? "cut" : beat.inBy();
             beats.add(drawn.standing(isPlace() ? stand(back ? 0 : stop) : beat.cameraStop(), inBy));
         }
         return beats;

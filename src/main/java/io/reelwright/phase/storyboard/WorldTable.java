@@ -65,7 +65,8 @@ final class WorldTable {
 
     private static Row row(String line) {
         List<String> cells = List.of(LinearRegex.split(line, "\t", -1));
-        if (cells.size() != 5) throw new IllegalStateException(FILE + " has a row of " + cells.size() + " cells: " + line);
+        if (cells.size() != 5)
+            throw new IllegalStateException(FILE + " has a row of " + cells.size() + " cells: " + line);
         List<String> nouns = WhiteSpace.words(cells.get(4));
         String described = cells.get(0) + ": " + String.join(", ", nouns.subList(0, Math.min(DESCRIBED, nouns.size())));
         Set<String> stems = nouns.stream().map(WorldTable::stem).collect(Collectors.toUnmodifiableSet());

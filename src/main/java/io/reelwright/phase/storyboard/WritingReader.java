@@ -7,6 +7,7 @@ import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class WritingReader implements MomentReader {
             boolean brief = title.length() <= LONGEST && name.length() <= LONGEST;
             return brief
                     ? Optional.of(new Document(
-                            FORMS.get(noun.lemma()),
+                            Objects.requireNonNull(FORMS.get(noun.lemma())),
                             Phrases.sentenceCase(title),
                             name,
                             words.at(words.phraseStart(owner))))

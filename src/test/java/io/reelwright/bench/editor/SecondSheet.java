@@ -83,17 +83,17 @@ final class SecondSheet {
                 .map(word -> word.shifted(-scene.startSeconds()))
                 .toList();
         return new TakeRequest(
-                "sheet",
-                state.campaign().brief().tier(),
-                scene,
-                words,
-                state.directionNow(),
-                new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of()),
-                List.of(aspect),
-                1,
-                7,
-                "",
-                List.of())
+                        "sheet",
+                        state.campaign().brief().tier(),
+                        scene,
+                        words,
+                        state.directionNow(),
+                        new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of()),
+                        List.of(aspect),
+                        1,
+                        7,
+                        "",
+                        List.of())
                 .on(new Stage(state.storyboardNow().worldName(), 7));
     }
 }

@@ -82,10 +82,15 @@ final class QualityTrial {
         List<String> worlds = Worlds.names();
         for (int i = part; i < worlds.size(); i += parts) {
             for (int j = 0; j < LOOKS_A_CARD; j++)
-                trial.inWorld(worlds.get(i), looks.get((i + 4 * j) % looks.size()).name(), shape(i + j), null);
+                trial.inWorld(
+                        worlds.get(i), looks.get((i + 4 * j) % looks.size()).name(), shape(i + j), null);
             for (Fault kind : Fault.values())
                 if (kind != Fault.OVERLAPPING_TEXT)
-                    trial.inWorld(worlds.get(i), looks.get((i + kind.name().length()) % looks.size()).name(), shape(i), kind);
+                    trial.inWorld(
+                            worlds.get(i),
+                            looks.get((i + kind.name().length()) % looks.size()).name(),
+                            shape(i),
+                            kind);
         }
         print("wrong verdicts: " + trial.wrong);
     }
@@ -184,7 +189,8 @@ final class QualityTrial {
         return scene(cards.getFirst()).beating(beats);
     }
 
-    private static DrawingOrder order(Stage stage, Scene scene, String look, Map<Aspect, Path> files) throws IOException {
+    private static DrawingOrder order(Stage stage, Scene scene, String look, Map<Aspect, Path> files)
+            throws IOException {
         Direction direction = new Direction(
                 Niche.SCIENCE,
                 "",
@@ -201,15 +207,15 @@ final class QualityTrial {
                 new MotionBlueprint(MotionBlueprint.Origin.DIRECTION, List.of(), List.of(), 3, 20, List.of());
         return new DrawingOrder(
                 new TakeRequest(
-                        "trial",
-                        QualityTier.PREMIUM,
-                        scene,
-                        List.of(),
-                        direction,
-                        blueprint,
-                        List.copyOf(files.keySet()),
-                        1,
-                        7,
+                                "trial",
+                                QualityTier.PREMIUM,
+                                scene,
+                                List.of(),
+                                direction,
+                                blueprint,
+                                List.copyOf(files.keySet()),
+                                1,
+                                7,
                                 "",
                                 List.of())
                         .on(stage),

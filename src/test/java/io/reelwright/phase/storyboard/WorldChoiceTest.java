@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A video plays where most of its nouns live. */
 final class WorldChoiceTest {
     private static World of(String topic, boolean longAgo, String... sentences) {
-        List<SceneText> scenes = Stream.of(sentences).map(StoryboardFixtures::scene).toList();
+        List<SceneText> scenes =
+                Stream.of(sentences).map(StoryboardFixtures::scene).toList();
         return new WorldChoice(SentenceMeaning.shared())
                 .of(scenes, topic, Collections.nCopies(sentences.length, longAgo));
     }
@@ -45,12 +46,19 @@ final class WorldChoiceTest {
 
     @Test
     void whereNothingLivesAnywhereThereIsNoPlace() {
-        assertThat(of("On doubt", false, "Doubt is honest.", "It asks for nothing.").name()).isEqualTo(World.NEUTRAL);
+        assertThat(of("On doubt", false, "Doubt is honest.", "It asks for nothing.")
+                        .name())
+                .isEqualTo(World.NEUTRAL);
     }
 
     @Test
     void whatLivesInTwoPlacesAlikeIsInNeither() {
-        World world = of("Two stories", false, "The sailor left the harbour.", "The judge heard the witness.", "The jury met on the beach.");
+        World world = of(
+                "Two stories",
+                false,
+                "The sailor left the harbour.",
+                "The judge heard the witness.",
+                "The jury met on the beach.");
         assertThat(world.name()).isEqualTo(World.NEUTRAL);
         assertThat(world.reason()).contains("sea").contains("court");
     }

@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 final class WorldStopsTest {
     private static final SceneCard COVER = new SceneCard.Headline(null, List.of("A cover"), -1, null);
     private static final SceneCard OTHER = new SceneCard.Headline(null, List.of("Another card"), -1, null);
-    private static final SceneCard OWN = new SceneCard.OwnMedia("mine.jpg", false, 0, null, null, null);
+    private static final SceneCard OWN = new SceneCard.OwnMedia("mine.jpg", false, 0, "photo", "", null);
     private static final World SHELF = new World("shelf", "test");
 
     @Test
     void itTravelsWithEachSentenceAndStaysWithinOne() {
-        List<Scene> scenes = new WorldStops(SHELF, true).of(scenes(List.of(COVER), List.of(OTHER), List.of(OTHER)), spans(0, 1, 1));
+        List<Scene> scenes =
+                new WorldStops(SHELF, true).of(scenes(List.of(COVER), List.of(OTHER), List.of(OTHER)), spans(0, 1, 1));
         assertThat(stops(scenes)).containsExactly("shelf 1", "shelf 2", "shelf 2");
         assertThat(scenes.get(1).beats().getFirst().inBy()).isEqualTo(Beat.TRAVEL);
         assertThat(scenes.get(2).beats().getFirst().inBy()).isEqualTo("cut");
@@ -36,7 +37,8 @@ final class WorldStopsTest {
         Beat end = scenes.getLast().beats().getLast();
         assertThat(end.inBy()).isEqualTo(Beat.RETURN);
         assertThat(end.cameraStop()).isEqualTo("shelf 1");
-        assertThat(end.composition()).isEqualTo(scenes.getFirst().beats().getFirst().composition());
+        assertThat(end.composition())
+                .isEqualTo(scenes.getFirst().beats().getFirst().composition());
     }
 
     @Test
@@ -52,18 +54,24 @@ final class WorldStopsTest {
     void scenesOfOneGroundAreCutAndOthersKeepTheirTransition() {
         List<List<SceneCard>> cards = List.of(List.of(COVER), List.of(OTHER), List.of(OWN), List.of(OTHER));
         List<Transition.Kind> drawn = kinds(new WorldStops(SHELF, true), cards);
-        assertThat(drawn.subList(0, 3)).containsExactly(Transition.Kind.CUT, Transition.Kind.DISSOLVE, Transition.Kind.DISSOLVE);
+        assertThat(drawn.subList(0, 3))
+                .containsExactly(Transition.Kind.CUT, Transition.Kind.DISSOLVE, Transition.Kind.DISSOLVE);
         assertThat(kinds(new WorldStops(SHELF, false), cards).getFirst()).isEqualTo(Transition.Kind.DISSOLVE);
     }
 
     private static List<Transition.Kind> kinds(WorldStops stops, List<List<SceneCard>> cards) {
         List<Scene> scenes = new ArrayList<>();
         for (List<SceneCard> some : cards) scenes.add(scene(scenes.size(), some));
-        return stops.of(scenes, spans(0, 1, 2, 3)).stream().map(scene -> scene.out().kind()).toList();
+        return stops.of(scenes, spans(0, 1, 2, 3)).stream()
+                .map(scene -> scene.out().kind())
+                .toList();
     }
 
     private static List<String> stops(List<Scene> scenes) {
-        return scenes.stream().flatMap(scene -> scene.beats().stream()).map(Beat::cameraStop).toList();
+        return scenes.stream()
+                .flatMap(scene -> scene.beats().stream())
+                .map(Beat::cameraStop)
+                .toList();
     }
 
     @SafeVarargs

@@ -1,10 +1,10 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.provider.video.studio.backdrop.Backdrop;
+import io.reelwright.provider.video.studio.backdrop.BackdropCamera;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.FrameMoment;
 import io.reelwright.provider.video.studio.stage.Scenery;
-import io.reelwright.provider.video.studio.backdrop.Backdrop;
-import io.reelwright.provider.video.studio.backdrop.BackdropCamera;
 
 /** A backdrop, seen through the scene's camera. */
 record BackdropScenery(Backdrop backdrop) implements Scenery {

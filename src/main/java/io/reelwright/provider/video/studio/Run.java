@@ -39,7 +39,8 @@ record Run(
 
     /** Returns the runs of a scene in order; one of its card if it has no beats. */
     static List<Run> of(Scene scene, List<WordTime> words) {
-        if (scene.beats().isEmpty()) return List.of(new Run(scene.card(), -1, 0, scene.seconds(), List.of(), words, null));
+        if (scene.beats().isEmpty())
+            return List.of(new Run(scene.card(), -1, 0, scene.seconds(), List.of(), words, null));
         List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= scene.beats().size(); to++) {
@@ -71,7 +72,8 @@ record Run(
                 .filter(beat -> beat.entries().isEmpty())
                 .map(beat -> since(scene, beat.firstFrame()))
                 .toList();
-        return new Run(beats.getFirst().card(), beats.getFirst().composition(), start, end, moves, said, beats.getFirst());
+        return new Run(
+                beats.getFirst().card(), beats.getFirst().composition(), start, end, moves, said, beats.getFirst());
     }
 
     private static double since(Scene scene, int frame) {

@@ -62,8 +62,7 @@ record RunLayer(
         double came = lead > 0 && from > 0 ? Math.clamp((t - from) / COMING, 0, 1) : 1;
         double here = came * gone(t);
         FrameMoment own = from > 0 ? now.since(now.lead() + from).ledBy(lead) : now;
-        FrameMoment seen =
-                ground.moved(own.nearer(1 + NUDGE * nudge(t)), t).fading(here, last ? came : here);
+        FrameMoment seen = ground.moved(own.nearer(1 + NUDGE * nudge(t)), t).fading(here, last ? came : here);
         for (SceneLayer layer : layers) layer.paint(canvas, seen);
     }
 

@@ -11,14 +11,14 @@ import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.Stage;
+import io.reelwright.provider.video.studio.RunLayer.MovingGround;
+import io.reelwright.provider.video.studio.backdrop.Backdrops;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Scenery;
 import io.reelwright.provider.video.studio.world.TextArea;
 import io.reelwright.provider.video.studio.world.World;
 import io.reelwright.provider.video.studio.world.Worlds;
-import io.reelwright.provider.video.studio.RunLayer.MovingGround;
-import io.reelwright.provider.video.studio.backdrop.Backdrops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,10 +77,7 @@ public final class SceneDirector {
                         place -> new WorldScenery(place, order.scene().startSeconds()))
                 .orElseGet(() -> backdrop(order, aspect, laid));
         return new SceneDrawing(
-                scenery,
-                laid.layers(),
-                new CameraPath(order.scene().camera(), seconds(order), lead(order)),
-                laid);
+                scenery, laid.layers(), new CameraPath(order.scene().camera(), seconds(order), lead(order)), laid);
     }
 
     private Scenery backdrop(DrawingOrder order, Aspect aspect, Laid laid) {
@@ -113,10 +110,21 @@ public final class SceneDirector {
             MovingGround ground = world.<MovingGround>map(place -> carried(place, CameraStops.leg(runs, number)))
                     .orElse(MovingGround.STILL);
             layers.add(new RunLayer(
-                    each.get(i).layers(), run.start(), run.end(), last, leaves, run.moves(), CardLayout.lead(order, run), ground));
+                    each.get(i).layers(),
+                    run.start(),
+                    run.end(),
+                    last,
+                    leaves,
+                    run.moves(),
+                    CardLayout.lead(order, run),
+                    ground));
             each.get(i).boxes().forEach(box -> boxes.add(box.ofRun(number)));
         }
-        String why = each.stream().map(Laid::why).filter(Objects::nonNull).findFirst().orElse(null);
+        String why = each.stream()
+                .map(Laid::why)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new Laid(layers, boxes, each.getFirst().drawn(), why);
     }
 

@@ -20,7 +20,8 @@ class RunLayerTest {
     }
 
     private RunLayer layer(boolean last, boolean leaves, List<Double> moves) {
-        return new RunLayer(List.of((_, now) -> painted.add(now)), 1, 3, last, leaves, moves, 0, RunLayer.MovingGround.STILL);
+        return new RunLayer(
+                List.of((_, now) -> painted.add(now)), 1, 3, last, leaves, moves, 0, RunLayer.MovingGround.STILL);
     }
 
     @Test

@@ -23,7 +23,12 @@ public final class Backdrop {
     private final Grain grain;
     private final double period;
 
-    Backdrop(BackdropSetting stage, BufferedImage ground, List<BackdropLayer> back, List<BackdropLayer> front, Grain grain) {
+    Backdrop(
+            BackdropSetting stage,
+            BufferedImage ground,
+            List<BackdropLayer> back,
+            List<BackdropLayer> front,
+            Grain grain) {
         this.width = stage.width();
         this.height = stage.height();
         this.ground = ground;

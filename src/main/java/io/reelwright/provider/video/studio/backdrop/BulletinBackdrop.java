@@ -40,7 +40,8 @@ final class BulletinBackdrop {
                 ? List.of(side(stage))
                 : stage.tall()
                         ? List.of(
-                                slab(stage, tilt, -BackdropSetting.SPILL, 205, true), slab(stage, tilt, 1318, 2000, false))
+                                slab(stage, tilt, -BackdropSetting.SPILL, 205, true),
+                                slab(stage, tilt, 1318, 2000, false))
                         : List.of(slab(stage, tilt, 884, 1160, false));
         return new Backdrop(
                 stage,
@@ -83,21 +84,24 @@ final class BulletinBackdrop {
     private static BackdropLayer side(BackdropSetting stage) {
         double x = stage.between(1090, 1165);
         double lean = stage.between(36, 76);
-        Sprite sprite = Sprite.painted(960, -BackdropSetting.SPILL, 1040, stage.height() + 2 * BackdropSetting.SPILL, g -> {
-            for (int pass = 0; pass < 2; pass++) {
-                double at = x + pass * 26;
-                Path2D path = new Path2D.Double();
-                path.moveTo(at + lean, -BackdropSetting.SPILL);
-                path.lineTo(2100, -BackdropSetting.SPILL);
-                path.lineTo(2100, stage.height() + BackdropSetting.SPILL);
-                path.lineTo(at - lean, stage.height() + BackdropSetting.SPILL);
-                path.closePath();
-                g.setPaint(
-                        pass == 0 ? stage.palette().accent() : stage.palette().accent2());
-                g.fill(path);
-                if (pass == 1) chart(g, stage, path, stage.height() * 0.42);
-            }
-        });
+        Sprite sprite =
+                Sprite.painted(960, -BackdropSetting.SPILL, 1040, stage.height() + 2 * BackdropSetting.SPILL, g -> {
+                    for (int pass = 0; pass < 2; pass++) {
+                        double at = x + pass * 26;
+                        Path2D path = new Path2D.Double();
+                        path.moveTo(at + lean, -BackdropSetting.SPILL);
+                        path.lineTo(2100, -BackdropSetting.SPILL);
+                        path.lineTo(2100, stage.height() + BackdropSetting.SPILL);
+                        path.lineTo(at - lean, stage.height() + BackdropSetting.SPILL);
+                        path.closePath();
+                        g.setPaint(
+                                pass == 0
+                                        ? stage.palette().accent()
+                                        : stage.palette().accent2());
+                        g.fill(path);
+                        if (pass == 1) chart(g, stage, path, stage.height() * 0.42);
+                    }
+                });
         return new Slide(sprite, 2, 0);
     }
 

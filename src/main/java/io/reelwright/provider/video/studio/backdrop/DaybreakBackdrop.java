@@ -66,8 +66,8 @@ final class DaybreakBackdrop {
 
     /** Draws a bank of cloud: round heads of different sizes along a line, white and fading downwards. */
     private static void bank(Graphics2D g, BackdropSetting stage, double y, double head, double opacity) {
-        Area cloud = new Area(
-                new Rectangle2D.Double(-BackdropSetting.SPILL, y, stage.width() + 2 * BackdropSetting.SPILL, stage.height()));
+        Area cloud = new Area(new Rectangle2D.Double(
+                -BackdropSetting.SPILL, y, stage.width() + 2 * BackdropSetting.SPILL, stage.height()));
         for (double x = -BackdropSetting.SPILL; x < stage.width() + BackdropSetting.SPILL; ) {
             double r = head * stage.between(0.62, 1.5);
             double lift = r * stage.between(0.0, 0.3);

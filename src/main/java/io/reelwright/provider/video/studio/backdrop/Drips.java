@@ -20,8 +20,8 @@ final class Drips implements BackdropLayer {
     Drips(BackdropSetting stage, Color upper, Color lower) {
         double longest = stage.pick(196, 92);
         double brim = stage.pick(78, 30);
-        Area liquid = new Area(
-                new Rectangle2D.Double(-BackdropSetting.SPILL, -60, stage.width() + 2 * BackdropSetting.SPILL, 60 + brim));
+        Area liquid = new Area(new Rectangle2D.Double(
+                -BackdropSetting.SPILL, -60, stage.width() + 2 * BackdropSetting.SPILL, 60 + brim));
         Area shine = new Area();
         double x = -BackdropSetting.SPILL + stage.between(0, 60);
         boolean inFront = true;

@@ -111,8 +111,8 @@ final class LedgerBackdrop {
             double y = places[i][1] + stage.between(-20, 20);
             double r = places[i][2];
             Sprite coin = Coin.of(stage, x, y, r, stage.between(-18, 18));
-            coins.add(
-                    DriftingSheet.thing(stage, coin, i == 2 ? BackdropCamera.NEAR : BackdropCamera.KEY, x, y, 9, periods[i]));
+            coins.add(DriftingSheet.thing(
+                    stage, coin, i == 2 ? BackdropCamera.NEAR : BackdropCamera.KEY, x, y, 9, periods[i]));
         }
         return coins;
     }

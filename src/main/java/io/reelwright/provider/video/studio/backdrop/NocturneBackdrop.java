@@ -80,7 +80,8 @@ final class NocturneBackdrop {
     }
 
     /** Draws firs along a crest, each of four stacked tiers. */
-    private static void forest(Graphics2D g, BackdropSetting stage, Ridge crest, double tallest, Color colour, int count) {
+    private static void forest(
+            Graphics2D g, BackdropSetting stage, Ridge crest, double tallest, Color colour, int count) {
         g.setPaint(colour);
         double pitch = (stage.width() + 2.0 * BackdropSetting.SPILL) / count;
         for (int i = 0; i < count; i++) {

@@ -35,7 +35,8 @@ final class OrbitBackdrop {
             stars(g, stage);
             if (!open) orbits(g, x, y, r, Colours.mix(halo, p.light(), 0.35));
         });
-        Sprite limb = stage.strip(y - r - 4, stage.height() + BackdropSetting.SPILL, g -> limb(g, stage, kind, x, y, r));
+        Sprite limb =
+                stage.strip(y - r - 4, stage.height() + BackdropSetting.SPILL, g -> limb(g, stage, kind, x, y, r));
         List<BackdropLayer> back = new ArrayList<>();
         back.add(Motes.stars(stage, 22, stage.height(), p.light()));
         if (!open) back.add(DriftingSheet.band(stage, limb, BackdropCamera.MIDDLE, y - r));

@@ -65,7 +65,11 @@ final class ParchmentBackdrop {
                 List.of(
                         DriftingSheet.thing(stage, sun, BackdropCamera.FAR, sunX, horizon, 4, 15),
                         far.sheet(
-                                stage, Colours.hex("DDB067"), Colours.hex("CF9F55"), middle.y() + 60, BackdropCamera.FAR),
+                                stage,
+                                Colours.hex("DDB067"),
+                                Colours.hex("CF9F55"),
+                                middle.y() + 60,
+                                BackdropCamera.FAR),
                         middle.sheet(
                                 stage,
                                 Colours.hex("BC843A"),

@@ -39,7 +39,8 @@ final class PostcardBackdrop {
         double end = stage.height() + BackdropSetting.SPILL;
         List<BackdropLayer> back = new ArrayList<>();
         back.add(far.sheet(stage, Colours.hex("C4697B"), Colours.hex("A9546F"), middle.y() + 70, BackdropCamera.FAR));
-        back.add(middle.sheet(stage, Colours.hex("7B3A70"), Colours.hex("5E2A62"), near.y() + 80, BackdropCamera.MIDDLE));
+        back.add(middle.sheet(
+                stage, Colours.hex("7B3A70"), Colours.hex("5E2A62"), near.y() + 80, BackdropCamera.MIDDLE));
         for (int i = 0; i < 4; i++) {
             back.add(new Bird(
                     stage.mirror(w * stage.between(0.1, 0.5), flipped),

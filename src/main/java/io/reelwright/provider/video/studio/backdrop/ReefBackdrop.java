@@ -32,18 +32,19 @@ final class ReefBackdrop {
         Color distant = Colours.hex("0B5D82");
         Color nearer = Colours.hex("07496C");
         List<BackdropLayer> back = new ArrayList<>();
-        back.add(far.sheet(stage, distant, Colours.hex("0A5478"), middle.y() + 60, BackdropCamera.FAR, 210 * size, g -> {
-            for (double at : new double[] {0.04, 0.2, 0.76, 0.95})
-                Coral.draw(
-                        g,
-                        stage,
-                        stage.mirror(at * w, flipped),
-                        far.at(at * w) + 30,
-                        170 * size,
-                        26 * size,
-                        distant,
-                        distant);
-        }));
+        back.add(far.sheet(
+                stage, distant, Colours.hex("0A5478"), middle.y() + 60, BackdropCamera.FAR, 210 * size, g -> {
+                    for (double at : new double[] {0.04, 0.2, 0.76, 0.95})
+                        Coral.draw(
+                                g,
+                                stage,
+                                stage.mirror(at * w, flipped),
+                                far.at(at * w) + 30,
+                                170 * size,
+                                26 * size,
+                                distant,
+                                distant);
+                }));
         back.add(middle.sheet(
                 stage, nearer, Colours.hex("053854"), near.y() + 60, BackdropCamera.MIDDLE, 120 * size, g -> {}));
         back.add(Motes.bubbles(stage, 20, p.light()));
@@ -53,27 +54,28 @@ final class ReefBackdrop {
                         ? new double[][] {{0.05, 440}, {0.16, 250}, {0.97, 420}, {0.86, 260}}
                         : new double[][] {{0.1, 420}, {0.29, 330}, {0.93, 400}, {0.74, 300}}
                 : new double[][] {{0.05, 400}, {0.14, 280}, {0.96, 410}, {0.865, 300}};
-        front.add(near.sheet(stage, p.shade(), p.shade(), h + BackdropSetting.SPILL, BackdropCamera.NEAR, 460 * size, g -> {
-            for (double[] at : corals) {
-                double x = stage.mirror(at[0] * w, flipped);
-                Coral.draw(
-                        g,
-                        stage,
-                        x,
-                        near.at(x) + 40,
-                        at[1] * size,
-                        42 * size,
-                        Colours.hex("F2A23C"),
-                        Colours.hex("F0603C"));
-            }
-            double low = stage.occupied() ? 110 : 190;
-            for (double at : new double[] {0.42, 0.6}) {
-                Color dark = Colours.hex("042338");
-                Coral.draw(g, stage, at * w, near.at(at * w) + 40, low * size, 34 * size, dark, dark);
-            }
-            g.setPaint(p.shade());
-            g.fill(near.land(stage, h + BackdropSetting.SPILL));
-        }));
+        front.add(near.sheet(
+                stage, p.shade(), p.shade(), h + BackdropSetting.SPILL, BackdropCamera.NEAR, 460 * size, g -> {
+                    for (double[] at : corals) {
+                        double x = stage.mirror(at[0] * w, flipped);
+                        Coral.draw(
+                                g,
+                                stage,
+                                x,
+                                near.at(x) + 40,
+                                at[1] * size,
+                                42 * size,
+                                Colours.hex("F2A23C"),
+                                Colours.hex("F0603C"));
+                    }
+                    double low = stage.occupied() ? 110 : 190;
+                    for (double at : new double[] {0.42, 0.6}) {
+                        Color dark = Colours.hex("042338");
+                        Coral.draw(g, stage, at * w, near.at(at * w) + 40, low * size, 34 * size, dark, dark);
+                    }
+                    g.setPaint(p.shade());
+                    g.fill(near.land(stage, h + BackdropSetting.SPILL));
+                }));
         return new Backdrop(
                 stage,
                 ground,

@@ -45,7 +45,8 @@ final class SunriseBackdrop {
         List<BackdropLayer> back = new ArrayList<>();
         back.add(Motes.stars(stage, 12, stage.height() * 0.3, p.light()));
         back.add(new Rise(sun));
-        back.add(middle.sheet(stage, Colours.hex("8E2422"), Colours.hex("6E1820"), near.y() + 90, BackdropCamera.MIDDLE));
+        back.add(middle.sheet(
+                stage, Colours.hex("8E2422"), Colours.hex("6E1820"), near.y() + 90, BackdropCamera.MIDDLE));
         List<BackdropLayer> front = List.of(
                 near.sheet(
                         stage,

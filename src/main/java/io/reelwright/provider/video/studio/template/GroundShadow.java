@@ -22,8 +22,7 @@ final class GroundShadow {
 
     /** Returns the box of a picture that stands on the surface. */
     static Rectangle2D standing(TemplateContext setting, double size, double centreX) {
-        return new Rectangle2D.Double(
-                centreX - size / 2, setting.surface() - size * (1 - FOOT), size, size);
+        return new Rectangle2D.Double(centreX - size / 2, setting.surface() - size * (1 - FOOT), size, size);
     }
 
     /** Returns the shadow of a picture that stands there. */

@@ -50,7 +50,11 @@ final class ThingTemplate implements Template<Thing> {
 
     private static Rectangle2D place(TemplateContext setting) {
         boolean second = setting.variant() == 1;
-        if (setting.grounded()) return GroundShadow.standing(setting, setting.pick(second ? 560 : 640, 560), second ? setting.pick(620, 1440) : setting.pick(500, 960));
+        if (setting.grounded())
+            return GroundShadow.standing(
+                    setting,
+                    setting.pick(second ? 560 : 640, 560),
+                    second ? setting.pick(620, 1440) : setting.pick(500, 960));
         double size = setting.pick(second ? 500 : 620, second ? 500 : 600);
         double x = setting.pick(second ? 290 : 230, second ? 1060 : 660);
         return new Rectangle2D.Double(x, setting.pick(second ? 390 : 300, second ? 190 : 150), size, size);

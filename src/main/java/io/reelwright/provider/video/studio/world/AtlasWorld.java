@@ -33,7 +33,9 @@ final class AtlasWorld implements WorldArt {
             Path2D once = path(outline, degree, middle);
             Rectangle2D box = once.getBounds2D();
             double turn = 360 * degree;
-            for (int n = (int) Math.floor((region.left() - box.getMaxX()) / turn); n * turn + box.getMinX() < region.right(); n++) {
+            for (int n = (int) Math.floor((region.left() - box.getMaxX()) / turn);
+                    n * turn + box.getMinX() < region.right();
+                    n++) {
                 var there = AffineTransform.getTranslateInstance(n * turn, 0).createTransformedShape(once);
                 if (!there.intersects(region.left(), region.top(), region.width(), region.height())) continue;
                 figures.stroke(there, 16, coast).fill(there, land);
@@ -68,11 +70,23 @@ final class AtlasWorld implements WorldArt {
     private static void table(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        figures.falling(region.left(), y - 40, region.width(), setting.floor() - y + 40, tones.material(WOOD, 0.14), tones.material(WOOD, -0.5));
+        figures.falling(
+                region.left(),
+                y - 40,
+                region.width(),
+                setting.floor() - y + 40,
+                tones.material(WOOD, 0.14),
+                tones.material(WOOD, -0.5));
         region.columns(150, 200, n -> {
             var random = setting.random("grain", n);
             for (int i = 0; i < 6; i++)
-                figures.round(n * 150 + random.nextDouble(150), y - 20 + i * i * 34 + random.nextDouble(60), 100 + random.nextDouble(180), 3 + i * 0.5, 2, Colours.alpha(tones.material(WOOD, -0.35), 0.4));
+                figures.round(
+                        n * 150 + random.nextDouble(150),
+                        y - 20 + i * i * 34 + random.nextDouble(60),
+                        100 + random.nextDouble(180),
+                        3 + i * 0.5,
+                        2,
+                        Colours.alpha(tones.material(WOOD, -0.35), 0.4));
         });
         double pitch = setting.pick(760, 900);
         region.columns(pitch, 460, n -> {
@@ -81,8 +95,15 @@ final class AtlasWorld implements WorldArt {
             Color paper = tones.material(Colours.hex("E8DAB8"), -0.1);
             figures.polygon(paper, x, top, x + 420, top - 40, x + 520, top + 330, x + 50, top + 380);
             for (int i = 1; i < 5; i++)
-                figures.line(3, Colours.alpha(tones.material(WOOD, -0.2), 0.5), x + 20 + i * 8, top + i * 70, x + 440 + i * 16, top - 40 + i * 74);
-            figures.line(7, tones.palette().accent(), x + 80, top + 250, x + 200, top + 120).line(7, tones.palette().accent(), x + 200, top + 120, x + 380, top + 90);
+                figures.line(
+                        3,
+                        Colours.alpha(tones.material(WOOD, -0.2), 0.5),
+                        x + 20 + i * 8,
+                        top + i * 70,
+                        x + 440 + i * 16,
+                        top - 40 + i * 74);
+            figures.line(7, tones.palette().accent(), x + 80, top + 250, x + 200, top + 120)
+                    .line(7, tones.palette().accent(), x + 200, top + 120, x + 380, top + 90);
         });
     }
 
@@ -93,8 +114,11 @@ final class AtlasWorld implements WorldArt {
         region.columns(pitch, 220, n -> {
             double x = n * pitch + 20;
             Color brass = tones.material(Colours.hex("D9AE5A"), 0.05);
-            figures.blur(x, y, 176, Colours.mix(brass, tones.palette().shade(), 0.35), 0.9).blur(x, y, 156, brass, 0.95).blur(x, y, 124, tones.material(Colours.hex("F4ECD8"), 0), 1);
-            figures.polygon(Colours.alpha(tones.palette().accent(), 0.9), x - 22, y, x + 70, y - 84, x + 18, y + 16).polygon(Colours.alpha(tones.palette().shade(), 0.8), x + 22, y, x - 70, y + 84, x - 18, y - 16);
+            figures.blur(x, y, 176, Colours.mix(brass, tones.palette().shade(), 0.35), 0.9)
+                    .blur(x, y, 156, brass, 0.95)
+                    .blur(x, y, 124, tones.material(Colours.hex("F4ECD8"), 0), 1);
+            figures.polygon(Colours.alpha(tones.palette().accent(), 0.9), x - 22, y, x + 70, y - 84, x + 18, y + 16)
+                    .polygon(Colours.alpha(tones.palette().shade(), 0.8), x + 22, y, x - 70, y + 84, x - 18, y - 16);
         });
     }
 }

@@ -16,13 +16,21 @@ final class BodyWorld implements WorldArt {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         Color soft = tones.material(FLESH, 0);
-        region.columns(240, 200, n -> region.rows(240, 200, row -> {
-            SplittableRandom random = setting.random("cell" + row, n);
-            double x = n * 240 + random.nextDouble(200);
-            double y = row * 240 + random.nextDouble(200);
-            double size = 50 + random.nextDouble(110);
-            figures.disc(x, y, size, Colours.alpha(soft, 0.3)).disc(x - size * 0.2, y - size * 0.2, size * 0.34, Colours.alpha(tones.shade(0.3, 0.6), 0.25));
-        }));
+        region.columns(
+                240,
+                200,
+                n -> region.rows(240, 200, row -> {
+                    SplittableRandom random = setting.random("cell" + row, n);
+                    double x = n * 240 + random.nextDouble(200);
+                    double y = row * 240 + random.nextDouble(200);
+                    double size = 50 + random.nextDouble(110);
+                    figures.disc(x, y, size, Colours.alpha(soft, 0.3))
+                            .disc(
+                                    x - size * 0.2,
+                                    y - size * 0.2,
+                                    size * 0.34,
+                                    Colours.alpha(tones.shade(0.3, 0.6), 0.25));
+                }));
         double y = setting.surface() - setting.pick(420, 260);
         figures.glow(setting.width() / 2.0, y, setting.width() * 0.7, BLOOD, tones.dark() ? 0.25 : 0.14);
     }
@@ -45,7 +53,8 @@ final class BodyWorld implements WorldArt {
             Hills way = new Hills(y - 90 + i * 70, 36, 820 + i * 190, i * 1.9);
             java.awt.geom.Path2D path = new java.awt.geom.Path2D.Double();
             path.moveTo(region.left(), way.at(region.left()));
-            for (double x = Math.floor(region.left() / 12) * 12; x < region.right() + 12; x += 12) path.lineTo(x, way.at(x));
+            for (double x = Math.floor(region.left() / 12) * 12; x < region.right() + 12; x += 12)
+                path.lineTo(x, way.at(x));
             Color vessel = i == 1 ? tones.material(Colours.hex("5B74B5"), -0.2) : tones.material(BLOOD, -0.2);
             figures.stroke(path, 34 - i * 8, vessel).stroke(path, 8, Colours.alpha(Color.WHITE, 0.16));
         }
@@ -59,7 +68,8 @@ final class BodyWorld implements WorldArt {
             double x = n * 150 + random.nextDouble(110);
             double at = y + random.nextDouble(-110, 130);
             double size = 30 + random.nextDouble(24);
-            figures.oval(x, at, size, size * 0.62, tones.material(BLOOD, 0.06)).oval(x, at + 3, size * 0.5, size * 0.26, tones.material(BLOOD, -0.25));
+            figures.oval(x, at, size, size * 0.62, tones.material(BLOOD, 0.06))
+                    .oval(x, at + 3, size * 0.5, size * 0.26, tones.material(BLOOD, -0.25));
         });
     }
 
@@ -75,7 +85,13 @@ final class BodyWorld implements WorldArt {
         });
         region.columns(260, 130, n -> {
             SplittableRandom random = setting.random("deep", n);
-            for (int i = 0; i < 3; i++) figures.oval(n * 260 + random.nextDouble(220), y + 230 + i * 190 + random.nextDouble(70), 90 + random.nextDouble(40), 60, Colours.alpha(tones.material(FLESH, -0.2), 0.5));
+            for (int i = 0; i < 3; i++)
+                figures.oval(
+                        n * 260 + random.nextDouble(220),
+                        y + 230 + i * 190 + random.nextDouble(70),
+                        90 + random.nextDouble(40),
+                        60,
+                        Colours.alpha(tones.material(FLESH, -0.2), 0.5));
         });
     }
 }

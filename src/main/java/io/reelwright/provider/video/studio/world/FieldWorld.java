@@ -47,20 +47,36 @@ final class FieldWorld implements WorldArt {
             if (random.nextDouble() < 0.4) return;
             double x = n * 330 + random.nextDouble(240);
             double size = 46 + random.nextDouble(50);
-            figures.box(x - size * 0.09, y - size * 0.5, size * 0.18, size + 90, setting.tones().material(EARTH, -0.35));
+            figures.box(
+                    x - size * 0.09,
+                    y - size * 0.5,
+                    size * 0.18,
+                    size + 90,
+                    setting.tones().material(EARTH, -0.35));
             Color leaf = setting.tones().material(GRASS, -0.22);
             figures.disc(x, y - size * 1.1, size * 0.72, leaf);
             figures.disc(x - size * 0.5, y - size * 0.7, size * 0.5, leaf);
             figures.disc(x + size * 0.5, y - size * 0.72, size * 0.52, leaf);
         });
-        Hills.of(setting, "rise", y + 30, 16, 700).fill(figures, region, setting.tones().material(GRASS, -0.1), setting.tones().material(GRASS, -0.2));
+        Hills.of(setting, "rise", y + 30, 16, 700)
+                .fill(
+                        figures,
+                        region,
+                        setting.tones().material(GRASS, -0.1),
+                        setting.tones().material(GRASS, -0.2));
     }
 
     private static void field(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         double top = y - 90;
-        figures.falling(region.left(), top, region.width(), setting.floor() - top, tones.material(GRASS, 0.12), tones.material(EARTH, -0.1));
+        figures.falling(
+                region.left(),
+                top,
+                region.width(),
+                setting.floor() - top,
+                tones.material(GRASS, 0.12),
+                tones.material(EARTH, -0.1));
         Color furrow = Colours.alpha(tones.material(EARTH, -0.35), 0.4);
         for (int row = 0; row < 14; row++) {
             double at = top + 14 * Math.pow(1.36, row);
@@ -68,7 +84,8 @@ final class FieldWorld implements WorldArt {
         }
         Color post = tones.material(EARTH, 0.2);
         region.columns(260, 20, n -> figures.round(n * 260, top - 56, 18, 92, 6, post));
-        figures.box(region.left(), top - 36, region.width(), 9, post).box(region.left(), top - 4, region.width(), 9, post);
+        figures.box(region.left(), top - 36, region.width(), 9, post)
+                .box(region.left(), top - 4, region.width(), 9, post);
     }
 
     private static void grass(Graphics2D g, WorldSetting setting, Region region, double y) {

@@ -92,21 +92,23 @@ final class Figures {
 
     /** Draws a soft light around a point. */
     Figures glow(double x, double y, double radius, Color colour, double strength) {
-        g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0, 0.35f, 0.7f, 1}, new Color[] {
-            Colours.alpha(colour, strength),
-            Colours.alpha(colour, strength * 0.55),
-            Colours.alpha(colour, strength * 0.14),
-            Colours.alpha(colour, 0)
-        }));
+        g.setPaint(new RadialGradientPaint(
+                (float) x, (float) y, (float) radius, new float[] {0, 0.35f, 0.7f, 1}, new Color[] {
+                    Colours.alpha(colour, strength),
+                    Colours.alpha(colour, strength * 0.55),
+                    Colours.alpha(colour, strength * 0.14),
+                    Colours.alpha(colour, 0)
+                }));
         g.fill(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         return this;
     }
 
     /** Draws what lies out of focus: a disc with a soft edge. */
     Figures blur(double x, double y, double radius, Color colour, double strength) {
-        g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0, 0.72f, 1}, new Color[] {
-            Colours.alpha(colour, strength), Colours.alpha(colour, strength * 0.92), Colours.alpha(colour, 0)
-        }));
+        g.setPaint(new RadialGradientPaint(
+                (float) x, (float) y, (float) radius, new float[] {0, 0.72f, 1}, new Color[] {
+                    Colours.alpha(colour, strength), Colours.alpha(colour, strength * 0.92), Colours.alpha(colour, 0)
+                }));
         g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         return this;
     }

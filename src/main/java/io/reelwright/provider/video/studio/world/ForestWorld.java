@@ -22,19 +22,44 @@ final class ForestWorld implements WorldArt {
         trunks(figures, setting, region, "far", setting.pick(96, 110), 20, floor, dim);
         for (int i = 0; i < 3; i++) {
             double x = setting.width() * (0.1 + 0.33 * i);
-            figures.polygon(Colours.alpha(tones.shade(0.6, 0.4), 0.16), x, -300, x + 110, -300, x - 160, floor, x - 420, floor);
+            figures.polygon(
+                    Colours.alpha(tones.shade(0.6, 0.4), 0.16), x, -300, x + 110, -300, x - 160, floor, x - 420, floor);
         }
         figures.falling(region.left(), floor - 90, region.width(), 200, Colours.alpha(green, 0), green);
     }
 
-    private static void trunks(Figures figures, WorldSetting setting, Region region, String purpose, double pitch, double width, double foot, Color colour) {
+    private static void trunks(
+            Figures figures,
+            WorldSetting setting,
+            Region region,
+            String purpose,
+            double pitch,
+            double width,
+            double foot,
+            Color colour) {
         region.columns(pitch, 60, n -> {
             SplittableRandom random = setting.random(purpose, n);
             double x = n * pitch + random.nextDouble(pitch * 0.6);
             double wide = width * (0.6 + random.nextDouble(0.8));
             double lean = random.nextDouble(-20, 20);
-            figures.polygon(colour, x - wide / 2 + lean, -300, x + wide / 2 + lean, -300, x + wide * 0.7, foot, x - wide * 0.7, foot);
-            if (random.nextBoolean()) figures.line(wide * 0.22, colour, x, foot - 500 - random.nextDouble(400), x + random.nextDouble(-140, 140), foot - 760 - random.nextDouble(200));
+            figures.polygon(
+                    colour,
+                    x - wide / 2 + lean,
+                    -300,
+                    x + wide / 2 + lean,
+                    -300,
+                    x + wide * 0.7,
+                    foot,
+                    x - wide * 0.7,
+                    foot);
+            if (random.nextBoolean())
+                figures.line(
+                        wide * 0.22,
+                        colour,
+                        x,
+                        foot - 500 - random.nextDouble(400),
+                        x + random.nextDouble(-140, 140),
+                        foot - 760 - random.nextDouble(200));
         });
     }
 
@@ -44,7 +69,12 @@ final class ForestWorld implements WorldArt {
         WorldTones tones = setting.tones();
         Color near = tones.shade(tones.dark() ? 0.2 : -0.17, 0.9);
         return List.of(
-                Strip.behind(0.65, y - setting.pick(1900, 1100), y - 60, (g, region) -> trunks(new Figures(g), setting, region, "middle", setting.pick(380, 430), 56, y - 60, near)),
+                Strip.behind(
+                        0.65,
+                        y - setting.pick(1900, 1100),
+                        y - 60,
+                        (g, region) -> trunks(
+                                new Figures(g), setting, region, "middle", setting.pick(380, 430), 56, y - 60, near)),
                 Strip.swaying(0.8, y - 240, y + 20, 5, (g, region) -> bushes(g, setting, region, y - 30)),
                 Strip.behind(1, y - 80, setting.floor(), (g, region) -> ground(g, setting, region, y)),
                 Strip.before(Lens.SHARE, y - 120, y + 330, 7, (g, region) -> ferns(g, setting, region, y + 200)));
@@ -56,7 +86,9 @@ final class ForestWorld implements WorldArt {
             SplittableRandom random = setting.random("bush", n);
             double size = 50 + random.nextDouble(60);
             Color leaf = setting.tones().material(LEAF, -0.25 - random.nextDouble(0.2));
-            for (int i = -1; i <= 1; i++) figures.disc(n * 120 + 60 + i * size * 0.7, y - size * (0.5 + 0.3 * (1 - Math.abs(i))), size * 0.75, leaf);
+            for (int i = -1; i <= 1; i++)
+                figures.disc(
+                        n * 120 + 60 + i * size * 0.7, y - size * (0.5 + 0.3 * (1 - Math.abs(i))), size * 0.75, leaf);
         });
     }
 
@@ -70,14 +102,17 @@ final class ForestWorld implements WorldArt {
             for (int i = 0; i < 5; i++) {
                 double at = y + 20 + i * i * 40 + random.nextDouble(40);
                 double size = 10 + i * 6 + random.nextDouble(8);
-                Color leaf = random.nextBoolean() ? tones.material(Colours.hex("B5893F"), -0.2) : tones.material(LEAF, -0.1);
+                Color leaf =
+                        random.nextBoolean() ? tones.material(Colours.hex("B5893F"), -0.2) : tones.material(LEAF, -0.1);
                 figures.oval(n * 90 + random.nextDouble(90), at, size, size * 0.4, Colours.alpha(leaf, 0.7));
             }
         });
         region.columns(430, 60, n -> {
             double x = n * 430 + setting.random("mushroom", n).nextDouble(380);
             figures.round(x - 8, y - 26, 16, 34, 6, tones.material(Colours.hex("EADFC8"), -0.1));
-            figures.fill(new java.awt.geom.Arc2D.Double(x - 32, y - 54, 64, 60, 0, 180, java.awt.geom.Arc2D.CHORD), tones.material(tones.palette().accent(), -0.1));
+            figures.fill(
+                    new java.awt.geom.Arc2D.Double(x - 32, y - 54, 64, 60, 0, 180, java.awt.geom.Arc2D.CHORD),
+                    tones.material(tones.palette().accent(), -0.1));
         });
     }
 

@@ -59,8 +59,12 @@ final class Props {
             double left = left(setting, number, size) + (descends ? 0 : number * setting.pick(900, 1300) * SHARE);
             double top = setting.surface() - size * 0.97 - 12 + (descends ? number * WorldSpace.pitch(setting) : 0);
             String name = names.get(Math.floorMod((descends ? number : number / 2) + turn, names.size()));
-            strips.add(Strip.behind(share, top, top + size + 8, (g, _) -> pictures.image(name, size)
-                    .ifPresent(image -> draw(g, dimmed(image, setting), left, top))));
+            strips.add(Strip.behind(
+                    share,
+                    top,
+                    top + size + 8,
+                    (g, _) ->
+                            pictures.image(name, size).ifPresent(image -> draw(g, dimmed(image, setting), left, top))));
         }
         return strips;
     }

@@ -21,15 +21,38 @@ final class SeaWorld implements WorldArt {
         figures.disc(setting.width() * 0.3, horizon - 20, setting.pick(96, 80), Colours.alpha(tones.lamp(), 0.9));
         region.columns(620, 300, n -> {
             SplittableRandom random = setting.random("cloud", n);
-            Sky.cloud(figures, n * 620 + random.nextDouble(400), horizon - 170 - random.nextDouble(setting.pick(560, 240)), setting.pick(120, 110), Colours.alpha(tones.shade(0.5, 0.8), 0.45));
+            Sky.cloud(
+                    figures,
+                    n * 620 + random.nextDouble(400),
+                    horizon - 170 - random.nextDouble(setting.pick(560, 240)),
+                    setting.pick(120, 110),
+                    Colours.alpha(tones.shade(0.5, 0.8), 0.45));
         });
         region.columns(900, 300, n -> {
             SplittableRandom random = setting.random("isle", n);
             double x = n * 900 + random.nextDouble(500);
             if (random.nextBoolean()) ship(figures, x, horizon, tones.material(Colours.hex("54606E"), -0.1));
-            else figures.polygon(tones.material(Colours.hex("5E8A74"), -0.2), x - 190, horizon + 4, x - 90, horizon - 46, x - 20, horizon - 34, x + 60, horizon - 82, x + 210, horizon + 4);
+            else
+                figures.polygon(
+                        tones.material(Colours.hex("5E8A74"), -0.2),
+                        x - 190,
+                        horizon + 4,
+                        x - 90,
+                        horizon - 46,
+                        x - 20,
+                        horizon - 34,
+                        x + 60,
+                        horizon - 82,
+                        x + 210,
+                        horizon + 4);
         });
-        figures.falling(region.left(), horizon, region.width(), setting.floor() - horizon, tones.material(WATER, 0.16), tones.material(WATER, -0.35));
+        figures.falling(
+                region.left(),
+                horizon,
+                region.width(),
+                setting.floor() - horizon,
+                tones.material(WATER, 0.16),
+                tones.material(WATER, -0.35));
     }
 
     private static void ship(Figures figures, double x, double y, Color colour) {
@@ -53,22 +76,54 @@ final class SeaWorld implements WorldArt {
             Path2D path = new Path2D.Double();
             path.moveTo(region.left(), region.bottom());
             for (double x = Math.floor(region.left() / 10) * 10; x <= region.right() + 10; x += 10)
-                path.lineTo(x, y - 13 * Math.abs(Math.sin(x / (90 + 60 * share) + share * 9)) - 7 * Math.sin(x / 230 + share));
+                path.lineTo(
+                        x,
+                        y - 13 * Math.abs(Math.sin(x / (90 + 60 * share) + share * 9)) - 7 * Math.sin(x / 230 + share));
             path.lineTo(region.right() + 10, region.bottom());
             path.closePath();
             WorldTones tones = setting.tones();
-            new Figures(g).falling(path, tones.material(WATER, way + 0.14), tones.material(WATER, way - 0.16)).stroke(path, 4, Colours.alpha(Color.WHITE, 0.24));
+            new Figures(g)
+                    .falling(path, tones.material(WATER, way + 0.14), tones.material(WATER, way - 0.16))
+                    .stroke(path, 4, Colours.alpha(Color.WHITE, 0.24));
         });
     }
 
     private static void pier(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        figures.falling(region.left(), y + 60, region.width(), setting.floor() - y, tones.material(WATER, -0.4), tones.material(WATER, -0.62));
-        region.columns(420, 60, n -> figures.falling(n * 420 + 40, y + 40, 64, setting.floor() - y, tones.material(WOOD, -0.35), tones.material(WOOD, -0.6)));
+        figures.falling(
+                region.left(),
+                y + 60,
+                region.width(),
+                setting.floor() - y,
+                tones.material(WATER, -0.4),
+                tones.material(WATER, -0.62));
+        region.columns(
+                420,
+                60,
+                n -> figures.falling(
+                        n * 420 + 40,
+                        y + 40,
+                        64,
+                        setting.floor() - y,
+                        tones.material(WOOD, -0.35),
+                        tones.material(WOOD, -0.6)));
         figures.falling(region.left(), y - 44, region.width(), 90, tones.material(WOOD, 0.2), tones.material(WOOD, 0));
-        region.columns(108, 0, n -> figures.polygon(Colours.alpha(tones.material(WOOD, -0.45), 0.7), n * 108, y + 46, n * 108 + 5, y + 46, n * 108 + 15, y - 44, n * 108 + 11, y - 44));
-        figures.falling(region.left(), y + 46, region.width(), 40, tones.material(WOOD, -0.25), tones.material(WOOD, -0.5));
+        region.columns(
+                108,
+                0,
+                n -> figures.polygon(
+                        Colours.alpha(tones.material(WOOD, -0.45), 0.7),
+                        n * 108,
+                        y + 46,
+                        n * 108 + 5,
+                        y + 46,
+                        n * 108 + 15,
+                        y - 44,
+                        n * 108 + 11,
+                        y - 44));
+        figures.falling(
+                region.left(), y + 46, region.width(), 40, tones.material(WOOD, -0.25), tones.material(WOOD, -0.5));
     }
 
     private static void mooring(Graphics2D g, WorldSetting setting, Region region, double y) {
@@ -79,7 +134,14 @@ final class SeaWorld implements WorldArt {
             double x = n * pitch + 30;
             figures.round(x - 70, y - 210, 140, 600, 40, Colours.alpha(post, 0.96));
             figures.oval(x, y - 196, 70, 26, setting.tones().material(WOOD, -0.25));
-            for (int turn = 0; turn < 3; turn++) figures.round(x - 78, y - 120 + turn * 30, 156, 24, 12, setting.tones().material(Colours.hex("D8C7A0"), -0.2));
+            for (int turn = 0; turn < 3; turn++)
+                figures.round(
+                        x - 78,
+                        y - 120 + turn * 30,
+                        156,
+                        24,
+                        12,
+                        setting.tones().material(Colours.hex("D8C7A0"), -0.2));
         });
     }
 }

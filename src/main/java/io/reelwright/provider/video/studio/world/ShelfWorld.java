@@ -88,8 +88,10 @@ final class ShelfWorld implements WorldArt {
         Color wood = tones.material(Colours.hex("C9D6E4"));
         double left = region.left();
         double width = region.width();
-        figures.falling(left, y - 24, width, 40, Colours.mix(wood, Color.WHITE, 0.25), Colours.mix(wood, Color.WHITE, 0.08));
-        figures.falling(left, y + 16, width, 44, wood, Colours.mix(wood, tones.palette().shade(), 0.35));
+        figures.falling(
+                left, y - 24, width, 40, Colours.mix(wood, Color.WHITE, 0.25), Colours.mix(wood, Color.WHITE, 0.08));
+        figures.falling(
+                left, y + 16, width, 44, wood, Colours.mix(wood, tones.palette().shade(), 0.35));
         figures.box(left, y + 14, width, 3, Colours.alpha(Color.WHITE, 0.5));
         Color shadow = tones.palette().shade();
         figures.falling(left, y + 60, width, 190, Colours.alpha(shadow, 0.3), Colours.alpha(shadow, 0));

@@ -17,12 +17,26 @@ final class SpaceWorld implements WorldArt {
     public void far(Graphics2D g, WorldSetting setting, Region region) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        Color star = tones.dark() ? Colours.alpha(tones.palette().light(), 0.85) : Colours.alpha(tones.palette().shade(), 0.3);
+        Color star = tones.dark()
+                ? Colours.alpha(tones.palette().light(), 0.85)
+                : Colours.alpha(tones.palette().shade(), 0.3);
         double y = setting.surface();
-        figures.glow(setting.width() * 0.2, y - setting.pick(500, 300), setting.pick(820, 760), tones.palette().accent(), tones.dark() ? 0.14 : 0.1);
+        figures.glow(
+                setting.width() * 0.2,
+                y - setting.pick(500, 300),
+                setting.pick(820, 760),
+                tones.palette().accent(),
+                tones.dark() ? 0.14 : 0.1);
         Sky.stars(figures, setting, region, star);
         for (int ring = 0; ring < 5; ring++)
-            figures.stroke(new Ellipse2D.Double(setting.width() * 0.8 - 500 - ring * 160, y - 620 - ring * 110, 1000 + ring * 320, 640 + ring * 220), 2, Colours.alpha(tones.shade(tones.dark() ? 0.4 : -0.3, 0.5), 0.5));
+            figures.stroke(
+                    new Ellipse2D.Double(
+                            setting.width() * 0.8 - 500 - ring * 160,
+                            y - 620 - ring * 110,
+                            1000 + ring * 320,
+                            640 + ring * 220),
+                    2,
+                    Colours.alpha(tones.shade(tones.dark() ? 0.4 : -0.3, 0.5), 0.5));
         double pitch = setting.pick(560, 820);
         region.columns(pitch, pitch, n -> planet(figures, setting, n, n * pitch + setting.pick(330, 500)));
     }
@@ -32,7 +46,11 @@ final class SpaceWorld implements WorldArt {
         WorldTones tones = setting.tones();
         double radius = setting.pick(80, 70) + random.nextDouble(90);
         double y = setting.surface() - setting.pick(430, 290) + random.nextDouble(90);
-        Color colour = tones.material(random.nextBoolean() ? tones.palette().accent2() : tones.palette().accent(), -0.05);
+        Color colour = tones.material(
+                random.nextBoolean()
+                        ? tones.palette().accent2()
+                        : tones.palette().accent(),
+                -0.05);
         Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         figures.fill(disc, colour);
         Area night = new Area(disc);
@@ -40,7 +58,10 @@ final class SpaceWorld implements WorldArt {
         figures.fill(night, Colours.alpha(tones.palette().shade(), 0.45));
         if (random.nextBoolean()) return;
         Ellipse2D ring = new Ellipse2D.Double(x - radius * 1.7, y - radius * 0.3, 3.4 * radius, 0.6 * radius);
-        figures.stroke(AffineTransform.getRotateInstance(-0.3, x, y).createTransformedShape(ring), radius * 0.1, Colours.alpha(tones.material(ROCK, 0.4), 0.9));
+        figures.stroke(
+                AffineTransform.getRotateInstance(-0.3, x, y).createTransformedShape(ring),
+                radius * 0.1,
+                Colours.alpha(tones.material(ROCK, 0.4), 0.9));
     }
 
     @Override
@@ -49,7 +70,11 @@ final class SpaceWorld implements WorldArt {
         return List.of(
                 Strip.behind(0.7, y - 280, y + 60, (g, region) -> {
                     Hills far = Hills.of(setting, "far rocks", y - 120, 42, 520);
-                    far.fill(new Figures(g), region, setting.tones().material(ROCK, -0.3), setting.tones().material(ROCK, -0.55));
+                    far.fill(
+                            new Figures(g),
+                            region,
+                            setting.tones().material(ROCK, -0.3),
+                            setting.tones().material(ROCK, -0.55));
                 }),
                 Strip.behind(1, y - 80, setting.floor(), (g, region) -> ground(g, setting, region, y)),
                 Strip.before(1.35, y - 120, y + 330, 3, (g, region) -> near(g, setting, region, y + 170)));

@@ -19,13 +19,31 @@ final class StageWorld implements WorldArt {
         Color cloth = tones.palette().accent();
         region.columns(fold, 0, n -> {
             double wave = 16 * Math.sin(n * 1.7);
-            figures.polygon(Colours.alpha(Colours.mix(cloth, tones.ground(0.5), 0.45), 0.8), n * fold, -300, n * fold + fold * 0.55, -300, n * fold + fold * 0.5 + wave, floor, n * fold + wave, floor);
+            figures.polygon(
+                    Colours.alpha(Colours.mix(cloth, tones.ground(0.5), 0.45), 0.8),
+                    n * fold,
+                    -300,
+                    n * fold + fold * 0.55,
+                    -300,
+                    n * fold + fold * 0.5 + wave,
+                    floor,
+                    n * fold + wave,
+                    floor);
             figures.box(n * fold + fold * 0.6, -300, 5, floor - -300, Colours.alpha(tones.shade(-0.3, 0.6), 0.6));
         });
         region.columns(setting.pick(460, 640), 700, n -> {
             double x = n * setting.pick(460, 640);
             double to = x + setting.random("beam", n).nextDouble(-260, 260);
-            figures.polygon(Colours.alpha(tones.shade(tones.dark() ? 0.7 : 0.9, 0.3), 0.14), x - 26, -300, x + 26, -300, to + 210, floor, to - 210, floor);
+            figures.polygon(
+                    Colours.alpha(tones.shade(tones.dark() ? 0.7 : 0.9, 0.3), 0.14),
+                    x - 26,
+                    -300,
+                    x + 26,
+                    -300,
+                    to + 210,
+                    floor,
+                    to - 210,
+                    floor);
         });
     }
 
@@ -40,15 +58,59 @@ final class StageWorld implements WorldArt {
     private static void boards(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        figures.falling(region.left(), y - 90, region.width(), 200, tones.material(BOARD, -0.05), tones.material(BOARD, 0.12));
-        region.columns(120, 0, n -> figures.polygon(Colours.alpha(tones.material(BOARD, -0.5), 0.6), n * 120, y + 110, n * 120 + 5, y + 110, n * 120 + 23, y - 90, n * 120 + 20, y - 90));
+        figures.falling(
+                region.left(), y - 90, region.width(), 200, tones.material(BOARD, -0.05), tones.material(BOARD, 0.12));
+        region.columns(
+                120,
+                0,
+                n -> figures.polygon(
+                        Colours.alpha(tones.material(BOARD, -0.5), 0.6),
+                        n * 120,
+                        y + 110,
+                        n * 120 + 5,
+                        y + 110,
+                        n * 120 + 23,
+                        y - 90,
+                        n * 120 + 20,
+                        y - 90));
         double pitch = setting.pick(900, 1300);
-        region.columns(pitch, 400, n -> figures.oval(n * pitch + setting.pick(540, 1100), y, 420, 66, Colours.alpha(tones.palette().light(), 0.2)));
-        figures.falling(region.left(), y + 110, region.width(), 46, tones.material(BOARD, -0.3), tones.material(BOARD, -0.5));
-        figures.falling(region.left(), y + 156, region.width(), setting.floor() - y - 156, tones.material(BOARD, -0.62), tones.material(BOARD, -0.72));
-        region.columns(190, 0, n -> figures.glow(n * 190 + 95, y + 124, 70, tones.lamp(), 0.7).disc(n * 190 + 95, y + 130, 15, tones.palette().accent2()));
+        region.columns(
+                pitch,
+                400,
+                n -> figures.oval(
+                        n * pitch + setting.pick(540, 1100),
+                        y,
+                        420,
+                        66,
+                        Colours.alpha(tones.palette().light(), 0.2)));
+        figures.falling(
+                region.left(), y + 110, region.width(), 46, tones.material(BOARD, -0.3), tones.material(BOARD, -0.5));
+        figures.falling(
+                region.left(),
+                y + 156,
+                region.width(),
+                setting.floor() - y - 156,
+                tones.material(BOARD, -0.62),
+                tones.material(BOARD, -0.72));
+        region.columns(
+                190,
+                0,
+                n -> figures.glow(n * 190 + 95, y + 124, 70, tones.lamp(), 0.7)
+                        .disc(n * 190 + 95, y + 130, 15, tones.palette().accent2()));
         double fold = 150;
-        region.columns(fold, 0, n -> figures.polygon(Colours.alpha(tones.material(tones.palette().accent(), -0.55), 0.8), n * fold, y + 160, n * fold + 80, y + 160, n * fold + 96, y + 620, n * fold - 10, y + 620));
+        region.columns(
+                fold,
+                0,
+                n -> figures.polygon(
+                        Colours.alpha(tones.material(tones.palette().accent(), -0.55), 0.8),
+                        n * fold,
+                        y + 160,
+                        n * fold + 80,
+                        y + 160,
+                        n * fold + 96,
+                        y + 620,
+                        n * fold - 10,
+                        y + 620));
     }
 
     private static void audience(Graphics2D g, WorldSetting setting, Region region, double y) {

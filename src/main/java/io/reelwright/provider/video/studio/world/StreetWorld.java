@@ -33,8 +33,10 @@ final class StreetWorld implements WorldArt {
     public List<Strip> strips(WorldSetting setting, int first, int last) {
         double y = setting.surface();
         return List.of(
-                Strip.behind(0.72, y - setting.pick(500, 340), y + 20, (g, region) -> houses(g, setting, region, y - 20)),
-                Strip.behind(1, y - setting.pick(430, 330), setting.floor(), (g, region) -> pavement(g, setting, region, y)),
+                Strip.behind(
+                        0.72, y - setting.pick(500, 340), y + 20, (g, region) -> houses(g, setting, region, y - 20)),
+                Strip.behind(
+                        1, y - setting.pick(430, 330), setting.floor(), (g, region) -> pavement(g, setting, region, y)),
                 Strip.before(1.35, y - 200, y + 330, 4, (g, region) -> near(g, setting, region, y + 120)));
     }
 
@@ -46,26 +48,77 @@ final class StreetWorld implements WorldArt {
             SplittableRandom random = setting.random("house", n);
             double height = setting.pick(300, 210) + random.nextDouble(setting.pick(170, 110));
             Color wall = tones.material(random.nextBoolean() ? WALL : Colours.hex("A98974"), -0.25);
-            figures.falling(n * pitch + 4, y - height, pitch - 8, height + 40, Colours.mix(wall, Color.WHITE, 0.05), Colours.mix(wall, tones.palette().shade(), 0.35));
+            figures.falling(
+                    n * pitch + 4,
+                    y - height,
+                    pitch - 8,
+                    height + 40,
+                    Colours.mix(wall, Color.WHITE, 0.05),
+                    Colours.mix(wall, tones.palette().shade(), 0.35));
             for (double wy = y - height + 30; wy < y - 90; wy += 78)
                 for (double wx = n * pitch + 28; wx < (n + 1) * pitch - 60; wx += 66) {
                     boolean lit = random.nextDouble() < 0.4;
-                    Color pane = lit ? Colours.alpha(tones.palette().accent2(), 0.75) : Colours.alpha(tones.palette().shade(), 0.4);
+                    Color pane = lit
+                            ? Colours.alpha(tones.palette().accent2(), 0.75)
+                            : Colours.alpha(tones.palette().shade(), 0.4);
                     figures.round(wx, wy, 40, 50, 4, pane);
                 }
-            figures.round(n * pitch + 22, y - 78, pitch - 44, 78, 6, Colours.alpha(tones.palette().shade(), 0.4));
-            figures.box(n * pitch + 14, y - 92, pitch - 28, 18, Colours.alpha(tones.palette().accent(), 0.7));
+            figures.round(
+                    n * pitch + 22,
+                    y - 78,
+                    pitch - 44,
+                    78,
+                    6,
+                    Colours.alpha(tones.palette().shade(), 0.4));
+            figures.box(
+                    n * pitch + 14,
+                    y - 92,
+                    pitch - 28,
+                    18,
+                    Colours.alpha(tones.palette().accent(), 0.7));
         });
     }
 
     private static void pavement(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        figures.falling(region.left(), y - 40, region.width(), 110, tones.material(STONE, 0.1), tones.material(STONE, -0.08));
-        region.columns(180, 0, n -> figures.polygon(Colours.alpha(tones.material(STONE, -0.4), 0.6), n * 180, y + 70, n * 180 + 5, y + 70, n * 180 + 24, y - 40, n * 180 + 20, y - 40));
-        figures.falling(region.left(), y + 70, region.width(), 34, tones.material(STONE, -0.15), tones.material(STONE, -0.4));
-        figures.falling(region.left(), y + 104, region.width(), setting.floor() - y, tones.material(Colours.hex("4E5058"), -0.1), tones.material(Colours.hex("4E5058"), -0.4));
-        region.columns(360, 0, n -> figures.polygon(Colours.alpha(Color.WHITE, 0.5), n * 360, y + 380, n * 360 + 190, y + 380, n * 360 + 210, y + 350, n * 360 + 40, y + 350));
+        figures.falling(
+                region.left(), y - 40, region.width(), 110, tones.material(STONE, 0.1), tones.material(STONE, -0.08));
+        region.columns(
+                180,
+                0,
+                n -> figures.polygon(
+                        Colours.alpha(tones.material(STONE, -0.4), 0.6),
+                        n * 180,
+                        y + 70,
+                        n * 180 + 5,
+                        y + 70,
+                        n * 180 + 24,
+                        y - 40,
+                        n * 180 + 20,
+                        y - 40));
+        figures.falling(
+                region.left(), y + 70, region.width(), 34, tones.material(STONE, -0.15), tones.material(STONE, -0.4));
+        figures.falling(
+                region.left(),
+                y + 104,
+                region.width(),
+                setting.floor() - y,
+                tones.material(Colours.hex("4E5058"), -0.1),
+                tones.material(Colours.hex("4E5058"), -0.4));
+        region.columns(
+                360,
+                0,
+                n -> figures.polygon(
+                        Colours.alpha(Color.WHITE, 0.5),
+                        n * 360,
+                        y + 380,
+                        n * 360 + 190,
+                        y + 380,
+                        n * 360 + 210,
+                        y + 350,
+                        n * 360 + 40,
+                        y + 350));
         double pitch = setting.pick(900, 1300);
         region.columns(pitch, 120, n -> lamp(figures, setting, n * pitch + setting.pick(1010, 240), y - 30));
     }
@@ -75,7 +128,9 @@ final class StreetWorld implements WorldArt {
         double height = setting.pick(380, 280);
         Color iron = tones.material(Colours.hex("3A3F4A"), -0.2);
         figures.glow(x - 60, y - height + 10, 190, tones.lamp(), 0.4);
-        figures.round(x - 9, y - height, 18, height, 8, iron).round(x - 80, y - height - 6, 90, 14, 7, iron).round(x - 90, y - height, 60, 20, 8, tones.palette().accent2());
+        figures.round(x - 9, y - height, 18, height, 8, iron)
+                .round(x - 80, y - height - 6, 90, 14, 7, iron)
+                .round(x - 90, y - height, 60, 20, 8, tones.palette().accent2());
     }
 
     private static void near(Graphics2D g, WorldSetting setting, Region region, double y) {
@@ -84,7 +139,12 @@ final class StreetWorld implements WorldArt {
         region.columns(pitch, 260, n -> {
             SplittableRandom random = setting.random("leaf", n);
             for (int i = 0; i < 6; i++)
-                figures.blur(n * pitch + random.nextDouble(-150, 170), y + random.nextDouble(30, 190), 80 + random.nextDouble(50), setting.tones().material(Colours.hex("4F7F4B"), -0.35 - random.nextDouble(0.2)), 0.85);
+                figures.blur(
+                        n * pitch + random.nextDouble(-150, 170),
+                        y + random.nextDouble(30, 190),
+                        80 + random.nextDouble(50),
+                        setting.tones().material(Colours.hex("4F7F4B"), -0.35 - random.nextDouble(0.2)),
+                        0.85);
         });
     }
 }

@@ -25,7 +25,8 @@ public record TextArea(double bottom, double right) {
     public static TextArea of(Aspect aspect, List<TextBox> texts) {
         if (aspect == Aspect.TALL) return new TextArea(TALL_BOTTOM, aspect.width());
         int right = texts.stream().mapToInt(box -> box.x() + box.width()).max().orElse(0) + AROUND;
-        int bottom = texts.stream().mapToInt(box -> box.y() + box.height()).max().orElse(0) + AROUND;
+        int bottom =
+                texts.stream().mapToInt(box -> box.y() + box.height()).max().orElse(0) + AROUND;
         return new TextArea(
                 bottom <= UPPER ? UPPER : bottom <= MIDDLE ? MIDDLE : WIDE_BOTTOM,
                 right <= LEFT ? LEFT : aspect.width());

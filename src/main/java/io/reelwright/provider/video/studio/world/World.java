@@ -65,13 +65,11 @@ public final class World {
         art.far(g, setting, place);
         g.dispose();
         ReadableGround readable = new ReadableGround(setting.look());
-        readable.limit(
-                far,
-                place.top(),
-                space.text(text, FAR, legs),
-                space.textRight(text, FAR, legs) - place.left());
-        int least = (int) Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
-        int most = (int) Math.ceil(legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0));
+        readable.limit(far, place.top(), space.text(text, FAR, legs), space.textRight(text, FAR, legs) - place.left());
+        int least = (int)
+                Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
+        int most = (int)
+                Math.ceil(legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0));
         List<Plane> planes = new ArrayList<>();
         for (Strip strip : furnished(art.strips(setting, least, most), props.strips(setting, least, most))) {
             Region all = space.region(strip.share(), legs);

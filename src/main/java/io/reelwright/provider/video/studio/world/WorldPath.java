@@ -42,7 +42,8 @@ public record WorldPath(List<Leg> legs) {
     /** Returns the stop at which the camera is at a second; between two stops while it travels. */
     public double stop(double t) {
         int leg = leg(t);
-        return between(leg, t, legs.get(leg).stop(), leg == 0 ? 0 : legs.get(leg - 1).stop());
+        return between(
+                leg, t, legs.get(leg).stop(), leg == 0 ? 0 : legs.get(leg - 1).stop());
     }
 
     /** Returns how far the camera looks down at a second, 0 to 1. */

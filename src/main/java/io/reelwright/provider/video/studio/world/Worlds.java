@@ -43,7 +43,8 @@ public final class Worlds {
      * @param text where its text stands
      * @param pictures draws the things that stand about
      */
-    public static Optional<World> of(String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text, PictureLibrary pictures) {
+    public static Optional<World> of(
+            String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text, PictureLibrary pictures) {
         return Optional.ofNullable(ARTS.get(name))
                 .map(art -> new World(
                         new WorldSetting(look, aspect, seed),

@@ -46,7 +46,8 @@ class BackdropsTest {
     void noMoveOfTheCameraShowsAnEdge() {
         for (Look look : Looks.all()) {
             Backdrop backdrop = Backdrops.of(look, Aspect.TALL, 3, "hero", false);
-            for (BackdropCamera camera : new BackdropCamera[] {new BackdropCamera(1.06, 40, 30), new BackdropCamera(1, -40, -30)}) {
+            for (BackdropCamera camera :
+                    new BackdropCamera[] {new BackdropCamera(1.06, 40, 30), new BackdropCamera(1, -40, -30)}) {
                 BufferedImage frame = blank(Aspect.TALL, Color.MAGENTA);
                 Graphics2D g = frame.createGraphics();
                 backdrop.paintBack(g, 3, camera);

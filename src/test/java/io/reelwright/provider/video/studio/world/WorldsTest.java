@@ -31,7 +31,10 @@ final class WorldsTest {
 
     @Test
     void thereAreMoreThanTwentyPlaces() {
-        assertThat(names()).hasSizeGreaterThan(20).contains("kitchen", "sea", "court").doesNotContain("neutral");
+        assertThat(names())
+                .hasSizeGreaterThan(20)
+                .contains("kitchen", "sea", "court")
+                .doesNotContain("neutral");
         assertThat(Worlds.knows("neutral")).isFalse();
     }
 
@@ -72,8 +75,11 @@ final class WorldsTest {
     @ValueSource(strings = {"sea", "shelf", "forest", "body"})
     void noMoveOfTheCameraShowsAnEdge(String name) {
         Aspect aspect = names().indexOf(name) % 2 == 0 ? Aspect.WIDE : Aspect.TALL;
-        WorldPath path = new WorldPath(
-                List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false), new Leg(2, 2, true, false), new Leg(4, 0, false, true)));
+        WorldPath path = new WorldPath(List.of(
+                new Leg(-1, 1, false, true),
+                new Leg(0, 2, false, false),
+                new Leg(2, 2, true, false),
+                new Leg(4, 0, false, true)));
         World world = world(name, LOOKS.getFirst(), aspect, path);
         for (double t : new double[] {0, 0.05, 0.3, 1, 2.1, 4})
             for (int drift : new int[] {-40, 40}) {
@@ -87,7 +93,8 @@ final class WorldsTest {
 
     @Test
     void whatStandsOnTheGroundMovesWithIt() {
-        WorldPath path = new WorldPath(List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false), new Leg(2, 2, true, false)));
+        WorldPath path = new WorldPath(
+                List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false), new Leg(2, 2, true, false)));
         World world = world("field", LOOKS.getFirst(), Aspect.TALL, path);
         assertThat(world.movedRight(1, 0)).as("it comes from the right").isGreaterThan(800);
         assertThat(world.movedRight(1, 1)).isZero();
@@ -101,7 +108,8 @@ final class WorldsTest {
         Look look = LOOKS.get(1);
         int[] one = frame(world("street", look, Aspect.TALL, WorldPath.at(0)), Aspect.TALL, 1, 1);
         int[] again = frame(world("street", look, Aspect.TALL, WorldPath.at(0)), Aspect.TALL, 1, 1);
-        World other = Worlds.of("street", look, Aspect.TALL, 8, WorldPath.at(0), TextArea.of(Aspect.TALL, List.of()), PICTURES)
+        World other = Worlds.of(
+                        "street", look, Aspect.TALL, 8, WorldPath.at(0), TextArea.of(Aspect.TALL, List.of()), PICTURES)
                 .orElseThrow();
         assertThat(again).isEqualTo(one);
         assertThat(differing(one, frame(other, Aspect.TALL, 1, 1))).isGreaterThan(0.02);
@@ -120,7 +128,9 @@ final class WorldsTest {
         world.paintBack(g, 1, 1, 0, 0);
         g.dispose();
         for (Color colour : List.of(
-                look.palette().ink(), look.palette().muted(), look.palette().ground().accent())) {
+                look.palette().ink(),
+                look.palette().muted(),
+                look.palette().ground().accent())) {
             double[] contrasts = new double[(right - left) / 7 * ((bottom - top) / 7)];
             for (int i = 0; i < contrasts.length; i++) {
                 int x = left + i % ((right - left) / 7) * 7;
@@ -151,8 +161,7 @@ final class WorldsTest {
 
     private static double differing(int[] one, int[] other) {
         int different = 0;
-        for (int i = 0; i < one.length; i++)
-            if (Math.abs((one[i] >> 8 & 255) - (other[i] >> 8 & 255)) > 3) different++;
+        for (int i = 0; i < one.length; i++) if (Math.abs((one[i] >> 8 & 255) - (other[i] >> 8 & 255)) > 3) different++;
         return different / (double) one.length;
     }
 
