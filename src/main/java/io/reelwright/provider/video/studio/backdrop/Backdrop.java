@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio.backdrop;
 
 import io.reelwright.look.Easing;
+import io.reelwright.look.Grain;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;

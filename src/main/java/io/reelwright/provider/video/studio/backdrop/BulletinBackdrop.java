@@ -2,6 +2,7 @@ package io.reelwright.provider.video.studio.backdrop;
 
 import io.reelwright.look.Colours;
 import io.reelwright.look.Easing;
+import io.reelwright.look.Grain;
 import io.reelwright.look.Palette;
 import io.reelwright.look.Sprite;
 import java.awt.BasicStroke;

@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio.backdrop;
 
 import io.reelwright.look.Colours;
+import io.reelwright.look.Grain;
 import io.reelwright.look.Palette;
 import io.reelwright.look.Sprite;
 import java.awt.BasicStroke;

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -116,8 +117,7 @@ final class ArenaWorld implements WorldArt {
                 .box(region.left(), y + 330, region.width(), 16, line);
         double marks = setting.pick(900, 1300);
         region.columns(marks, 420, n -> {
-            figures.stroke(
-                    new java.awt.geom.Ellipse2D.Double(n * marks + marks / 2 - 400, y + 150, 800, 360), 13, line);
+            figures.stroke(new Ellipse2D.Double(n * marks + marks / 2 - 400, y + 150, 800, 360), 13, line);
             figures.polygon(
                     line,
                     n * marks,

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -51,7 +52,7 @@ final class BodyWorld implements WorldArt {
         WorldTones tones = setting.tones();
         for (int i = 0; i < 3; i++) {
             Hills way = new Hills(y - 90 + i * 70, 36, 820 + i * 190, i * 1.9);
-            java.awt.geom.Path2D path = new java.awt.geom.Path2D.Double();
+            Path2D path = new Path2D.Double();
             path.moveTo(region.left(), way.at(region.left()));
             for (double x = Math.floor(region.left() / 12) * 12; x < region.right() + 12; x += 12)
                 path.lineTo(x, way.at(x));

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /** A ward: curtains on rails, monitors with a heart's line, a rail on which things stand. */
@@ -58,7 +59,7 @@ final class ClinicWorld implements WorldArt {
             figures.round(x + 150, top + 200, 20, y - top - 200, 8, shell).round(x, top, 330, 220, 20, shell);
             figures.round(
                     x + 16, top + 16, 298, 188, 10, Colours.mix(tones.palette().shade(), Color.BLACK, 0.3));
-            java.awt.geom.Path2D beat = new java.awt.geom.Path2D.Double();
+            Path2D beat = new Path2D.Double();
             double[] line = {0, 0, 0, -6, 0, 14, -70, 40, 0, 0, -14, 0, 0, 0, -6, 0, 14, -62, 36, 0, 0, -12, 0, 0};
             for (int i = 0; i < line.length; i++) {
                 double px = x + 30 + i * 270.0 / (line.length - 1);

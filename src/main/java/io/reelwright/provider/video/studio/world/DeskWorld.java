@@ -3,6 +3,8 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -28,9 +30,9 @@ final class DeskWorld implements WorldArt {
                     double way = tones.dark() ? 0.1 + random.nextDouble(0.12) : -0.05 - random.nextDouble(0.09);
                     Color note = Colours.alpha(tones.shade(way, 0.7), 0.9);
                     figures.fill(
-                            java.awt.geom.AffineTransform.getRotateInstance(random.nextDouble(-0.08, 0.08), x, y)
-                                    .createTransformedShape(new java.awt.geom.Rectangle2D.Double(
-                                            x, y, 170, 150 + random.nextDouble(50))),
+                            AffineTransform.getRotateInstance(random.nextDouble(-0.08, 0.08), x, y)
+                                    .createTransformedShape(
+                                            new Rectangle2D.Double(x, y, 170, 150 + random.nextDouble(50))),
                             note);
                     Color line = Colours.alpha(tones.shade(way * 2.2, 0.7), 0.8);
                     for (int i = 0; i < 4; i++)

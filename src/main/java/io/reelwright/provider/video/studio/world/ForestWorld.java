@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -111,7 +112,7 @@ final class ForestWorld implements WorldArt {
             double x = n * 430 + setting.random("mushroom", n).nextDouble(380);
             figures.round(x - 8, y - 26, 16, 34, 6, tones.material(Colours.hex("EADFC8"), -0.1));
             figures.fill(
-                    new java.awt.geom.Arc2D.Double(x - 32, y - 54, 64, 60, 0, 180, java.awt.geom.Arc2D.CHORD),
+                    new Arc2D.Double(x - 32, y - 54, 64, 60, 0, 180, Arc2D.CHORD),
                     tones.material(tones.palette().accent(), -0.1));
         });
     }

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -111,7 +112,7 @@ final class KitchenWorld implements WorldArt {
             double x = n * pitch;
             figures.round(x + 18, y + 96, pitch - 36, 640, 18, tones.material(DOOR, 0.04));
             figures.stroke(
-                    new java.awt.geom.RoundRectangle2D.Double(x + 48, y + 126, pitch - 96, 580, 18, 18),
+                    new RoundRectangle2D.Double(x + 48, y + 126, pitch - 96, 580, 18, 18),
                     5,
                     tones.material(DOOR, -0.2));
             figures.round(x + pitch / 2 - 46, y + 150, 92, 16, 8, tones.material(WOOD, -0.3));

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -114,14 +115,7 @@ final class LaboratoryWorld implements WorldArt {
                 figures.round(x - 13 * size, y - high, 26 * size, high * 0.6, 6, glass)
                         .disc(x, y - 42 * size, 42 * size, glass);
                 figures.fill(
-                        new java.awt.geom.Arc2D.Double(
-                                x - 37 * size,
-                                y - 79 * size,
-                                74 * size,
-                                74 * size,
-                                180,
-                                180,
-                                java.awt.geom.Arc2D.CHORD),
+                        new Arc2D.Double(x - 37 * size, y - 79 * size, 74 * size, 74 * size, 180, 180, Arc2D.CHORD),
                         liquid);
             }
             default -> {

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
 import java.util.List;
 
 /** A market: striped awnings, strings of lamps, crates of fruit, a counter. */
@@ -82,9 +83,7 @@ final class MarketWorld implements WorldArt {
                         top + 100,
                         x,
                         top + 100);
-                figures.fill(
-                        new java.awt.geom.Arc2D.Double(x, top + 76, width / 8, 48, 180, 180, java.awt.geom.Arc2D.CHORD),
-                        cloth);
+                figures.fill(new Arc2D.Double(x, top + 76, width / 8, 48, 180, 180, Arc2D.CHORD), cloth);
             }
             for (int i = 0; i < 3; i++)
                 crate(figures, setting, n * 3 + i, left + 20 + i * (width - 40) / 3, y, (width - 70) / 3);

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -139,7 +140,7 @@ final class MountainWorld implements WorldArt {
             }
         });
         Color white = tones.material(SNOW, 0);
-        java.awt.geom.Path2D snow = new java.awt.geom.Path2D.Double();
+        Path2D snow = new Path2D.Double();
         snow.moveTo(region.left(), crest.at(region.left()));
         for (double x = Math.floor(region.left() / 8) * 8; x <= region.right() + 8; x += 8)
             snow.lineTo(x, crest.at(x) - 6);

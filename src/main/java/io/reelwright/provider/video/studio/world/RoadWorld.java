@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.QuadCurve2D;
 import java.util.List;
 
 /** A road through the country: hills, poles with wires, a barrier, asphalt with marks, milestones. */
@@ -55,7 +56,7 @@ final class RoadWorld implements WorldArt {
             figures.round(x - 7, y - high, 14, high, 5, wood).round(x - 60, y - high + 26, 120, 10, 4, wood);
             for (int side = -1; side <= 1; side += 2)
                 figures.stroke(
-                        new java.awt.geom.QuadCurve2D.Double(
+                        new QuadCurve2D.Double(
                                 x + side * 54,
                                 y - high + 24,
                                 x + pitch / 2 + side * 54,

@@ -1,6 +1,9 @@
 package io.reelwright.provider.video.studio.world;
 
 import java.awt.Color;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.SplittableRandom;
 
 /** What hangs in the sky of several places. */
@@ -9,16 +12,15 @@ final class Sky {
 
     /** Draws a flat cloud around a point, about four times as wide as {@code size}. */
     static void cloud(Figures figures, double x, double y, double size, Color colour) {
-        java.awt.geom.Area cloud = new java.awt.geom.Area();
+        Area cloud = new Area();
         double[][] parts = {{-1.1, 0.1, 0.55}, {-0.45, -0.25, 0.7}, {0.35, -0.1, 0.6}, {1.0, 0.15, 0.45}};
         for (double[] part : parts)
-            cloud.add(new java.awt.geom.Area(new java.awt.geom.Ellipse2D.Double(
+            cloud.add(new Area(new Ellipse2D.Double(
                     x + (part[0] - part[2]) * size,
                     y + (part[1] - part[2]) * size,
                     2 * part[2] * size,
                     2 * part[2] * size)));
-        cloud.intersect(new java.awt.geom.Area(
-                new java.awt.geom.Rectangle2D.Double(x - 2 * size, y - 2 * size, 4 * size, 2.3 * size)));
+        cloud.intersect(new Area(new Rectangle2D.Double(x - 2 * size, y - 2 * size, 4 * size, 2.3 * size)));
         figures.fill(cloud, colour);
     }
 

@@ -4,6 +4,7 @@ import io.reelwright.look.Easing;
 import io.reelwright.look.Grain;
 import io.reelwright.look.Sprite;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class World {
         Sprite.smooth(g);
         g.translate(-place.left(), -place.top());
         g.setPaint(setting.tones().backdrop(setting, art.descends()));
-        g.fill(new java.awt.geom.Rectangle2D.Double(place.left(), place.top(), place.width(), place.height()));
+        g.fill(new Rectangle2D.Double(place.left(), place.top(), place.width(), place.height()));
         art.far(g, setting, place);
         g.dispose();
         ReadableGround readable = new ReadableGround(setting.look());
