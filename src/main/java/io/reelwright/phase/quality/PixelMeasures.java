@@ -57,7 +57,7 @@ final class PixelMeasures {
 
     /**
      * Returns the 75th percentile of the frames' edge steepness: an entrance may start soft, a whole scene may not. Of several cards in a drawn
-     * scene some are nearly empty, and a thing alone is only a silhouette at first, so there the steepest frame counts; a blur leaves none steep.
+     * scene some are nearly empty, so there the steepest frame counts; a blur leaves none steep.
      */
     private static double sharpness(RenditionMeasurements measurements) {
         boolean drawn = !measurements.filmed();
@@ -66,7 +66,7 @@ final class PixelMeasures {
                 .mapToDouble(frame -> frame.steepness(share))
                 .sorted()
                 .toArray();
-        return drawn && (measurements.cards() > 1 || measurements.boxes().isEmpty())
+        return drawn && measurements.cards() > 1
                 ? steepness[steepness.length - 1]
                 : steepness[steepness.length * 3 / 4];
     }

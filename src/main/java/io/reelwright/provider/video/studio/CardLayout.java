@@ -71,7 +71,7 @@ final class CardLayout {
     private Laid once(SceneCard card, int tightness, int variant, @Nullable String why) {
         SceneStage stage = new SceneStage(aspect);
         try {
-            return new Laid(Templates.lay(card, context(stage, tightness, variant)), stage.boxes(), card, why);
+            return new Laid(Templates.lay(card, context(card, stage, tightness, variant)), stage.boxes(), card, why);
         } catch (LayoutRefused noRoom) {
             throw noRoom;
         } catch (RuntimeException mistake) {
@@ -87,14 +87,14 @@ final class CardLayout {
         SceneCard drawn = new Headline(null, List.of(words), -1, null);
         SceneStage stage = new SceneStage(aspect);
         try {
-            List<SceneLayer> lines = Templates.plain(words, context(stage, 0, 0));
+            List<SceneLayer> lines = Templates.plain(words, context(drawn, stage, 0, 0));
             return new Laid(lines, stage.boxes(), drawn, why);
         } catch (LayoutRefused e) {
             return new Laid(List.of(), List.of(), drawn, why);
         }
     }
 
-    private TemplateContext context(SceneStage stage, int tightness, int variant) {
+    private TemplateContext context(SceneCard card, SceneStage stage, int tightness, int variant) {
         List<WordTime> words = lead == 0
                 ? run.words()
                 : run.words().stream().map(word -> word.shifted(lead)).toList();
@@ -108,13 +108,13 @@ final class CardLayout {
                 tightness,
                 variant,
                 lead,
-                surface());
+                surface(card));
     }
 
-    private int surface() {
+    private int surface(SceneCard card) {
         if (!Worlds.knows(order.stage().world())) return 0;
         int ahead = Worlds.surface(aspect);
-        return CameraStops.looksDown(run.card(), aspect) ? ahead - Worlds.descent(aspect) : ahead;
+        return CameraStops.looksDown(card, aspect) ? ahead - Worlds.descent(aspect) : ahead;
     }
 
     /** Returns how long the card is shown; the last one of a scene stays during the transition. */

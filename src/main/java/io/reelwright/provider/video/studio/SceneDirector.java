@@ -62,7 +62,7 @@ public final class SceneDirector {
         List<Run> runs = Run.of(order.scene(), order.words());
         List<Laid> each = each(order, aspect, runs);
         Optional<World> world = world(order, aspect, runs, each);
-        return drawing(order, aspect, world, joined(order, runs, each, world));
+        return drawing(order, aspect, world, joined(order, aspect, runs, each, world));
     }
 
     /** Prepares an order for painting as plain words, after its own drawing has failed. */
@@ -91,15 +91,17 @@ public final class SceneDirector {
     /** Lays out the cards of a scene, each for its time. */
     Laid laid(DrawingOrder order, Aspect aspect) {
         List<Run> runs = Run.of(order.scene(), order.words());
-        return joined(order, runs, each(order, aspect, runs), Optional.empty());
+        return joined(order, aspect, runs, each(order, aspect, runs), Optional.empty());
     }
 
     private List<Laid> each(DrawingOrder order, Aspect aspect, List<Run> runs) {
         return runs.stream().map(run -> laid(order, aspect, run)).toList();
     }
 
-    private static Laid joined(DrawingOrder order, List<Run> runs, List<Laid> each, Optional<World> world) {
+    private static Laid joined(
+            DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each, Optional<World> world) {
         if (order.scene().beats().isEmpty()) return each.getFirst();
+        CameraStops stops = stops(order, aspect, runs, each);
         List<SceneLayer> layers = new ArrayList<>();
         List<TextBox> boxes = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -107,7 +109,7 @@ public final class SceneDirector {
             int number = i;
             boolean last = i == runs.size() - 1;
             boolean leaves = !last || order.scene().out().frames() > 0 || world.isPresent() && !run.returns();
-            MovingGround ground = world.<MovingGround>map(place -> carried(place, CameraStops.leg(runs, number)))
+            MovingGround ground = world.<MovingGround>map(place -> carried(place, stops.leg(number)))
                     .orElse(MovingGround.STILL);
             layers.add(new RunLayer(
                     each.get(i).layers(),
@@ -128,6 +130,10 @@ public final class SceneDirector {
         return new Laid(layers, boxes, each.getFirst().drawn(), why);
     }
 
+    private static CameraStops stops(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each) {
+        return new CameraStops(runs, each.stream().map(Laid::drawn).toList(), aspect, order.opens());
+    }
+
     private static MovingGround carried(World world, int leg) {
         return (now, t) -> now.moved(world.movedRight(leg, t), world.movedDown(leg, t));
     }
@@ -141,7 +147,7 @@ public final class SceneDirector {
                 Looks.of(order.direction().look()),
                 aspect,
                 stage.seed(),
-                CameraStops.path(runs, aspect),
+                stops(order, aspect, runs, each).path(),
                 TextArea.of(
                         aspect,
                         each.stream().flatMap(laid -> laid.boxes().stream()).toList()),

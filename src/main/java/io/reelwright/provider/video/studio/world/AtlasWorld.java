@@ -70,24 +70,7 @@ final class AtlasWorld implements WorldArt {
     private static void table(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        figures.falling(
-                region.left(),
-                y - 40,
-                region.width(),
-                setting.floor() - y + 40,
-                tones.material(WOOD, 0.14),
-                tones.material(WOOD, -0.5));
-        region.columns(150, 200, n -> {
-            var random = setting.random("grain", n);
-            for (int i = 0; i < 6; i++)
-                figures.round(
-                        n * 150 + random.nextDouble(150),
-                        y - 20 + i * i * 34 + random.nextDouble(60),
-                        100 + random.nextDouble(180),
-                        3 + i * 0.5,
-                        2,
-                        Colours.alpha(tones.material(WOOD, -0.35), 0.4));
-        });
+        Tabletop.draw(figures, setting, region, y, WOOD);
         double pitch = setting.pick(760, 900);
         region.columns(pitch, 460, n -> {
             double x = n * pitch + setting.random("chart", n).nextDouble(120);

@@ -79,24 +79,7 @@ final class DeskWorld implements WorldArt {
     private static void desk(Graphics2D g, WorldSetting setting, Region region, double y) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
-        figures.falling(
-                region.left(),
-                y - 40,
-                region.width(),
-                setting.floor() - y + 40,
-                tones.material(WOOD, 0.16),
-                tones.material(WOOD, -0.42));
-        region.columns(140, 200, n -> {
-            SplittableRandom random = setting.random("grain", n);
-            for (int i = 0; i < 6; i++)
-                figures.round(
-                        n * 140 + random.nextDouble(140),
-                        y - 20 + i * i * 34 + random.nextDouble(60),
-                        90 + random.nextDouble(180),
-                        3 + i * 0.6,
-                        2,
-                        Colours.alpha(tones.material(WOOD, -0.3), 0.35));
-        });
+        Tabletop.draw(figures, setting, region, y, WOOD);
         region.columns(setting.pick(640, 800), 300, n -> {
             SplittableRandom random = setting.random("sheet", n);
             double x = n * setting.pick(640, 800) + random.nextDouble(200);
