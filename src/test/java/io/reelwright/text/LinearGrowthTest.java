@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,8 +56,18 @@ class LinearGrowthTest {
 
     @Test
     void tenTimesTheTextMakesTenTimesTheWork() {
-        List<String> small = RandomText.hostile(10_000);
-        List<String> large = RandomText.hostile(100_000);
+        assertGrowth(4_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void tenTimesALongTextMakesTenTimesTheWork() {
+        assertGrowth(10_000);
+    }
+
+    private static void assertGrowth(int characters) {
+        List<String> small = RandomText.hostile(characters);
+        List<String> large = RandomText.hostile(10 * characters);
         READERS.forEach((name, reader) -> {
             for (int i = 1; i < small.size(); i += 9) {
                 long less = allocated(reader, small.get(i));

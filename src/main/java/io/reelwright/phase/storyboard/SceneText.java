@@ -50,11 +50,15 @@ record SceneText(
             PictureFinder pictures,
             int index,
             boolean last) {
-        List<Token> tokens = joined(Token.of(String.join(" ", words)));
+        String text = String.join(" ", words);
+        List<Token> written = Token.of(text);
+        List<Quantity> quantities =
+                Quantities.in(written.stream().map(Token::raw).toList());
+        List<Token> tokens = joined(written, quantities);
         return new SceneText(
                 tokens,
                 Tagger.classes(tokens),
-                Figures.in(tokens),
+                Figures.among(quantities),
                 times,
                 role,
                 sentence,
@@ -62,7 +66,7 @@ record SceneText(
                 pictures,
                 index,
                 last,
-                new SceneReading(sentence, String.join(" ", words), topic));
+                new SceneReading(sentence, text, topic));
     }
 
     /** Returns the grammar of its sentence; empty in other languages than English. */
@@ -104,9 +108,9 @@ record SceneText(
      * Returns the tokens without the marks that end no clause: those inside a quantity, {@code +1 (800) 555-0199 ext. 22}, and a full stop
      * before a small letter, {@code $30 mil. a year}.
      */
-    private static List<Token> joined(List<Token> tokens) {
+    private static List<Token> joined(List<Token> tokens, List<Quantity> quantities) {
         List<Token> joined = new ArrayList<>(tokens);
-        for (Quantity it : Quantities.in(tokens.stream().map(Token::raw).toList()))
+        for (Quantity it : quantities)
             for (int i = it.first(); i < it.end() - 1; i++) joined.set(i, unmarked(tokens.get(i)));
         for (int i = 0; i + 1 < tokens.size(); i++) {
             String next = tokens.get(i + 1).raw();

@@ -15,9 +15,14 @@ public final class Figures {
 
     /** Returns all figures of the words, in order; no two share a word. */
     public static List<Figure> in(List<Token> tokens) {
+        return among(Quantities.in(tokens.stream().map(Token::raw).toList()));
+    }
+
+    /** Returns those of a text's quantities that a card may show, in order; no two share a word. */
+    public static List<Figure> among(List<Quantity> quantities) {
         List<Figure> figures = new ArrayList<>();
         int from = 0;
-        for (Quantity quantity : Quantities.in(tokens.stream().map(Token::raw).toList())) {
+        for (Quantity quantity : quantities) {
             boolean shown = quantity.kind().isShown() && quantity.first() >= from;
             from = Math.max(from, quantity.end());
             if (shown) figures.add(figure(quantity));

@@ -24,8 +24,15 @@ public final class Parts {
     private final boolean european;
     private @Nullable List<WordClass> classes;
 
+    /** What {@link #reading} found at each part; several rules ask for the same part. */
+    private final @Nullable Reading[] readings;
+
+    private final boolean[] read;
+
     private Parts(List<Part> parts) {
         this.parts = List.copyOf(parts);
+        this.readings = new Reading[parts.size()];
+        this.read = new boolean[parts.size()];
         this.european = parts.stream().anyMatch(part -> Numeral.isEuropean(part.core()));
     }
 
@@ -135,6 +142,17 @@ public final class Parts {
     /** Returns the core in lower case; empty outside the text. */
     String lower(int i) {
         return has(i) ? parts.get(i).lower() : "";
+    }
+
+    /** Returns what a rule reads at a part; it is asked once for each part. Only one rule may be passed for the same parts. */
+    @Nullable
+    Reading reading(Rule rule, int i) {
+        if (!has(i)) return rule.read(this, i);
+        if (!read[i]) {
+            readings[i] = rule.read(this, i);
+            read[i] = true;
+        }
+        return readings[i];
     }
 
     boolean has(int i) {

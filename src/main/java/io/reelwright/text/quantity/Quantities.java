@@ -14,7 +14,7 @@ public final class Quantities {
     private static final Rule WORDS = new WordsRule();
 
     /** One number, with its unit: the last rules, of which pairs are made. */
-    private static final Rule SINGLE = Quantities::single;
+    private static final Rule SINGLE = (parts, i) -> parts.reading(Quantities::single, i);
 
     private static final List<Rule> SPECIAL = List.of(
             new IdiomRule(),

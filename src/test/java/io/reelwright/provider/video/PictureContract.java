@@ -70,6 +70,6 @@ public abstract class PictureContract extends SellerContract {
         assertThat(offer.conditions()).isEqualTo(pictures());
         assertThat(seller.conditions(done).followed()).isEqualTo(offer.conditions());
         assertThat(fake.uploads()).singleElement().isEqualTo(Files.readAllBytes(stored(picture)));
-        assertThat(marks(done)).hasSize(FRAMES).containsOnly(0);
+        assertThat(marks(done)).hasSize(DELIVERED).containsOnly(0);
     }
 }

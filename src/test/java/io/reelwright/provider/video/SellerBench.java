@@ -64,6 +64,9 @@ public abstract class SellerBench {
 
     static final int FRAMES = 90;
 
+    /** Frames of the scene for which a clip is delivered: fewer than are ordered, since each is decoded and encoded in full size. */
+    protected static final int DELIVERED = 36;
+
     @TempDir
     static Path folder;
 
@@ -327,7 +330,8 @@ public abstract class SellerBench {
     /** Delivers a clip for its scene and returns the mark of each frame. */
     protected List<Integer> marks(Job done) throws Exception {
         Path file = Files.createTempDirectory(own, "take").resolve("take.mp4");
-        DrawingOrder order = new DrawingOrder(request(), Map.of(Aspect.TALL, file));
+        TakeRequest scene = SellerWorkshop.request(QualityTier.BULK, Aspect.TALL, DELIVERED);
+        DrawingOrder order = new DrawingOrder(scene, Map.of(Aspect.TALL, file));
         new FilmFetcher(http, ffmpeg).deliver(seller, done, order);
         assertThat(ffmpeg.probe(file).sound())
                 .as("the clip's own sound is dropped")

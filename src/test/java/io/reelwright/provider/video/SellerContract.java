@@ -49,7 +49,7 @@ public abstract class SellerContract extends SellerBench {
         });
         assertThat(shop.ledger().ofCampaign(claim.id()))
                 .isEqualTo(new Ledger.Balance(0, fake.receipts().micros()));
-        assertThat(marks(done)).hasSize(FRAMES).containsOnly(0);
+        assertThat(marks(done)).hasSize(DELIVERED).containsOnly(0);
     }
 
     @Test
@@ -374,7 +374,7 @@ public abstract class SellerContract extends SellerBench {
         Job done = end(order());
         fake.next(Fault.answer(On.CLIP, 403, "expired"));
 
-        assertThat(marks(done)).hasSize(FRAMES);
+        assertThat(marks(done)).hasSize(DELIVERED);
 
         fake.next(Fault.answer(On.CLIP, 403, "expired"));
         fake.next(Fault.answer(On.CLIP, 403, "expired"));
@@ -388,7 +388,7 @@ public abstract class SellerContract extends SellerBench {
         Job done = end(order());
         fake.next(Fault.half(On.CLIP));
         fake.next(Fault.answer(On.CLIP, 200, ""));
-        assertThat(marks(done)).hasSize(FRAMES);
+        assertThat(marks(done)).hasSize(DELIVERED);
 
         for (int i = 0; i < 3; i++) fake.next(Fault.half(On.CLIP));
         assertThatThrownBy(() -> marks(done)).isInstanceOf(UnusableFilm.class).hasMessageNotContaining(own.toString());
@@ -399,7 +399,7 @@ public abstract class SellerContract extends SellerBench {
     void aDownloadIsJudgedByItsBytes() throws Exception {
         Job done = end(order());
         fake.next(Fault.mislabelled(On.CLIP));
-        assertThat(marks(done)).hasSize(FRAMES);
+        assertThat(marks(done)).hasSize(DELIVERED);
 
         fake.next(Fault.truncated(On.CLIP));
         assertThatThrownBy(() -> marks(done))

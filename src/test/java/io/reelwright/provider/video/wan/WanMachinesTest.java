@@ -283,7 +283,7 @@ class WanMachinesTest extends WanBench {
                     .isEqualTo(name);
             assertThat(bytes).isEqualTo(stored);
         });
-        assertThat(marks(done)).hasSize(90);
+        assertThat(marks(done)).hasSize(DELIVERED);
     }
 
     @Test

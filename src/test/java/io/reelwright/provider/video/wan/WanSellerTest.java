@@ -43,7 +43,7 @@ class WanSellerTest extends WanBench {
         assertThat(fake.receipts().lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.prompt()).startsWith("a bee on a thistle"));
-        assertThat(marks(done)).hasSize(90).containsOnly(0);
+        assertThat(marks(done)).hasSize(DELIVERED).containsOnly(0);
         assertThat(comfy().socketAgent()).startsWith("Reelwright");
     }
 
@@ -355,7 +355,7 @@ class WanSellerTest extends WanBench {
         Job done = end(order());
         fake.next(Fault.half(On.CLIP));
         fake.next(Fault.answer(On.CLIP, 404, "gone"));
-        assertThat(marks(done)).hasSize(90);
+        assertThat(marks(done)).hasSize(DELIVERED);
 
         for (int i = 0; i < 3; i++) fake.next(Fault.half(On.CLIP));
         assertThatThrownBy(() -> marks(done)).isInstanceOf(UnusableFilm.class);
