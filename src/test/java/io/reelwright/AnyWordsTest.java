@@ -24,6 +24,7 @@ import io.reelwright.picture.SensiblePictures;
 import io.reelwright.store.asset.AssetStore;
 import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.testing.TimedVoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever words an order brings, PLANNING, SCRIPT and STORYBOARD make a board of them or say what to change. */
 class AnyWordsTest {
-    /** More by hand: {@code -Drounds=100}. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
     private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
 
@@ -71,23 +70,23 @@ class AnyWordsTest {
     void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
         // Without the paragraph nearly all of them tell too little of their topic.
         Stream<Brief> briefs = Stream.concat(
-                RandomText.texts(21, 24 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
-                RandomText.texts(22, 12 * ROUNDS).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
+                RandomText.texts(21, Rounds.of(24)).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
+                RandomText.texts(22, Rounds.of(12)).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
         assertManyBecomeBoards(briefs);
-        RandomText.texts(26, 24 * ROUNDS)
+        RandomText.texts(26, Rounds.of(24))
                 .map(text -> brief("Honey", text, null, Format.SHORT))
                 .forEach(this::becomesABoard);
     }
 
     @Test
     void everyOwnScriptBecomesAStoryboardOrIsRefusedWithAMend() {
-        assertManyBecomeBoards(Stream.concat(RandomText.texts(23, 30 * ROUNDS), RandomText.sentences(24, 80 * ROUNDS))
+        assertManyBecomeBoards(Stream.concat(RandomText.texts(23, Rounds.of(30)), RandomText.sentences(24, Rounds.of(80)))
                 .map(text -> brief("Honey", null, text, Format.SHORT)));
     }
 
     @Test
     void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
-        assertManyBecomeBoards(RandomText.sentences(25, 35 * ROUNDS)
+        assertManyBecomeBoards(RandomText.sentences(25, Rounds.of(35))
                 .flatMap(text -> Arrays.stream(Format.values()).map(format -> brief(text, null, null, format))));
     }
 

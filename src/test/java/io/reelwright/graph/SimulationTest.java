@@ -2,6 +2,7 @@ package io.reelwright.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelwright.testing.Rounds;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +22,10 @@ class SimulationTest {
 
     @Test
     void whateverGoesWrongEveryCampaignEndsAndNothingIsPaidTwice() {
+        int runs = Rounds.of(2_000);
         long crashes = 0;
-        for (long seed = 0; seed < 2_000; seed++) crashes += played(seed).crashes();
-        assertThat(crashes).isGreaterThan(2_000);
+        for (long seed = 0; seed < runs; seed++) crashes += played(seed).crashes();
+        assertThat(crashes).isGreaterThan(runs);
     }
 
     @Test

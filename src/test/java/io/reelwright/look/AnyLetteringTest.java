@@ -3,6 +3,7 @@ package io.reelwright.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.WhiteSpace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AnyLetteringTest {
     @Test
     void anyTextIsMadeReadyToBeSet() {
-        RandomText.sentences(1, 5_000).forEach(text -> {
+        RandomText.sentences(1, Rounds.of(5_000)).forEach(text -> {
             assertThat(TypographicText.clean(text)).as(RandomText.shown(text)).doesNotContain("\"", "'", "\n", "\t");
         });
     }
@@ -19,7 +20,7 @@ class AnyLetteringTest {
     @Test
     void anyTextIsSetInLines() {
         TextStyle letters = TextStyle.of(Typeface.INTER, 40);
-        RandomText.sentences(2, 300).forEach(text -> {
+        RandomText.sentences(2, Rounds.of(300)).forEach(text -> {
             TextLine line = letters.line(text);
             TextBlock block = letters.wrap(text, 600, 1.2, TextBlock.Align.LEFT);
 
@@ -33,7 +34,7 @@ class AnyLetteringTest {
 
     @Test
     void aTextIsFilledAndFittedWhateverItIs() {
-        RandomText.sentences(3, 40).forEach(text -> {
+        RandomText.sentences(3, Rounds.of(40)).forEach(text -> {
             TextStyle letters = TextStyle.of(Typeface.ANTON, 80);
 
             assertThat(letters.fit(text, 500, 60).width())

@@ -7,6 +7,7 @@ import io.reelwright.campaign.Brief;
 import io.reelwright.campaign.Format;
 import io.reelwright.campaign.World;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ class OrderCheckTest {
 
     @Test
     void whateverIsOrderedIsCheckedAndATopicIsFound() {
-        RandomText.texts(1, 1_500).forEach(text -> {
+        RandomText.texts(1, Rounds.of(1_500)).forEach(text -> {
             for (Order order : List.of(source(text), script(text), all(text), bare(text)))
                 assertThatCode(() -> {
                             OrderCheck check = new OrderCheck(order, List.of("slt"), field -> field);
@@ -128,7 +129,7 @@ class OrderCheckTest {
 
     @Test
     void aLineStaysALine() {
-        RandomText.texts(2, 2_000)
+        RandomText.texts(2, Rounds.of(2_000))
                 .forEach(text -> assertThat(SingleLine.of(text))
                         .as(RandomText.shown(text))
                         .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u202E\\u2066]|  ")

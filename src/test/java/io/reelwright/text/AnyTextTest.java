@@ -3,6 +3,7 @@ package io.reelwright.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.quantity.Figure;
 import io.reelwright.text.quantity.Figures;
 import java.util.List;
@@ -14,7 +15,7 @@ class AnyTextTest {
 
     @Test
     void wordsRebuildTheText() {
-        RandomText.sentences(1, SENTENCES).forEach(text -> {
+        RandomText.sentences(1, Rounds.of(SENTENCES)).forEach(text -> {
             List<Token> tokens = Token.of(text);
 
             assertThat(String.join(" ", tokens.stream().map(Token::raw).toList()))
@@ -31,7 +32,7 @@ class AnyTextTest {
 
     @Test
     void whiteSpaceIsCountedAndPartedAlike() {
-        RandomText.texts(2, 500)
+        RandomText.texts(2, Rounds.of(500))
                 .forEach(text -> assertThat(WhiteSpace.words(text))
                         .as(RandomText.shown(text))
                         .hasSize(WhiteSpace.count(text))
@@ -40,7 +41,7 @@ class AnyTextTest {
 
     @Test
     void everyWordHasAClass() {
-        RandomText.sentences(3, SENTENCES)
+        RandomText.sentences(3, Rounds.of(SENTENCES))
                 .forEach(text -> assertThat(Tagger.classes(Token.of(text)))
                         .as(RandomText.shown(text))
                         .hasSameSizeAs(Token.of(text)));
@@ -48,7 +49,7 @@ class AnyTextTest {
 
     @Test
     void figuresLieInsideTheTextInOrderAndAreNumbers() {
-        RandomText.sentences(4, SENTENCES).forEach(text -> {
+        RandomText.sentences(4, Rounds.of(SENTENCES)).forEach(text -> {
             int from = 0;
             for (Figure figure : Figures.in(text)) {
                 assertThat(figure.first()).as(RandomText.shown(text)).isGreaterThanOrEqualTo(from);
@@ -68,7 +69,7 @@ class AnyTextTest {
 
     @Test
     void sentencesLoseNoLetter() {
-        RandomText.texts(5, 800).forEach(text -> {
+        RandomText.texts(5, Rounds.of(800)).forEach(text -> {
             String whole = letters(text);
 
             assertThat(letters(String.join(" ", Sentences.of(text))))
@@ -85,7 +86,7 @@ class AnyTextTest {
 
     @Test
     void blocksAreOneLineOfWordsEach() {
-        RandomText.texts(6, 2_000)
+        RandomText.texts(6, Rounds.of(2_000))
                 .forEach(text -> assertThat(PlainText.blocks(text))
                         .as(RandomText.shown(text))
                         .allSatisfy(block -> {
@@ -98,7 +99,7 @@ class AnyTextTest {
 
     @Test
     void allOtherReadersBearIt() {
-        RandomText.sentences(7, SENTENCES).forEach(text -> {
+        RandomText.sentences(7, Rounds.of(SENTENCES)).forEach(text -> {
             PlainText.inline(text);
             PlainText.isProse(text);
             assertThat(SearchWords.stems(text)).allMatch(stem -> !stem.isEmpty());

@@ -3,6 +3,7 @@ package io.reelwright.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.ScriptNotes.Kind;
 import io.reelwright.text.ScriptNotes.Note;
 import java.util.List;
@@ -219,7 +220,7 @@ class ScriptNotesTest {
 
     @Test
     void nothingIsTakenOutTwiceAndNoTextIsTooOdd() {
-        RandomText.texts(11, 400).forEach(text -> {
+        RandomText.texts(11, Rounds.of(400)).forEach(text -> {
             ScriptNotes once = ScriptNotes.of(text);
 
             assertThat(once.found()).as(RandomText.shown(text)).allMatch(note -> note.line() > 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.CapturedLog;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class SentenceMeaningTest {
 
     @Test
     void anyTextHasAVector() {
-        RandomText.texts(7, 60).forEach(text -> isVector(meaning, text));
+        RandomText.texts(7, Rounds.of(60)).forEach(text -> isVector(meaning, text));
         RandomText.hostile(300).forEach(text -> isVector(meaning, text));
         isVector(meaning, "lamp ".repeat(200_000));
         isVector(meaning, "a".repeat(1_000_000));
@@ -80,7 +81,7 @@ class SentenceMeaningTest {
             assertThat(words.likeness("The old lighthouse keeper", "Keepers of a lighthouse"))
                     .isGreaterThan(words.likeness("The old lighthouse keeper", "The price of the coffee") + 0.2);
             assertThat(log.messages(Level.WARNING)).singleElement().asString().contains("compared by their words");
-            RandomText.texts(9, 60).forEach(text -> isVector(words, text));
+            RandomText.texts(9, Rounds.of(60)).forEach(text -> isVector(words, text));
         }
     }
 

@@ -7,6 +7,7 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Typeface;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** Captions bear every word. */
 class AnyCaptionTest {
-    /** More by hand: {@code -Drounds=100}. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
     @Test
     void everyWordIsOnAPageAndHasAPlace() {
         CaptionLayout layout = new CaptionLayout(CaptionBand.of(Aspect.TALL), Typeface.INTER_BOLD);
-        RandomText.sentences(51, 150 * ROUNDS).forEach(sentence -> {
+        RandomText.sentences(51, Rounds.of(150)).forEach(sentence -> {
             try {
                 List<WordTime> words = timed(sentence);
                 List<CaptionPage> pages = new CaptionPages(Aspect.TALL).of(words, 30_000);

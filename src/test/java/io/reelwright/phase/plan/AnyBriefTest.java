@@ -9,6 +9,7 @@ import io.reelwright.campaign.Output;
 import io.reelwright.campaign.QualityTier;
 import io.reelwright.picture.PictureIndex;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AnyBriefTest {
     @Test
     void anyTopicAndTextGetADirection() {
-        RandomText.sentences(1, 3_000).filter(text -> !text.isBlank()).forEach(text -> {
+        RandomText.sentences(1, Rounds.of(3_000)).filter(text -> !text.isBlank()).forEach(text -> {
             Direction direction = PlannerNode.direct(brief(text, text + " " + text));
 
             assertThat(direction.look()).as(RandomText.shown(text)).isNotBlank();
@@ -28,7 +29,7 @@ class AnyBriefTest {
     @Test
     void anyTextIsAskedForPictures() {
         PictureIndex pictures = PictureIndex.shipped();
-        RandomText.sentences(2, 3_000).forEach(text -> {
+        RandomText.sentences(2, Rounds.of(3_000)).forEach(text -> {
             assertThat(pictures.findAll(text)).as(RandomText.shown(text)).isSubsetOf(pictures.names());
             pictures.find(text);
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class HookScoreTest {
 
     @Test
     void anyWordsHaveAScore() {
-        RandomText.sentences(81, 1_000)
+        RandomText.sentences(81, Rounds.of(1_000))
                 .forEach(words -> assertThatCode(() -> HookScore.of(words))
                         .as(RandomText.shown(words))
                         .doesNotThrowAnyException());

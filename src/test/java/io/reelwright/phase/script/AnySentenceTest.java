@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every reader of a sentence bears every word, and long ones take no more than their share. */
 class AnySentenceTest {
-    /** More by hand: {@code -Drounds=100}. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
     private final SpeakingTime time = new SpeakingTime(2.6);
 
     @Test
     void nothingThrowsWhateverTheWords() {
-        RandomText.sentences(41, 2_500 * ROUNDS)
+        RandomText.sentences(41, Rounds.of(2_500))
                 .forEach(sentence -> assertThatCode(() -> read(sentence))
                         .as(RandomText.shown(sentence))
                         .doesNotThrowAnyException());
@@ -27,7 +26,7 @@ class AnySentenceTest {
 
     @Test
     void sourcesAreParsedWhateverTheirWords() {
-        RandomText.texts(42, 200 * ROUNDS)
+        RandomText.texts(42, Rounds.of(200))
                 .forEach(text -> assertThatCode(() -> SourceText.parse(text))
                         .as(RandomText.shown(text))
                         .doesNotThrowAnyException());

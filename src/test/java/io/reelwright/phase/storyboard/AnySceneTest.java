@@ -8,6 +8,7 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.phase.storyboard.MediaFolder.OwnFile;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.Token;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** Every reader of a scene bears every word. */
 class AnySceneTest {
-    /** More by hand: {@code -Drounds=100}. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
     @Test
     void everySceneHasACardWhateverItsWords() {
-        RandomText.sentences(31, 500 * ROUNDS).forEach(words -> {
+        RandomText.sentences(31, Rounds.of(500)).forEach(words -> {
             for (int index : new int[] {0, 3})
                 for (boolean last : new boolean[] {false, true})
                     scene(words, index, last).forEach(scene -> {
@@ -40,7 +39,7 @@ class AnySceneTest {
                 .flatMap(words -> scene(words, 1, false))
                 .toList();
         List<SceneCard> cards = CardSequence.choose(scenes);
-        List<String> names = RandomText.sentences(32, 400)
+        List<String> names = RandomText.sentences(32, Rounds.of(400))
                 .map(words -> words.replace("/", "").replace("\u0000", ""))
                 .filter(name -> !name.isEmpty() && name.chars().allMatch(c -> c < 0x80))
                 .toList();
@@ -53,7 +52,7 @@ class AnySceneTest {
 
     @Test
     void anyFewWordsStandOnLines() {
-        RandomText.sentences(33, 600).filter(words -> words.length() < 90).forEach(words -> {
+        RandomText.sentences(33, Rounds.of(600)).filter(words -> words.length() < 90).forEach(words -> {
             assertThat(Phrases.lines(words, 3)).isNotEmpty();
             assertThat(Phrases.sentenceCase(words)).as(RandomText.shown(words)).isEqualToIgnoringCase(words);
             assertThatCode(() -> QuoteReader.accent(words))

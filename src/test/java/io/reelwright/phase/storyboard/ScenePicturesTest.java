@@ -10,6 +10,7 @@ import io.reelwright.campaign.Script;
 import io.reelwright.campaign.Script.Role;
 import io.reelwright.campaign.Storyboard;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import io.reelwright.text.Token;
 import java.util.List;
 import java.util.stream.Stream;
@@ -179,7 +180,7 @@ class ScenePicturesTest {
 
     @Test
     void theSameWordsAlwaysHaveTheSamePictures() {
-        RandomText.sentences(404, 120).filter(text -> !Token.of(text).isEmpty()).forEach(text -> {
+        RandomText.sentences(404, Rounds.of(120)).filter(text -> !Token.of(text).isEmpty()).forEach(text -> {
             List<String> first = shown(StoryboardFixtures.scene(text));
             assertThat(shown(StoryboardFixtures.scene(text)))
                     .as(RandomText.shown(text))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.reelwright.campaign.Niche;
 import io.reelwright.campaign.Script.Sentence;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The writer bears every text, and a long one takes no more than its share. */
 class AnySourceTest {
-    /** More by hand: {@code -Drounds=100}. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
     @Test
     void nothingThrowsWhateverTheText() {
-        RandomText.texts(51, 60 * ROUNDS)
+        RandomText.texts(51, Rounds.of(60))
                 .forEach(text -> assertThatCode(() -> Desk.narration("Bees and honey", text, 30))
                         .as(RandomText.shown(text))
                         .doesNotThrowAnyException());
@@ -26,7 +25,7 @@ class AnySourceTest {
 
     @Test
     void nothingThrowsWhateverTheTopic() {
-        RandomText.sentences(52, 60 * ROUNDS)
+        RandomText.sentences(52, Rounds.of(60))
                 .forEach(topic -> assertThatCode(
                                 () -> Desk.narration(topic, "Bees make honey. They keep it dry in the hive.", 20))
                         .as(RandomText.shown(topic))
@@ -43,8 +42,8 @@ class AnySourceTest {
                 "“Bees, ",
                 "The second reason is acid. "
             })
-    void aMegabyteOfOnePieceIsToldToo(String piece) {
-        String source = "Bees make honey from the nectar of flowers.\n\n" + piece.repeat(1_000_000 / piece.length());
+    void aLongTextOfOnePieceIsToldToo(String piece) {
+        String source = "Bees make honey from the nectar of flowers.\n\n" + piece.repeat(Rounds.of(1_000_000) / piece.length());
 
         List<Sentence> told = Desk.narration("Bees", Niche.NATURE, source, 30);
 

@@ -3,6 +3,7 @@ package io.reelwright.provider.speech.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class SpokenTextTest {
 
     @Test
     void anySentenceIsReadInWordsAndMarks() {
-        RandomText.sentences(9, 6_000).forEach(text -> {
+        RandomText.sentences(9, Rounds.of(6_000)).forEach(text -> {
             holds(text);
             assertThat(SpokenText.of(text).tokens()).as(RandomText.shown(text)).allSatisfy(token -> {
                 if (token.isMark()) assertThat(token.text()).isIn(",", ";", ":", ".", "?", "!");

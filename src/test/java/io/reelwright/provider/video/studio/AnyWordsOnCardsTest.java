@@ -24,15 +24,13 @@ import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.campaign.SceneCard.Timeline;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.testing.RandomText;
+import io.reelwright.testing.Rounds;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Every card can be laid out whatever is written on it: what finds no room is cut, what no face has is left out. */
 class AnyWordsOnCardsTest {
-    /** More by hand: {@code -Drounds=100}. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
-
     private static final SceneDirector DIRECTOR = new SceneDirector(new PictureLibrary());
     private static final List<String> LOOKS = List.of("orbit", "ledger", "parchment");
 
@@ -42,7 +40,7 @@ class AnyWordsOnCardsTest {
     @Test
     void everyCardIsLaidOut() {
         int drawn = 0;
-        for (int round = 0; round < 5 * ROUNDS; round++)
+        for (int round = 0; round < Rounds.of(5); round++)
             for (SceneCard card : cards()) {
                 String look = LOOKS.get(drawn++ % LOOKS.size());
                 assertThatCode(() -> DIRECTOR.laid(DrawingOrders.of(card, look, 100), Aspect.TALL))
