@@ -1,6 +1,7 @@
 package io.reelwright.picture;
 
 import com.google.re2j.Matcher;
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class PictureEras {
     /** Returns the first year that a sentence speaks of, else one that stands for its time. */
     static int year(String sentence, boolean longAgo) {
         int year = Integer.MAX_VALUE;
+        if (!CharacterClasses.hasDigit(sentence)) return longAgo ? LONG_AGO : NOW;
         Matcher found = LinearRegex.matcher(sentence, YEAR);
         while (found.find()) year = Math.min(year, Integer.parseInt(found.group(1)));
         if (year < Integer.MAX_VALUE) return year;

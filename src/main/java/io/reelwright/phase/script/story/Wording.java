@@ -43,12 +43,22 @@ final class Wording {
     /** Returns the text with single blanks, no doubled commas, a capital first letter and a mark at its end. */
     static String tidy(String text) {
         String out = LinearRegex.replaceAll(text, "\\s+", " ").strip();
-        out = LinearRegex.replaceAll(out, " +([,.;:!?])", "$1");
-        out = LinearRegex.replaceAll(out, ",(?: ?,)+", ",");
-        out = LinearRegex.replaceAll(out, ",+([.;:!?])", "$1");
-        out = LinearRegex.replaceAll(out, "\\b(where|who|which|when), (he|she|it|they|we)\\b", "$1 $2");
+        // Most texts need none of these: telling that by their marks is much cheaper than matching.
+        if (isBefore(' ', ",.;:!?", out)) out = LinearRegex.replaceAll(out, " +([,.;:!?])", "$1");
+        if (isBefore(',', " ,", out)) {
+            out = LinearRegex.replaceAll(out, ",(?: ?,)+", ",");
+            out = LinearRegex.replaceAll(out, "\\b(where|who|which|when), (he|she|it|they|we)\\b", "$1 $2");
+        }
+        if (isBefore(',', ".;:!?", out)) out = LinearRegex.replaceAll(out, ",+([.;:!?])", "$1");
         out = LinearRegex.replaceAll(out, "^[,;:—–\\s-]+", "");
         return ended(capitalised(out));
+    }
+
+    /** Returns whether a character stands right before one of the marks anywhere in the text. */
+    private static boolean isBefore(char first, String marks, String text) {
+        for (int at = text.indexOf(first); at >= 0 && at + 1 < text.length(); at = text.indexOf(first, at + 1))
+            if (marks.indexOf(text.charAt(at + 1)) >= 0) return true;
+        return false;
     }
 
     /** Returns the text with a full stop if it has no mark at its end. */
