@@ -70,10 +70,10 @@ class AnyWordsTest {
     void everySourceBecomesAStoryboardOrIsRefusedWithAMend() {
         // Without the paragraph nearly all of them tell too little of their topic.
         Stream<Brief> briefs = Stream.concat(
-                RandomText.texts(21, Rounds.of(24)).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
-                RandomText.texts(22, Rounds.of(12)).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
+                RandomText.texts(21, Rounds.of(12)).map(text -> brief("Honey", TOLD + text, null, Format.SHORT)),
+                RandomText.texts(22, Rounds.of(6)).map(text -> brief("Honey", TOLD + text, null, Format.LONG)));
         assertManyBecomeBoards(briefs);
-        RandomText.texts(26, Rounds.of(24))
+        RandomText.texts(26, Rounds.of(12))
                 .map(text -> brief("Honey", text, null, Format.SHORT))
                 .forEach(this::becomesABoard);
     }
@@ -86,7 +86,7 @@ class AnyWordsTest {
 
     @Test
     void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
-        assertManyBecomeBoards(RandomText.sentences(25, Rounds.of(35))
+        assertManyBecomeBoards(RandomText.sentences(25, Rounds.of(18))
                 .flatMap(text -> Arrays.stream(Format.values()).map(format -> brief(text, null, null, format))));
     }
 
