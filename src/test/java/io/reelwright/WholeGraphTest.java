@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,12 @@ class WholeGraphTest {
             near 4. A jar that is left open takes water from the air and can ferment. So close the lid.
             """;
 
+    /** One scene more than there are faults in the gate. */
+    private static final String SHORT_SCRIPT = """
+            Why does honey never spoil in its small jar? Honey holds only a very little bit of water. The bees also add a strong enzyme to it.
+            So always close the lid of your jar.
+            """;
+
     /** One scene more than there are faults. */
     private static final String SCRIPT = """
             Why does honey never spoil in its small jar? Honey holds only a very little bit of water. So hungry bacteria cannot grow inside of it.
@@ -62,27 +69,28 @@ class WholeGraphTest {
 
     @Test
     void plantedFaultsSendExactlyTheirScenesBackAndTheNewTakesLookDifferent() throws Exception {
-        VideoState state = make(
-                folder.resolve("faulty"),
-                Map.of(
-                        0,
-                        Fault.BLACK,
-                        1,
-                        Fault.FROZEN,
-                        2,
-                        Fault.BLURRED,
-                        3,
-                        Fault.WRONG_LENGTH,
-                        4,
-                        Fault.OVERLAPPING_TEXT),
-                brief(null, SCRIPT, 15));
+        assertSentBack(SHORT_SCRIPT, 7, Fault.BLACK, Fault.WRONG_LENGTH, Fault.OVERLAPPING_TEXT);
+    }
+
+    @Tag("slow")
+    @Test
+    void faultsOfEveryKindSendExactlyTheirScenesBack() throws Exception {
+        assertSentBack(SCRIPT, 15, Fault.BLACK, Fault.FROZEN, Fault.BLURRED, Fault.WRONG_LENGTH, Fault.OVERLAPPING_TEXT);
+    }
+
+    /** Plants a fault in each of the first scenes. */
+    private void assertSentBack(String script, int seconds, Fault... planted) throws Exception {
+        Map<Integer, Fault> faults = new HashMap<>();
+        for (Fault fault : planted) faults.put(faults.size(), fault);
+
+        VideoState state = make(folder.resolve("faulty"), faults, brief(null, script, seconds));
 
         assertThat(state.failure()).isNull();
         assertThat(state.phase()).isEqualTo(Phase.DONE);
-        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(5);
-        assertThat(retried()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
-        for (int scene = 0; scene < 5; scene++) assertNewPixels(folder.resolve("faulty"), state, scene);
-        assertThat(state.masters()).singleElement().satisfies(WholeGraphTest::isGood);
+        assertThat(state.storyboardNow().scenes()).hasSizeGreaterThan(planted.length);
+        assertThat(retried()).containsExactlyInAnyOrderElementsOf(faults.keySet());
+        for (int scene = 0; scene < planted.length; scene++) assertNewPixels(folder.resolve("faulty"), state, scene);
+        assertThat(state.masters()).singleElement().satisfies(master -> isGood(master, seconds));
     }
 
     /** The short form of {@code bench chaos} compares files in every run. */
@@ -152,10 +160,10 @@ class WholeGraphTest {
         assertThat(state.bestTake(scene).orElseThrow().number()).isGreaterThan(1);
     }
 
-    private static void isGood(Master master) {
+    private static void isGood(Master master, int seconds) {
         assertThat(master.loudness()).isBetween(-14.5, -13.5);
         assertThat(master.truePeak()).isLessThanOrEqualTo(-1);
-        assertThat(master.seconds()).isBetween(12.0, 24.0);
+        assertThat(master.seconds()).isBetween(0.8 * seconds, 1.6 * seconds);
     }
 
     private static List<String> hashes(VideoState state) {

@@ -21,7 +21,7 @@ class AnySentenceTest {
 
     @Test
     void longTextsOfOnePieceAreCovered() {
-        RandomText.hostile(500).forEach(this::isCovered);
+        RandomText.hostile(Rounds.of(600)).forEach(this::isCovered);
     }
 
     @Test
