@@ -6,8 +6,11 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.provider.video.studio.world.Gaze;
 import io.reelwright.provider.video.studio.world.WorldPath;
+import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where the camera stands in a world during a scene. */
@@ -22,7 +25,13 @@ class CameraStopsTest {
     }
 
     private static CameraStops stops(boolean opens, List<SceneCard> drawn, Run... runs) {
-        return new CameraStops(List.of(runs), drawn, Aspect.TALL, opens);
+        return stops(opens, Optional.empty(), drawn, runs);
+    }
+
+    private static CameraStops stops(boolean opens, Optional<Leg> from, List<SceneCard> drawn, Run... runs) {
+        List<Gaze> gazes =
+                drawn.stream().map(card -> CameraStops.gaze(card, Aspect.TALL)).toList();
+        return new CameraStops(List.of(runs), gazes, from, opens);
     }
 
     @Test
@@ -43,13 +52,31 @@ class CameraStopsTest {
     @Test
     void itLooksDownAtAThingAndNotAtTheWordsThatAreDrawnInstead() {
         Run[] runs = {run(WORDS, 0, "cut", "shelf 1"), run(THING, 2, "cut", "shelf 1")};
-        assertThat(stops(false, List.of(WORDS, THING), runs).path().down(3)).isEqualTo(1);
-        assertThat(stops(false, List.of(WORDS, WORDS), runs).path().down(3)).isZero();
+        assertThat(stops(false, List.of(WORDS, THING), runs).path().down(3, Aspect.TALL)).isEqualTo(800);
+        assertThat(stops(false, List.of(WORDS, WORDS), runs).path().down(3, Aspect.TALL)).isZero();
     }
 
     @Test
     void theEndIsBackAtTheFirstStopAtOnce() {
         Run[] runs = {run(WORDS, 0, "cut", "shelf 5"), run(WORDS, 2, Beat.RETURN, "shelf 1")};
         assertThat(stops(false, List.of(WORDS, WORDS), runs).path().stop(2)).isZero();
+    }
+
+    @Test
+    void aSceneBeginsWhereTheOneBeforeItEnds() {
+        Leg lookingDown = new Leg(-1, 1, Gaze.AT_THING, true);
+        CameraStops stops = stops(false, Optional.of(lookingDown), List.of(WORDS), run(WORDS, 0, Beat.TRAVEL, "shelf 3"));
+        assertThat(stops.path().stop(0)).isEqualTo(1);
+        assertThat(stops.path().down(0, Aspect.TALL)).as("it still looks down").isEqualTo(800);
+        assertThat(stops.path().down(1, Aspect.TALL)).isZero();
+        assertThat(stops.leg(0)).isEqualTo(1);
+    }
+
+    @Test
+    void aSceneThatGoesOnAtTheSameStandDoesNotMove() {
+        Leg same = new Leg(-1, 2, Gaze.AHEAD, true);
+        CameraStops stops = stops(false, Optional.of(same), List.of(WORDS), run(WORDS, 0, "cut", "shelf 3"));
+        assertThat(stops.path().legs()).hasSize(1);
+        assertThat(stops.leg(0)).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
+import io.reelwright.look.Sprite;
 import io.reelwright.picture.PictureLibrary;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
@@ -17,6 +18,9 @@ final class Props {
     private static final double SHARE = 0.85;
     /** How much of the air lies over them, 0 to 1. */
     private static final double DIM = 0.4;
+
+    /** Pixels from the surface to what lies nearer to the viewer. */
+    private static final double NEAR = 390;
 
     private static final Map<String, List<String>> OF_WORLD = Map.ofEntries(
             Map.entry("kitchen", List.of("teapot", "potted-plant", "jar", "steaming-bowl")),
@@ -65,8 +69,21 @@ final class Props {
                     top + size + 8,
                     (g, _) ->
                             pictures.image(name, size).ifPresent(image -> draw(g, dimmed(image, setting), left, top))));
+            if (setting.tall() && !descends) strips.add(near(names, number, turn, pictures, setting));
         }
         return strips;
+    }
+
+    /** Returns a thing of the place that lies nearer to the viewer, cropped by the frame: only a camera that looks down sees it. */
+    private static Strip near(
+            List<String> names, int stop, int turn, PictureLibrary pictures, WorldSetting setting) {
+        int size = 560;
+        String name = names.get(Math.floorMod(stop / 2 + turn + 1, names.size()));
+        double across = (Math.floorMod(stop, 4) < 2 ? 1010 : 70) - size / 2.0;
+        double left = across + stop * 900;
+        double top = setting.surface() + NEAR;
+        return Strip.behind(1, top, top + size, (g, _) -> pictures.image(name, size)
+                .ifPresent(image -> draw(g, Sprite.of(image).blurred(16).image(), left, top)));
     }
 
     private static double left(WorldSetting setting, int stop, int size) {

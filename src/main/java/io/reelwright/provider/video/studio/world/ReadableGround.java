@@ -28,14 +28,22 @@ final class ReadableGround {
     private final boolean dark;
     private final float limit;
 
-    /** A part of a plane from an upper y to a lower one, in its own pixels. */
-    record Band(double top, double bottom) {
+    /**
+     * A part of a plane from an upper y to a lower one, in its own pixels.
+     *
+     * @param fade pixels outside it within which the limit loosens
+     */
+    record Band(double top, double bottom, double fade) {
         /** A whole plane. */
         static final Band ALL = new Band(-Double.MAX_VALUE, Double.MAX_VALUE);
 
-        /** Returns how far outside a row lies, in pixels; 0 inside. */
+        Band(double top, double bottom) {
+            this(top, bottom, FADE);
+        }
+
+        /** Returns how far outside a row lies, 1 where there is no limit any more; 0 inside. */
         double away(double y) {
-            return Math.max(0, Math.max(top - y, y - bottom));
+            return Math.max(0, Math.max(top - y, y - bottom)) / fade;
         }
     }
 
@@ -68,7 +76,7 @@ final class ReadableGround {
         for (int y = 0; y < image.getHeight(); y++) {
             double row = top + y;
             double away = bands.stream()
-                    .mapToDouble(band -> band.away(row) / FADE)
+                    .mapToDouble(band -> band.away(row))
                     .min()
                     .orElse(1);
             if (away >= 1) continue;

@@ -120,7 +120,11 @@ public final class World {
     /** Returns how far it has moved down, likewise. */
     public double movedDown(int leg, double t) {
         WorldPath.Leg stand = path.legs().get(leg);
-        return space.down(stand.stop(), stand.low() ? 1 : 0, 1) - space.down(path.stop(t), path.down(t), 1);
+        return space.down(stand, 1) - space.down(path.stop(t), down(t), 1);
+    }
+
+    private double down(double t) {
+        return path.down(t, space.setting().aspect());
     }
 
     /**
@@ -133,7 +137,7 @@ public final class World {
     public void paintBack(Graphics2D g, double t, double clock, double dx, double dy) {
         Visit visit = visit(t);
         double x = space.right(path.stop(t)) * FAR - FAR * dx - Easing.swing(clock, DRIFT, 13, 0.1);
-        double y = space.down(path.stop(t), path.down(t), FAR) - FAR * dy;
+        double y = space.down(path.stop(t), down(t), FAR) - FAR * dy;
         g.drawImage(
                 visit.far(),
                 (int) Math.round(visit.place().left() - x),
@@ -152,7 +156,7 @@ public final class World {
             Strip strip = plane.strip();
             if (strip.front() != front) continue;
             double x = space.right(path.stop(t)) * strip.share() - strip.share() * dx;
-            double y = space.down(path.stop(t), path.down(t), strip.share()) - strip.share() * dy;
+            double y = space.down(path.stop(t), down(t), strip.share()) - strip.share() * dy;
             double sway = strip.sway() == 0 ? 0 : Easing.swing(clock, strip.sway(), 5.3, strip.share());
             plane.sprite().draw(g, sway - x, sway * 0.3 - y);
         }

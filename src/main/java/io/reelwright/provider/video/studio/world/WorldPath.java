@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio.world;
 
+import io.reelwright.campaign.Aspect;
 import io.reelwright.look.Easing;
 import java.util.List;
 
@@ -17,10 +18,10 @@ public record WorldPath(List<Leg> legs) {
      *
      * @param at    second of the take from which it is approached
      * @param stop  number of the stop, from 0; stops lie at equal distances along the world
-     * @param low   whether the camera looks down, so that the surface on which things stand is in the middle of a tall picture
+     * @param gaze  how the camera looks at the place from there
      * @param jumps whether it is reached by a cut
      */
-    public record Leg(double at, double stop, boolean low, boolean jumps) {}
+    public record Leg(double at, double stop, Gaze gaze, boolean jumps) {}
 
     public WorldPath {
         legs = List.copyOf(legs);
@@ -29,7 +30,7 @@ public record WorldPath(List<Leg> legs) {
 
     /** Returns a camera that stays at a stop. */
     public static WorldPath at(double stop) {
-        return new WorldPath(List.of(new Leg(0, stop, false, true)));
+        return new WorldPath(List.of(new Leg(0, stop, Gaze.AHEAD, true)));
     }
 
     /** Returns which leg holds at a second, from 0. */
@@ -46,14 +47,14 @@ public record WorldPath(List<Leg> legs) {
                 leg, t, legs.get(leg).stop(), leg == 0 ? 0 : legs.get(leg - 1).stop());
     }
 
-    /** Returns how far the camera looks down at a second, 0 to 1. */
-    public double down(double t) {
+    /** Returns by how many pixels the surface has come up at a second, because the camera looks down. */
+    public double down(double t, Aspect aspect) {
         int leg = leg(t);
-        return between(leg, t, down(leg), leg == 0 ? 0 : down(leg - 1));
-    }
-
-    private double down(int leg) {
-        return legs.get(leg).low() ? 1 : 0;
+        return between(
+                leg,
+                t,
+                legs.get(leg).gaze().descent(aspect),
+                leg == 0 ? 0 : legs.get(leg - 1).gaze().descent(aspect));
     }
 
     private double between(int leg, double t, double to, double from) {

@@ -11,6 +11,9 @@ record WorldSpace(WorldSetting setting, boolean descends) {
     /** Share of a look down that even the farthest plane makes: the horizon goes with the ground. */
     private static final double HORIZON = 0.86;
 
+    /** Pixels below an axis within which the ground has its own light again. */
+    private static final double CLEAR = 40;
+
     /** Returns how far right of the first stop a stop lies, at the depth where things stand. */
     double right(double stop) {
         return descends ? 0 : stop * setting.pick(900, 1300);
@@ -19,28 +22,40 @@ record WorldSpace(WorldSetting setting, boolean descends) {
     /**
      * Returns how far a plane has moved up.
      *
-     * @param down  how far the camera looks down, 0 to 1
+     * @param down  by how many pixels the surface comes up, because the camera looks down
      * @param share share of the travel that the plane makes
      */
     double down(double stop, double down, double share) {
         double travelled = descends ? stop * pitch(setting) * share : 0;
         // What is near the lens stays at the lower edge.
         double tilt = share > 1 ? 0.1 : HORIZON + (1 - HORIZON) * share;
-        return travelled + down * Worlds.descent(setting.aspect()) * tilt;
+        return travelled + down * tilt;
+    }
+
+    /** Returns how far a plane has moved up at a stand of the camera. */
+    double down(WorldPath.Leg leg, double share) {
+        return down(leg.stop(), leg.gaze().descent(setting.aspect()), share);
     }
 
     /**
-     * Returns the parts of a plane before which text stands at some stands; where the camera looks down, none does. In a world
+     * Returns the parts of a plane before which text stands at some stands; where the camera looks at one thing, none does. In a world
      * that goes down a far plane is one such part, and so is every plane of a wide frame, because what is above the text at one stop is behind it at the next.
      */
     List<Band> text(TextArea text, double share, List<WorldPath.Leg> legs) {
         if (descends && (share < 1 || !setting.tall())) return List.of(Band.ALL);
         double top = setting.pick(TALL_TOP, 0);
         return legs.stream()
-                .filter(leg -> !leg.low())
-                .map(leg -> down(leg.stop(), 0, share))
-                .map(down -> new Band(descends ? down + top : -Double.MAX_VALUE, down + text.bottom()))
+                .filter(leg -> leg.gaze().reads())
+                .map(leg -> band(text, descends ? down(leg, share) + top : -Double.MAX_VALUE, share, leg))
                 .toList();
+    }
+
+    /** Returns such a part at one stand; values end at the surface, and their names have plates of their own. */
+    private Band band(TextArea text, double top, double share, WorldPath.Leg leg) {
+        double down = down(leg, share);
+        return leg.gaze() == Gaze.AT_VALUES
+                ? new Band(top, down + Worlds.surface(setting.aspect(), leg.gaze()), CLEAR)
+                : new Band(top, down + text.bottom());
     }
 
     /** Returns the x of a plane to the right of which no text stands at any of these stands. */
@@ -63,7 +78,7 @@ record WorldSpace(WorldSetting setting, boolean descends) {
         double bottom = -Double.MAX_VALUE;
         for (WorldPath.Leg leg : legs) {
             double x = right(leg.stop()) * share;
-            double y = down(leg.stop(), leg.low() ? 1 : 0, share);
+            double y = down(leg, share);
             left = Math.min(left, x);
             right = Math.max(right, x);
             top = Math.min(top, y);

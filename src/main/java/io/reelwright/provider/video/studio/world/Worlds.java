@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.look.Look;
 import io.reelwright.picture.PictureLibrary;
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,13 +65,21 @@ public final class Worlds {
         return ARTS.containsKey(name);
     }
 
-    /** Returns the y of the line on which things stand while the camera looks ahead, in pixels of the frame. */
-    public static int surface(Aspect aspect) {
-        return aspect == Aspect.TALL ? 1750 : 850;
+    /** Returns whether a world shows something of what is told in it. */
+    public static boolean carries(String name, Carries what) {
+        WorldArt art = ARTS.get(name);
+        return art != null && art.carries().contains(what);
     }
 
-    /** Returns by how many pixels that line comes up when the camera looks down. */
-    public static int descent(Aspect aspect) {
-        return aspect == Aspect.TALL ? 800 : 0;
+    /** Returns the colour of the boards on a world's wall, in the light of a look; empty where it has none. */
+    public static Optional<Color> boards(String name, Look look) {
+        return carries(name, Carries.LIST)
+                ? Optional.of(new WorldTones(look).material(ARTS.get(name).wood()))
+                : Optional.empty();
+    }
+
+    /** Returns the y of the line on which things stand, in pixels of the frame. */
+    public static int surface(Aspect aspect, Gaze gaze) {
+        return (aspect == Aspect.TALL ? 1750 : 850) - gaze.descent(aspect);
     }
 }

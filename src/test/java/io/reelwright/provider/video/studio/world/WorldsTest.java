@@ -12,8 +12,13 @@ import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,33 @@ final class WorldsTest {
         assertThat(Worlds.knows("neutral")).isFalse();
     }
 
+    @Test
+    void theTableOfWorldsSaysWhatEachOneCarries() throws IOException {
+        try (InputStream in = World.class.getResourceAsStream("/io/reelwright/phase/storyboard/worlds.tsv")) {
+            List<String> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .toList();
+            assertThat(rows).hasSameSizeAs(names());
+            for (String row : rows) {
+                String[] cells = row.split("\t", -1);
+                String carried = Stream.of(Carries.values())
+                        .filter(what -> Worlds.carries(cells[0], what))
+                        .map(Carries::label)
+                        .collect(Collectors.joining(", "));
+                assertThat(cells[3]).as(cells[0]).isEqualTo(carried.isEmpty() ? "-" : carried);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void textAboveTheGroundReadsWhereValuesStandOnIt(String name) {
+        Look look = LOOKS.get((names().indexOf(name) + 2) % LOOKS.size());
+        for (Aspect aspect : Aspect.values()) assertReadable(name, look, aspect, 2, Gaze.AT_VALUES);
+    }
+
     @ParameterizedTest
     @MethodSource("some")
     void textOfEveryColourReadsBeforeAPlace(String name) {
@@ -58,6 +90,7 @@ final class WorldsTest {
             for (Aspect aspect : Aspect.values()) {
                 assertReadable(name, look, aspect, 0);
                 assertReadable(name, look, aspect, 2);
+                if (Worlds.carries(name, Carries.AXIS)) assertReadable(name, look, aspect, 1, Gaze.AT_VALUES);
             }
     }
 
@@ -77,8 +110,8 @@ final class WorldsTest {
     private static void assertSeamless(String name) {
         Look look = LOOKS.get((names().indexOf(name) + 5) % LOOKS.size());
         Aspect aspect = names().indexOf(name) % 2 == 0 ? Aspect.TALL : Aspect.WIDE;
-        WorldPath before = new WorldPath(List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false)));
-        WorldPath after = new WorldPath(List.of(new Leg(-1, 2, false, true), new Leg(0, 3, false, false)));
+        WorldPath before = new WorldPath(List.of(new Leg(-1, 1, Gaze.AHEAD, true), new Leg(0, 2, Gaze.AHEAD, false)));
+        WorldPath after = new WorldPath(List.of(new Leg(-1, 2, Gaze.AHEAD, true), new Leg(0, 3, Gaze.AHEAD, false)));
         int[] end = frame(world(name, look, aspect, before), aspect, 4, 14);
         World next = world(name, look, aspect, after);
         int[] start = frame(next, aspect, -0.001, 14);
@@ -92,10 +125,10 @@ final class WorldsTest {
     void noMoveOfTheCameraShowsAnEdge(String name) {
         Aspect aspect = names().indexOf(name) % 2 == 0 ? Aspect.WIDE : Aspect.TALL;
         WorldPath path = new WorldPath(List.of(
-                new Leg(-1, 1, false, true),
-                new Leg(0, 2, false, false),
-                new Leg(2, 2, true, false),
-                new Leg(4, 0, false, true)));
+                new Leg(-1, 1, Gaze.AHEAD, true),
+                new Leg(0, 2, Gaze.AHEAD, false),
+                new Leg(2, 2, Gaze.AT_THING, false),
+                new Leg(4, 0, Gaze.AHEAD, true)));
         World world = world(name, LOOKS.getFirst(), aspect, path);
         for (double t : new double[] {0, 0.05, 0.3, 1, 2.1, 4})
             for (int drift : new int[] {-40, 40}) {
@@ -110,7 +143,7 @@ final class WorldsTest {
     @Test
     void whatStandsOnTheGroundMovesWithIt() {
         WorldPath path = new WorldPath(
-                List.of(new Leg(-1, 1, false, true), new Leg(0, 2, false, false), new Leg(2, 2, true, false)));
+                List.of(new Leg(-1, 1, Gaze.AHEAD, true), new Leg(0, 2, Gaze.AHEAD, false), new Leg(2, 2, Gaze.AT_THING, false)));
         World world = world("field", LOOKS.getFirst(), Aspect.TALL, path);
         assertThat(world.movedRight(1, 0)).as("it comes from the right").isGreaterThan(800);
         assertThat(world.movedRight(1, 1)).isZero();
@@ -132,12 +165,17 @@ final class WorldsTest {
     }
 
     private static void assertReadable(String name, Look look, Aspect aspect, int stop) {
+        assertReadable(name, look, aspect, stop, Gaze.AHEAD);
+    }
+
+    private static void assertReadable(String name, Look look, Aspect aspect, int stop, Gaze gaze) {
         int left = aspect == Aspect.TALL ? 65 : 96;
         int right = aspect == Aspect.TALL ? 918 : 1050;
         int top = aspect == Aspect.TALL ? 269 : 84;
-        int bottom = aspect == Aspect.TALL ? 1010 : 860;
+        int bottom = gaze == Gaze.AT_VALUES ? Worlds.surface(aspect, gaze) : aspect == Aspect.TALL ? 1010 : 860;
+        WorldPath path = new WorldPath(List.of(new Leg(0, stop, gaze, true)));
         List<TextBox> text = List.of(new TextBox("text", left, top, right - left, bottom - top));
-        World world = Worlds.of(name, look, aspect, 7, WorldPath.at(stop), TextArea.of(aspect, text), PICTURES)
+        World world = Worlds.of(name, look, aspect, 7, path, TextArea.of(aspect, text), PICTURES)
                 .orElseThrow();
         BufferedImage frame = blank(aspect);
         Graphics2D g = frame.createGraphics();
