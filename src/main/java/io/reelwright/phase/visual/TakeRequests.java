@@ -79,9 +79,7 @@ final class TakeRequests {
     }
 
     private static @Nullable Scene before(VideoState state, Scene scene) {
-        return scene.index() == 0
-                ? null
-                : state.storyboardNow().scenes().get(scene.index() - 1);
+        return scene.index() == 0 ? null : state.storyboardNow().scenes().get(scene.index() - 1);
     }
 
     private ScenePictures pictures(VideoState state, Scene scene) {

@@ -41,8 +41,7 @@ record CameraStops(List<Run> runs, List<Gaze> gazes, Optional<Leg> from, boolean
     private Optional<Leg> before() {
         Beat first = runs.getFirst().beat();
         if (opens || first == null || runs.getFirst().returns()) return Optional.empty();
-        if (from.isPresent())
-            return from.filter(leg -> leg.stop() != first.stop() || leg.gaze() != gazes.getFirst());
+        if (from.isPresent()) return from.filter(leg -> leg.stop() != first.stop() || leg.gaze() != gazes.getFirst());
         return first.inBy().equals(Beat.TRAVEL)
                 ? Optional.of(new Leg(-1, Math.max(0, first.stop() - 1), Gaze.AHEAD, true))
                 : Optional.empty();

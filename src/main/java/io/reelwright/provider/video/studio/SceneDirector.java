@@ -103,8 +103,7 @@ public final class SceneDirector {
         return runs.stream().map(run -> laid(order, aspect, run)).toList();
     }
 
-    private Laid joined(
-            DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each, Optional<World> world) {
+    private Laid joined(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each, Optional<World> world) {
         if (order.scene().beats().isEmpty()) return each.getFirst();
         CameraStops stops = stops(order, aspect, runs, each);
         List<SceneLayer> layers = new ArrayList<>();

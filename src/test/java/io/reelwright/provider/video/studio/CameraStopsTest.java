@@ -52,8 +52,10 @@ class CameraStopsTest {
     @Test
     void itLooksDownAtAThingAndNotAtTheWordsThatAreDrawnInstead() {
         Run[] runs = {run(WORDS, 0, "cut", "shelf 1"), run(THING, 2, "cut", "shelf 1")};
-        assertThat(stops(false, List.of(WORDS, THING), runs).path().down(3, Aspect.TALL)).isEqualTo(800);
-        assertThat(stops(false, List.of(WORDS, WORDS), runs).path().down(3, Aspect.TALL)).isZero();
+        assertThat(stops(false, List.of(WORDS, THING), runs).path().down(3, Aspect.TALL))
+                .isEqualTo(800);
+        assertThat(stops(false, List.of(WORDS, WORDS), runs).path().down(3, Aspect.TALL))
+                .isZero();
     }
 
     @Test
@@ -65,7 +67,8 @@ class CameraStopsTest {
     @Test
     void aSceneBeginsWhereTheOneBeforeItEnds() {
         Leg lookingDown = new Leg(-1, 1, Gaze.AT_THING, true);
-        CameraStops stops = stops(false, Optional.of(lookingDown), List.of(WORDS), run(WORDS, 0, Beat.TRAVEL, "shelf 3"));
+        CameraStops stops =
+                stops(false, Optional.of(lookingDown), List.of(WORDS), run(WORDS, 0, Beat.TRAVEL, "shelf 3"));
         assertThat(stops.path().stop(0)).isEqualTo(1);
         assertThat(stops.path().down(0, Aspect.TALL)).as("it still looks down").isEqualTo(800);
         assertThat(stops.path().down(1, Aspect.TALL)).isZero();

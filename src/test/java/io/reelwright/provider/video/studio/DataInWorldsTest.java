@@ -67,7 +67,8 @@ class DataInWorldsTest {
         assertThat(laid.gaze()).isEqualTo(Gaze.AT_VALUES);
         for (String value : List.of("$359", "$111"))
             assertThat(box(laid, value).y() + box(laid, value).height()).isLessThan(ground);
-        for (String name : List.of("Solar", "Coal")) assertThat(box(laid, name).y()).isBetween(ground, ground + 60);
+        for (String name : List.of("Solar", "Coal"))
+            assertThat(box(laid, name).y()).isBetween(ground, ground + 60);
         TextBox larger = box(laid, "$359");
         TextBox smaller = box(laid, "$111");
         assertThat(larger.y()).as("the tower of the larger value is higher").isLessThan(smaller.y() - 80);

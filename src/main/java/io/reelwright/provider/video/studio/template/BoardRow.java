@@ -108,8 +108,7 @@ final class BoardRow {
 
     private BufferedImage dimmed(Stamp thing) {
         var image = thing.image();
-        var out = new BufferedImage(
-                image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+        var out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = out.createGraphics();
         g.drawImage(image, 0, 0, null);
         g.setComposite(AlphaComposite.SrcAtop);

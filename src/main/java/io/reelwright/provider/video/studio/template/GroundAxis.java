@@ -51,10 +51,10 @@ final class GroundAxis {
         ArtObjects art = new ArtObjects(setting);
         Shape plate = art.rounded(
                 centre - wide / 2, top, wide, high, Math.min(setting.look().radius(), 10));
-        TextPlate.Tint tint = lit ? TextPlate.Tint.accent(setting.palette()) : TextPlate.Tint.surface(setting.palette());
+        TextPlate.Tint tint =
+                lit ? TextPlate.Tint.accent(setting.palette()) : TextPlate.Tint.surface(setting.palette());
         Color stake = Colours.mix(tint.plate(), setting.palette().shade(), 0.55);
-        Rectangle2D area = SoftShadow.grown(
-                new Rectangle2D.Double(centre - wide / 2, top, wide, high + 26), 24);
+        Rectangle2D area = SoftShadow.grown(new Rectangle2D.Double(centre - wide / 2, top, wide, high + 26), 24);
         Stamp stamp = Stamp.drawn(area, g -> {
             g.setColor(stake);
             for (int side = -1; side <= 1; side += 2)

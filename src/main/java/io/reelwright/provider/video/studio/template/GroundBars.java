@@ -34,7 +34,9 @@ final class GroundBars {
             TextLine value = type.within(
                     type.figure(setting.size(winner ? 84 : 64, winner ? 92 : 70)), bar.shown(), plot.pitch() - 14);
             double top = plot.base() - height - 24 - Math.max(value.capHeight(), 0);
-            Color ink = winner ? setting.palette().ground().accent() : setting.palette().ink();
+            Color ink = winner
+                    ? setting.palette().ground().accent()
+                    : setting.palette().ink();
             layers.add(type.centred(value, plot.centre(i), top, ink, Entrance.label(at + 0.3))
                     .pulsing(setting.opening() ? setting.accent(bar.at()) : -1));
             layers.addAll(axis.sign(bar.label(), plot.centre(i), plot.pitch() - 10, at, winner));

@@ -52,7 +52,8 @@ final class GroundTimeline {
             double at = cues.at(i);
             Rectangle2D room = room(i, titleEnd + 44);
             layers.addAll(board(stop, i, room, at));
-            layers.addAll(axis.sign(stop.mark(), centre(i), pitch - 8, setting.opening() ? 0 : Math.max(0, at - 0.1), i == count - 1));
+            layers.addAll(axis.sign(
+                    stop.mark(), centre(i), pitch - 8, setting.opening() ? 0 : Math.max(0, at - 0.1), i == count - 1));
         }
         return layers;
     }

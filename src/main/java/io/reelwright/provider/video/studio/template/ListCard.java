@@ -98,11 +98,7 @@ final class ListCard {
         double size = Math.min(box.getHeight() - 10, setting.pick(132, 140));
         Optional<Stamp> thing = !chipped()
                 ? Optional.empty()
-                : art.stamp(
-                        item.picture(),
-                        chipBox().getCenterX() - size / 2,
-                        BoardRow.foot(box) - size * 0.955,
-                        size);
+                : art.stamp(item.picture(), chipBox().getCenterX() - size / 2, BoardRow.foot(box) - size * 0.955, size);
         int index = number - 1;
         return new ListRow(
                 board.draw(thing, false),
@@ -131,7 +127,8 @@ final class ListCard {
         double side = chipSide();
         double inset = Math.min(PAD + 4, (box.getHeight() - side) / 2);
         double x = turned() ? box.getMaxX() - inset - side : box.getX() + inset;
-        return new Rectangle2D.Double(x, boards == null ? box.getCenterY() - side / 2 : BoardRow.foot(box) - side, side, side);
+        return new Rectangle2D.Double(
+                x, boards == null ? box.getCenterY() - side / 2 : BoardRow.foot(box) - side, side, side);
     }
 
     private Shape text() {

@@ -51,7 +51,11 @@ final class Tower implements SceneLayer {
         this.at = at;
         this.ease = from > to ? Easing.OUT_CUBIC : setting.look().entrance();
         Shape shape = shape(
-                centre - width / 2, base - full, width, full, setting.standsOnAxis() ? 0 : setting.look().radius());
+                centre - width / 2,
+                base - full,
+                width,
+                full,
+                setting.standsOnAxis() ? 0 : setting.look().radius());
         boolean stands = setting.standsOnAxis();
         double depth = stands ? Math.min(26, width * 0.14) : 0;
         double lift = Math.min(depth * 0.6, full * 0.5);
@@ -61,8 +65,28 @@ final class Tower implements SceneLayer {
             if (stands) {
                 double right = centre + width / 2;
                 double top = base - full;
-                fill(g, ArtObjects.deep(ArtObjects.deep(colour)), right, top, right + depth, top - lift, right + depth, base, right, base);
-                fill(g, Colours.mix(colour, Color.WHITE, 0.5), right - width, top, right - width + depth, top - lift, right + depth, top - lift, right, top);
+                fill(
+                        g,
+                        ArtObjects.deep(ArtObjects.deep(colour)),
+                        right,
+                        top,
+                        right + depth,
+                        top - lift,
+                        right + depth,
+                        base,
+                        right,
+                        base);
+                fill(
+                        g,
+                        Colours.mix(colour, Color.WHITE, 0.5),
+                        right - width,
+                        top,
+                        right - width + depth,
+                        top - lift,
+                        right + depth,
+                        top - lift,
+                        right,
+                        top);
             }
             g.setPaint(new GradientPaint(
                     0, (float) (base - full), ArtObjects.bright(colour), 0, (float) base, ArtObjects.deep(colour)));

@@ -75,15 +75,18 @@ final class Props {
     }
 
     /** Returns a thing of the place that lies nearer to the viewer, cropped by the frame: only a camera that looks down sees it. */
-    private static Strip near(
-            List<String> names, int stop, int turn, PictureLibrary pictures, WorldSetting setting) {
+    private static Strip near(List<String> names, int stop, int turn, PictureLibrary pictures, WorldSetting setting) {
         int size = 560;
         String name = names.get(Math.floorMod(stop / 2 + turn + 1, names.size()));
         double across = (Math.floorMod(stop, 4) < 2 ? 1010 : 70) - size / 2.0;
         double left = across + stop * 900;
         double top = setting.surface() + NEAR;
-        return Strip.behind(1, top, top + size, (g, _) -> pictures.image(name, size)
-                .ifPresent(image -> draw(g, Sprite.of(image).blurred(16).image(), left, top)));
+        return Strip.behind(
+                1,
+                top,
+                top + size,
+                (g, _) -> pictures.image(name, size)
+                        .ifPresent(image -> draw(g, Sprite.of(image).blurred(16).image(), left, top)));
     }
 
     private static double left(WorldSetting setting, int stop, int size) {

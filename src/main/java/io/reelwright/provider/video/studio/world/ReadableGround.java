@@ -75,10 +75,8 @@ final class ReadableGround {
         int columns = (int) Math.clamp(right + FADE, 0, width);
         for (int y = 0; y < image.getHeight(); y++) {
             double row = top + y;
-            double away = bands.stream()
-                    .mapToDouble(band -> band.away(row))
-                    .min()
-                    .orElse(1);
+            double away =
+                    bands.stream().mapToDouble(band -> band.away(row)).min().orElse(1);
             if (away >= 1) continue;
             float inside = bound(away);
             for (int x = 0; x < columns; x++) {

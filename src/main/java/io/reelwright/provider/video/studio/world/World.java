@@ -4,6 +4,7 @@ import io.reelwright.look.Easing;
 import io.reelwright.look.Grain;
 import io.reelwright.look.Sprite;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class World {
         List<Strip> strips(WorldSetting setting, int first, int last);
     }
 
-    private record Plane(Strip strip, Sprite sprite) {}
+    private record Plane(Strip strip, Tiles tiles) {}
 
     World(WorldSetting setting, WorldArt art, Furnishing props, WorldPath path, TextArea text) {
         this.path = path;
@@ -89,7 +90,7 @@ public final class World {
                     part.top(),
                     space.text(text, strip.share(), legs),
                     space.textRight(text, strip.share(), legs) - part.left());
-            planes.add(new Plane(strip, sprite));
+            planes.add(new Plane(strip, Tiles.of(sprite.image(), sprite.x(), sprite.y())));
         }
         return new Visit(first, far, place, planes);
     }
@@ -138,28 +139,48 @@ public final class World {
         Visit visit = visit(t);
         double x = space.right(path.stop(t)) * FAR - FAR * dx - Easing.swing(clock, DRIFT, 13, 0.1);
         double y = space.down(path.stop(t), down(t), FAR) - FAR * dy;
+        List<Plane> planes =
+                visit.planes().stream().filter(plane -> !plane.strip().front()).toList();
+        Shape whole = g.getClip();
+        below(g, planes, t, dy);
         g.drawImage(
                 visit.far(),
                 (int) Math.round(visit.place().left() - x),
                 (int) Math.round(visit.place().top() - y),
                 null);
-        paint(g, visit, t, clock, dx, dy, false);
+        for (int i = 0; i < planes.size(); i++) {
+            g.setClip(whole);
+            below(g, planes.subList(i + 1, planes.size()), t, dy);
+            paint(g, planes.get(i), t, clock, dx, dy);
+        }
+        g.setClip(whole);
     }
 
     /** Paints what is nearest to the lens, before text and pictures. */
     public void paintFront(Graphics2D g, double t, double clock, double dx, double dy) {
-        paint(g, visit(t), t, clock, dx, dy, true);
+        for (Plane plane : visit(t).planes()) if (plane.strip().front()) paint(g, plane, t, clock, dx, dy);
     }
 
-    private void paint(Graphics2D g, Visit visit, double t, double clock, double dx, double dy, boolean front) {
-        for (Plane plane : visit.planes()) {
-            Strip strip = plane.strip();
-            if (strip.front() != front) continue;
-            double x = space.right(path.stop(t)) * strip.share() - strip.share() * dx;
-            double y = space.down(path.stop(t), down(t), strip.share()) - strip.share() * dy;
-            double sway = strip.sway() == 0 ? 0 : Easing.swing(clock, strip.sway(), 5.3, strip.share());
-            plane.sprite().draw(g, sway - x, sway * 0.3 - y);
-        }
+    /** Limits painting to what nearer planes do not hide. */
+    private void below(Graphics2D g, List<Plane> nearer, double t, double dy) {
+        int height = space.setting().height();
+        int seen = nearer.stream()
+                .filter(plane -> plane.strip().sway() == 0)
+                .mapToInt(plane -> plane.tiles().hides(-y(plane.strip(), t, dy), height))
+                .min()
+                .orElse(height);
+        if (seen < height) g.clipRect(0, 0, space.setting().width(), seen);
+    }
+
+    private double y(Strip strip, double t, double dy) {
+        return space.down(path.stop(t), down(t), strip.share()) - strip.share() * dy;
+    }
+
+    private void paint(Graphics2D g, Plane plane, double t, double clock, double dx, double dy) {
+        Strip strip = plane.strip();
+        double x = space.right(path.stop(t)) * strip.share() - strip.share() * dx;
+        double sway = strip.sway() == 0 ? 0 : Easing.swing(clock, strip.sway(), 5.3, strip.share());
+        plane.tiles().draw(g, sway - x, sway * 0.3 - y(strip, t, dy));
     }
 
     private Visit visit(double t) {

@@ -25,8 +25,7 @@ class BoardsTest {
                     new Item("Muscles repair", null, 2.0)));
 
     private static TemplateContext setting(SceneStage stage, Footing footing) {
-        return new TemplateContext(
-                stage, Looks.of("orbit"), new PictureLibrary(), 7, List.of(), 4, 0, 0, 0, footing);
+        return new TemplateContext(stage, Looks.of("orbit"), new PictureLibrary(), 7, List.of(), 4, 0, 0, 0, footing);
     }
 
     @ParameterizedTest

@@ -142,8 +142,10 @@ final class WorldsTest {
 
     @Test
     void whatStandsOnTheGroundMovesWithIt() {
-        WorldPath path = new WorldPath(
-                List.of(new Leg(-1, 1, Gaze.AHEAD, true), new Leg(0, 2, Gaze.AHEAD, false), new Leg(2, 2, Gaze.AT_THING, false)));
+        WorldPath path = new WorldPath(List.of(
+                new Leg(-1, 1, Gaze.AHEAD, true),
+                new Leg(0, 2, Gaze.AHEAD, false),
+                new Leg(2, 2, Gaze.AT_THING, false)));
         World world = world("field", LOOKS.getFirst(), Aspect.TALL, path);
         assertThat(world.movedRight(1, 0)).as("it comes from the right").isGreaterThan(800);
         assertThat(world.movedRight(1, 1)).isZero();
