@@ -18,7 +18,6 @@ import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Scenery;
 import io.reelwright.provider.video.studio.world.Gaze;
-import io.reelwright.provider.video.studio.world.TextArea;
 import io.reelwright.provider.video.studio.world.World;
 import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import io.reelwright.provider.video.studio.world.Worlds;
@@ -164,9 +163,6 @@ public final class SceneDirector {
                 aspect,
                 stage.seed(),
                 stops(order, aspect, runs, each).path(),
-                TextArea.of(
-                        aspect,
-                        each.stream().flatMap(laid -> laid.boxes().stream()).toList()),
                 pictures);
     }
 

@@ -56,13 +56,12 @@ final class Props {
         int size = (int) setting.pick(310, 280);
         int turn = setting.random("props", 0).nextInt(names.size());
         for (int stop = Math.max(0, first - 1); stop <= last + 1; stop++) {
-            // Along a way the thing of an even stop is still there at the next one, on the other side.
-            if (!descends && Math.floorMod(stop, 2) == 1) continue;
             int number = stop;
             double share = descends ? 1 : SHARE;
-            double left = left(setting, number, size) + (descends ? 0 : number * setting.pick(900, 1300) * SHARE);
+            double left =
+                    left(setting, descends, number, size) + (descends ? 0 : number * setting.pick(900, 1300) * SHARE);
             double top = setting.surface() - size * 0.97 - 12 + (descends ? number * WorldSpace.pitch(setting) : 0);
-            String name = names.get(Math.floorMod((descends ? number : number / 2) + turn, names.size()));
+            String name = names.get(Math.floorMod(number + turn, names.size()));
             strips.add(Strip.behind(
                     share,
                     top,
@@ -77,8 +76,8 @@ final class Props {
     /** Returns a thing of the place that lies nearer to the viewer, cropped by the frame: only a camera that looks down sees it. */
     private static Strip near(List<String> names, int stop, int turn, PictureLibrary pictures, WorldSetting setting) {
         int size = 560;
-        String name = names.get(Math.floorMod(stop / 2 + turn + 1, names.size()));
-        double across = (Math.floorMod(stop, 4) < 2 ? 1010 : 70) - size / 2.0;
+        String name = names.get(Math.floorMod(stop + turn + 2, names.size()));
+        double across = (Math.floorMod(stop, 2) == 0 ? 1030 : 50) - size / 2.0;
         double left = across + stop * 900;
         double top = setting.surface() + NEAR;
         return Strip.behind(
@@ -89,8 +88,9 @@ final class Props {
                         .ifPresent(image -> draw(g, Sprite.of(image).blurred(16).image(), left, top)));
     }
 
-    private static double left(WorldSetting setting, int stop, int size) {
-        boolean right = Math.floorMod(stop, 2) == 0;
+    private static double left(WorldSetting setting, boolean descends, int stop, int size) {
+        // Along a way the thing of a stop is still there at the next one, on the other side.
+        boolean right = !descends || Math.floorMod(stop, 2) == 0;
         return (right ? setting.pick(930, 1730) : setting.pick(150, 1010)) - size / 2.0;
     }
 
@@ -98,7 +98,8 @@ final class Props {
         g.drawImage(image, (int) Math.round(x), (int) Math.round(y), null);
     }
 
-    private static BufferedImage dimmed(BufferedImage image, WorldSetting setting) {
+    /** Returns a picture with some of the air of the place over it. */
+    static BufferedImage dimmed(BufferedImage image, WorldSetting setting) {
         BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = out.createGraphics();
         g.drawImage(image, 0, 0, null);

@@ -66,25 +66,22 @@ final class ReadableGround {
      * @param image  opaque, or with premultiplied alpha
      * @param top    y of its first row in the plane's pixels
      * @param bands  the parts of the plane before which text stands
-     * @param right  column of the image to the right of which no text stands
      */
-    void limit(BufferedImage image, double top, List<Band> bands, double right) {
+    void limit(BufferedImage image, double top, List<Band> bands) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         boolean opaque = !image.getColorModel().hasAlpha();
-        int columns = (int) Math.clamp(right + FADE, 0, width);
         for (int y = 0; y < image.getHeight(); y++) {
             double row = top + y;
             double away =
                     bands.stream().mapToDouble(band -> band.away(row)).min().orElse(1);
             if (away >= 1) continue;
             float inside = bound(away);
-            for (int x = 0; x < columns; x++) {
+            for (int x = 0; x < width; x++) {
                 int at = y * width + x;
                 int pixel = pixels[at];
                 if (!opaque && pixel >>> 24 == 0) continue;
-                float bound = x <= right ? inside : bound(Math.max(away, (x - right) / FADE));
-                pixels[at] = opaque ? limited(pixel, bound) : blended(pixel, bound);
+                pixels[at] = opaque ? limited(pixel, inside) : blended(pixel, inside);
             }
         }
     }

@@ -40,7 +40,7 @@ public final class World {
 
     private record Plane(Strip strip, Tiles tiles) {}
 
-    World(WorldSetting setting, WorldArt art, Furnishing props, WorldPath path, TextArea text) {
+    World(WorldSetting setting, WorldArt art, Furnishing props, WorldPath path) {
         this.path = path;
         this.grain = new Grain(setting.random("grain", 0), setting.look().grain());
         this.space = new WorldSpace(setting, art.descends());
@@ -49,13 +49,12 @@ public final class World {
         int from = 0;
         for (int i = 1; i <= legs.size(); i++) {
             if (i < legs.size() && !legs.get(i).jumps()) continue;
-            visits.add(visit(setting, art, props, text, from, legs.subList(from, i)));
+            visits.add(visit(setting, art, props, from, legs.subList(from, i)));
             from = i;
         }
     }
 
-    private Visit visit(
-            WorldSetting setting, WorldArt art, Furnishing props, TextArea text, int first, List<WorldPath.Leg> legs) {
+    private Visit visit(WorldSetting setting, WorldArt art, Furnishing props, int first, List<WorldPath.Leg> legs) {
         Region place = space.region(FAR, legs);
         BufferedImage far = new BufferedImage(
                 (int) Math.ceil(place.width()), (int) Math.ceil(place.height()), BufferedImage.TYPE_INT_RGB);
@@ -67,7 +66,7 @@ public final class World {
         art.far(g, setting, place);
         g.dispose();
         ReadableGround readable = new ReadableGround(setting.look());
-        readable.limit(far, place.top(), space.text(text, FAR, legs), space.textRight(text, FAR, legs) - place.left());
+        readable.limit(far, place.top(), space.text(FAR, legs));
         int least = (int)
                 Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
         int most = (int)
@@ -85,21 +84,25 @@ public final class World {
                     (int) part.width(),
                     (int) part.height(),
                     painter -> strip.paint().paint(painter, part));
-            readable.limit(
-                    sprite.image(),
-                    part.top(),
-                    space.text(text, strip.share(), legs),
-                    space.textRight(text, strip.share(), legs) - part.left());
+            readable.limit(sprite.image(), part.top(), space.text(strip.share(), legs));
             planes.add(new Plane(strip, Tiles.of(sprite.image(), sprite.x(), sprite.y())));
         }
         return new Visit(first, far, place, planes);
     }
 
-    /** Returns planes in order of depth; things that stand about are before what is farther and behind what is nearer. */
+    /** Returns planes in order of depth; things that stand about are before what is farther, on the ground, and large ones before the wall. */
     private static List<Strip> furnished(List<Strip> planes, List<Strip> props) {
         List<Strip> all = new ArrayList<>(planes);
         int before = (int) planes.stream().filter(strip -> !strip.front()).count();
-        all.addAll(before, props);
+        int wall = (int) planes.stream()
+                .takeWhile(strip -> strip.share() < Landmarks.BEFORE)
+                .count();
+        all.addAll(
+                before,
+                props.stream().filter(strip -> strip.share() > Landmarks.SHARE).toList());
+        all.addAll(
+                wall,
+                props.stream().filter(strip -> strip.share() <= Landmarks.SHARE).toList());
         return all;
     }
 

@@ -8,6 +8,11 @@ record WorldSpace(WorldSetting setting, boolean descends) {
     /** Upper end of the band of text in a tall frame, in pixels. */
     private static final double TALL_TOP = 269;
 
+    /** Lower ends of the band of text, in pixels. All of the band is kept readable, wherever the text of a take stands: takes then look alike. */
+    private static final double TALL_BOTTOM = 1010;
+
+    private static final double WIDE_BOTTOM = 860;
+
     /** Share of a look down that even the farthest plane makes: the horizon goes with the ground. */
     private static final double HORIZON = 0.86;
 
@@ -41,28 +46,21 @@ record WorldSpace(WorldSetting setting, boolean descends) {
      * Returns the parts of a plane before which text stands at some stands; where the camera looks at one thing, none does. In a world
      * that goes down a far plane is one such part, and so is every plane of a wide frame, because what is above the text at one stop is behind it at the next.
      */
-    List<Band> text(TextArea text, double share, List<WorldPath.Leg> legs) {
+    List<Band> text(double share, List<WorldPath.Leg> legs) {
         if (descends && (share < 1 || !setting.tall())) return List.of(Band.ALL);
         double top = setting.pick(TALL_TOP, 0);
         return legs.stream()
                 .filter(leg -> leg.gaze().reads())
-                .map(leg -> band(text, descends ? down(leg, share) + top : -Double.MAX_VALUE, share, leg))
+                .map(leg -> band(descends ? down(leg, share) + top : -Double.MAX_VALUE, share, leg))
                 .toList();
     }
 
     /** Returns such a part at one stand; values end at the surface, and their names have plates of their own. */
-    private Band band(TextArea text, double top, double share, WorldPath.Leg leg) {
+    private Band band(double top, double share, WorldPath.Leg leg) {
         double down = down(leg, share);
         return leg.gaze() == Gaze.AT_VALUES
                 ? new Band(top, down + Worlds.surface(setting.aspect(), leg.gaze()), CLEAR)
-                : new Band(top, down + text.bottom());
-    }
-
-    /** Returns the x of a plane to the right of which no text stands at any of these stands. */
-    double textRight(TextArea text, double share, List<WorldPath.Leg> legs) {
-        if (text.right() >= setting.width()) return Double.MAX_VALUE;
-        double stop = legs.stream().mapToDouble(WorldPath.Leg::stop).max().orElse(0);
-        return right(stop) * share + text.right();
+                : new Band(top, down + setting.pick(TALL_BOTTOM, WIDE_BOTTOM));
     }
 
     /** Distance of two stops of a world that descends. */

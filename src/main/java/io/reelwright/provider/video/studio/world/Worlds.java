@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Builds the places in which videos play. */
 public final class Worlds {
@@ -41,18 +42,19 @@ public final class Worlds {
      * @param name name in the storyboard
      * @param seed root of every random choice, the same for all takes of a video
      * @param path where the camera stands during the take
-     * @param text where its text stands
      * @param pictures draws the things that stand about
      */
     public static Optional<World> of(
-            String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text, PictureLibrary pictures) {
+            String name, Look look, Aspect aspect, long seed, WorldPath path, PictureLibrary pictures) {
         return Optional.ofNullable(ARTS.get(name))
                 .map(art -> new World(
                         new WorldSetting(look, aspect, seed),
                         art,
-                        (setting, first, last) -> Props.strips(name, pictures, setting, art.descends(), first, last),
-                        path,
-                        text));
+                        (setting, first, last) -> Stream.concat(
+                                        Landmarks.strips(name, pictures, setting, first, last).stream(),
+                                        Props.strips(name, pictures, setting, art.descends(), first, last).stream())
+                                .toList(),
+                        path));
     }
 
     /** Returns the names of all worlds that have a place, in alphabetical order. */

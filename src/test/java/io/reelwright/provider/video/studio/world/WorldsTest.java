@@ -3,7 +3,6 @@ package io.reelwright.provider.video.studio.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
-import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.look.Colours;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -141,6 +141,26 @@ final class WorldsTest {
     }
 
     @Test
+    void thePicturesOfLandmarksExist() {
+        for (String picture : Landmarks.pictures())
+            assertThat(PICTURES.image(picture, 64)).as(picture).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinic", "court"})
+    void eachStopOfAPlaceHasSomethingOfItsOwn(String name) {
+        List<int[]> stops = IntStream.range(0, 4)
+                .mapToObj(stop ->
+                        frame(world(name, LOOKS.getFirst(), Aspect.TALL, WorldPath.at(stop)), Aspect.TALL, 1, 1))
+                .toList();
+        for (int i = 0; i < stops.size(); i++)
+            for (int j = 0; j < i; j++)
+                assertThat(differing(stops.get(i), stops.get(j)))
+                        .as(j + " and " + i)
+                        .isGreaterThan(0.07);
+    }
+
+    @Test
     void whatStandsOnTheGroundMovesWithIt() {
         WorldPath path = new WorldPath(List.of(
                 new Leg(-1, 1, Gaze.AHEAD, true),
@@ -159,8 +179,7 @@ final class WorldsTest {
         Look look = LOOKS.get(1);
         int[] one = frame(world("street", look, Aspect.TALL, WorldPath.at(0)), Aspect.TALL, 1, 1);
         int[] again = frame(world("street", look, Aspect.TALL, WorldPath.at(0)), Aspect.TALL, 1, 1);
-        World other = Worlds.of(
-                        "street", look, Aspect.TALL, 8, WorldPath.at(0), TextArea.of(Aspect.TALL, List.of()), PICTURES)
+        World other = Worlds.of("street", look, Aspect.TALL, 8, WorldPath.at(0), PICTURES)
                 .orElseThrow();
         assertThat(again).isEqualTo(one);
         assertThat(differing(one, frame(other, Aspect.TALL, 1, 1))).isGreaterThan(0.02);
@@ -172,13 +191,11 @@ final class WorldsTest {
 
     private static void assertReadable(String name, Look look, Aspect aspect, int stop, Gaze gaze) {
         int left = aspect == Aspect.TALL ? 65 : 96;
-        int right = aspect == Aspect.TALL ? 918 : 1050;
+        int right = aspect == Aspect.TALL ? 918 : 1824;
         int top = aspect == Aspect.TALL ? 269 : 84;
         int bottom = gaze == Gaze.AT_VALUES ? Worlds.surface(aspect, gaze) : aspect == Aspect.TALL ? 1010 : 860;
         WorldPath path = new WorldPath(List.of(new Leg(0, stop, gaze, true)));
-        List<TextBox> text = List.of(new TextBox("text", left, top, right - left, bottom - top));
-        World world = Worlds.of(name, look, aspect, 7, path, TextArea.of(aspect, text), PICTURES)
-                .orElseThrow();
+        World world = Worlds.of(name, look, aspect, 7, path, PICTURES).orElseThrow();
         BufferedImage frame = blank(aspect);
         Graphics2D g = frame.createGraphics();
         world.paintBack(g, 1, 1, 0, 0);
@@ -201,9 +218,7 @@ final class WorldsTest {
     }
 
     private static World world(String name, Look look, Aspect aspect, WorldPath path) {
-        List<TextBox> everywhere = List.of(new TextBox("text", 96, 84, 1700, 770));
-        return Worlds.of(name, look, aspect, 7, path, TextArea.of(aspect, everywhere), PICTURES)
-                .orElseThrow();
+        return Worlds.of(name, look, aspect, 7, path, PICTURES).orElseThrow();
     }
 
     private static int[] frame(World world, Aspect aspect, double t, double clock) {
