@@ -5,6 +5,7 @@ import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.provider.video.studio.world.Gaze;
 import io.reelwright.provider.video.studio.world.WorldPath;
+import io.reelwright.provider.video.studio.world.WorldPath.Hour;
 import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,21 @@ record CameraStops(List<Run> runs, List<Gaze> gazes, Optional<Leg> from, boolean
             Run run = runs.get(i);
             legs.add(new Leg(run.start(), stop(run), gazes.get(i), legs.isEmpty() || run.returns()));
         }
-        return new WorldPath(legs);
+        return new WorldPath(legs, hours());
+    }
+
+    /** Returns how the day passes while years stand on the ground: with the last one it is where it was before them. */
+    private List<Hour> hours() {
+        List<Hour> hours = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (opens || gazes.get(i) != Gaze.AT_VALUES || !(run.card() instanceof SceneCard.Timeline years)) continue;
+            hours.add(new Hour(run.start(), 0));
+            int count = years.stops().size();
+            for (int stop = 0; stop < count; stop++)
+                hours.add(new Hour(run.start() + years.stops().get(stop).at(), (stop + 1.0) / count));
+        }
+        return hours;
     }
 
     /** Returns which leg of the path belongs to a run. */

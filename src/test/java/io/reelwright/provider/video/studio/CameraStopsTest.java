@@ -6,8 +6,10 @@ import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.SceneCard;
+import io.reelwright.campaign.SceneCard.Stop;
 import io.reelwright.provider.video.studio.world.Gaze;
 import io.reelwright.provider.video.studio.world.WorldPath;
+import io.reelwright.provider.video.studio.world.WorldPath.Hour;
 import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import java.util.List;
 import java.util.Optional;
@@ -81,5 +83,15 @@ class CameraStopsTest {
         CameraStops stops = stops(false, Optional.of(same), List.of(WORDS), run(WORDS, 0, "cut", "shelf 3"));
         assertThat(stops.path().legs()).hasSize(1);
         assertThat(stops.leg(0)).isZero();
+    }
+
+    @Test
+    void theDayPassesWhileYearsAreTold() {
+        SceneCard years = new SceneCard.Timeline(
+                "Solar power", List.of(new Stop("1956", "One watt", 1), new Stop("2019", "Cheap", 3)), null);
+        Run run = run(years, 0, "cut", "mile 1");
+        WorldPath path = new CameraStops(List.of(run), List.of(Gaze.AT_VALUES), Optional.empty(), false).path();
+        assertThat(path.hours()).extracting(Hour::part).containsExactly(0.0, 0.5, 1.0);
+        assertThat(path.hours()).extracting(Hour::at).containsExactly(0.0, 1.0, 3.0);
     }
 }

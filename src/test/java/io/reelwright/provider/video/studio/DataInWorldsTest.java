@@ -10,6 +10,8 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
 import io.reelwright.campaign.SceneCard.ChartKind;
+import io.reelwright.campaign.SceneCard.Comparison;
+import io.reelwright.campaign.SceneCard.Side;
 import io.reelwright.campaign.Take.TextBox;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.DrawingOrder;
@@ -72,6 +74,19 @@ class DataInWorldsTest {
         TextBox larger = box(laid, "$359");
         TextBox smaller = box(laid, "$111");
         assertThat(larger.y()).as("the tower of the larger value is higher").isLessThan(smaller.y() - 80);
+    }
+
+    @Test
+    void aComparisonStandsOnTheGroundOnlyIfBothSidesHaveValues() {
+        Side trucks = new Side("Trucks", 2.6, "2.6", "%", "", null);
+        Side sedans = new Side("Sedans", 12.3, "12.3", "%", "", null);
+        Side others = new Side("Others", null, "more", "", "", null);
+        Laid values = laid(new Comparison(null, trucks, sedans, 1), "road", Aspect.TALL);
+        assertThat(values.gaze()).isEqualTo(Gaze.AT_VALUES);
+        assertThat(values.boxes()).extracting(TextBox::words).contains("Trucks", "Sedans");
+        assertThat(laid(new Comparison(null, trucks, others, -1), "road", Aspect.TALL)
+                        .gaze())
+                .isEqualTo(Gaze.AHEAD);
     }
 
     @ParameterizedTest

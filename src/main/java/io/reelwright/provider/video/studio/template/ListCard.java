@@ -88,6 +88,11 @@ final class ListCard {
         return box.getHeight() - (boards == null ? 0 : BoardRow.ABOVE);
     }
 
+    /** Returns whether the row has room for larger things and words than a card has. */
+    private boolean isHigh() {
+        return boards != null && box.getHeight() > 190;
+    }
+
     private double middle() {
         return box.getY() + room() / 2;
     }
@@ -95,7 +100,7 @@ final class ListCard {
     private SceneLayer onBoard(EntranceCues cues, Color wood) {
         ArtObjects art = new ArtObjects(setting);
         BoardRow board = new BoardRow(setting, box, chipBox(), text, digit, wood);
-        double size = Math.min(box.getHeight() - 10, setting.pick(132, 140));
+        double size = Math.min(box.getHeight() - 10, setting.pick(132, 140) * (isHigh() ? 1.15 : 1));
         Optional<Stamp> thing = !chipped()
                 ? Optional.empty()
                 : art.stamp(item.picture(), chipBox().getCenterX() - size / 2, BoardRow.foot(box) - size * 0.955, size);
@@ -116,7 +121,7 @@ final class ListCard {
     }
 
     private double chipSide() {
-        return Math.min(setting.pick(96, 108), room() - 28);
+        return Math.min(setting.pick(96, 108) * (isHigh() ? 1.3 : 1), room() - 28);
     }
 
     private boolean chipped() {
@@ -139,7 +144,7 @@ final class ListCard {
         double left = box.getX() + (turned() ? check : chip);
         double right = box.getMaxX() - (turned() ? chip : check);
         int lines = room() > 88 ? 2 : 1;
-        double size = setting.size(58, 58);
+        double size = isHigh() ? setting.size(72, 66) : setting.size(58, 58);
         TextBlock block = new AbridgedText(setting)
                 .fill(
                         type.body(size),

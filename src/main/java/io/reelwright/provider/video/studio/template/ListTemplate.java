@@ -39,7 +39,8 @@ final class ListTemplate implements Template<BuildList> {
         double top = setting.pick(titleEnd + 34, 100);
         double room = setting.pick(985, 846) - top + GAP;
         int count = card.items().size();
-        double pitch = Math.min(setting.pick(176, 196), room / count);
+        double most = setting.footing().boards() == null ? setting.pick(176, 196) : setting.pick(226, 216);
+        double pitch = Math.min(most, room / count);
         double first = setting.stage().tall()
                 ? top + Math.max(0, room - pitch * count) * 0.3
                 : top + (room - pitch * count) / 2;

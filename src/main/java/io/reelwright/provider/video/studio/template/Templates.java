@@ -39,6 +39,7 @@ public final class Templates {
         return switch (card) {
             case Chart chart -> chart.kind() == ChartKind.BARS || variant == 1;
             case Timeline _ -> true;
+            case Comparison comparison -> variant == 0 && GroundComparison.fits(comparison);
             case EvidenceCard.BeforeAfter _ -> variant == 0;
             case EvidenceCard.Ranking ranking -> RankingTemplate.hasBlocks(ranking, variant);
             default -> false;

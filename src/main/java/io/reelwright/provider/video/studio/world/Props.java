@@ -68,7 +68,9 @@ final class Props {
                     top + size + 8,
                     (g, _) ->
                             pictures.image(name, size).ifPresent(image -> draw(g, dimmed(image, setting), left, top))));
-            if (setting.tall() && !descends) strips.add(near(names, number, turn, pictures, setting));
+            // What is on the right at one stop is on the left at the next one.
+            if (setting.tall() && !descends && Math.floorMod(stop, 2) == 0)
+                strips.add(near(names, number, turn, pictures, setting));
         }
         return strips;
     }
@@ -77,15 +79,15 @@ final class Props {
     private static Strip near(List<String> names, int stop, int turn, PictureLibrary pictures, WorldSetting setting) {
         int size = 560;
         String name = names.get(Math.floorMod(stop + turn + 2, names.size()));
-        double across = (Math.floorMod(stop, 2) == 0 ? 1030 : 50) - size / 2.0;
-        double left = across + stop * 900;
+        double left = 1010 - size / 2.0 + stop * 900;
         double top = setting.surface() + NEAR;
         return Strip.behind(
                 1,
                 top,
                 top + size,
                 (g, _) -> pictures.image(name, size)
-                        .ifPresent(image -> draw(g, Sprite.of(image).blurred(16).image(), left, top)));
+                        .ifPresent(image -> draw(
+                                g, Sprite.of(dimmed(image, setting)).blurred(16).image(), left, top)));
     }
 
     private static double left(WorldSetting setting, boolean descends, int stop, int size) {

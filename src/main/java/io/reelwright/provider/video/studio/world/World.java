@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place as one take sees it. Its planes are drawn once and then moved; none is scaled, because resampling a whole frame costs 30 ms.
@@ -28,6 +29,7 @@ public final class World {
     private final Grain grain;
     private final WorldSpace space;
     private final List<Visit> visits;
+    private final Optional<Light> light;
 
     /** What is seen between two cuts: the first leg that belongs to it, and its planes. */
     private record Visit(int firstLeg, BufferedImage far, Region place, List<Plane> planes) {}
@@ -45,6 +47,7 @@ public final class World {
         this.grain = new Grain(setting.random("grain", 0), setting.look().grain());
         this.space = new WorldSpace(setting, art.descends());
         this.visits = new ArrayList<>();
+        this.light = art.light(setting).map(place -> new Light(setting, place, new ReadableGround(setting.look())));
         List<WorldPath.Leg> legs = path.legs();
         int from = 0;
         for (int i = 1; i <= legs.size(); i++) {
@@ -151,6 +154,8 @@ public final class World {
                 (int) Math.round(visit.place().left() - x),
                 (int) Math.round(visit.place().top() - y),
                 null);
+        double tilt = space.down(0, down(t), FAR) - FAR * dy;
+        light.ifPresent(sun -> sun.paint(g, path.hour(t), path.told(t), tilt));
         for (int i = 0; i < planes.size(); i++) {
             g.setClip(whole);
             below(g, planes.subList(i + 1, planes.size()), t, dy);

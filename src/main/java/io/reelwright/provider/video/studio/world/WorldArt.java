@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a place looks. The same setting always gives the same pixels at the same place of the world. */
@@ -16,6 +17,11 @@ interface WorldArt {
     /** Returns what it can show of what is told in it; most places have a ground on which values stand. */
     default Set<Carries> carries() {
         return EnumSet.of(Carries.AXIS);
+    }
+
+    /** Returns where the sun or moon of its sky stands; empty where none is seen. */
+    default Optional<Light.Place> light(WorldSetting setting) {
+        return Optional.empty();
     }
 
     /** Returns the natural colour of the boards on its wall, where it has some. */

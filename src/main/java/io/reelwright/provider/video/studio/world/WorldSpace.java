@@ -13,6 +13,9 @@ record WorldSpace(WorldSetting setting, boolean descends) {
 
     private static final double WIDE_BOTTOM = 860;
 
+    /** Row of a tall frame below which no text stands and the limit of light has loosened. */
+    static final double TALL_FREE = TALL_BOTTOM + 100;
+
     /** Share of a look down that even the farthest plane makes: the horizon goes with the ground. */
     private static final double HORIZON = 0.86;
 

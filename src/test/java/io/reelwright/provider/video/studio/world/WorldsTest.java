@@ -7,6 +7,7 @@ import io.reelwright.look.Colours;
 import io.reelwright.look.Look;
 import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.studio.world.WorldPath.Hour;
 import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -158,6 +159,20 @@ final class WorldsTest {
                 assertThat(differing(stops.get(i), stops.get(j)))
                         .as(j + " and " + i)
                         .isGreaterThan(0.07);
+    }
+
+    @Test
+    void theSunGoesBackToTheMorningAndCrossesTheSkyAsYearsAreTold() {
+        WorldPath path = new WorldPath(
+                List.of(new Leg(0, 0, Gaze.AT_VALUES, true)),
+                List.of(new Hour(1, 0), new Hour(3, 0.5), new Hour(5, 1)));
+        assertThat(path.hour(0.5)).isEqualTo(1);
+        assertThat(path.hour(2)).isZero();
+        assertThat(path.hour(4)).isEqualTo(0.5);
+        assertThat(path.hour(6)).isEqualTo(1);
+        World world = world("road", LOOKS.getFirst(), Aspect.TALL, path);
+        assertThat(differing(frame(world, Aspect.TALL, 2, 1), frame(world, Aspect.TALL, 4, 1)))
+                .isGreaterThan(0.01);
     }
 
     @Test
