@@ -75,9 +75,9 @@ public final class Worlds {
 
     /** Returns the colour of the boards on a world's wall, in the light of a look; empty where it has none. */
     public static Optional<Color> boards(String name, Look look) {
-        return carries(name, Carries.LIST)
-                ? Optional.of(new WorldTones(look).material(ARTS.get(name).wood()))
-                : Optional.empty();
+        return Optional.ofNullable(ARTS.get(name))
+                .filter(art -> art.carries().contains(Carries.LIST))
+                .map(art -> new WorldTones(look).material(art.wood()));
     }
 
     /** Returns the y of the line on which things stand, in pixels of the frame. */

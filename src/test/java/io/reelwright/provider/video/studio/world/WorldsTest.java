@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ final class WorldsTest {
 
     @Test
     void theTableOfWorldsSaysWhatEachOneCarries() throws IOException {
-        try (InputStream in = World.class.getResourceAsStream("/io/reelwright/phase/storyboard/worlds.tsv")) {
+        try (InputStream in =
+                Objects.requireNonNull(World.class.getResourceAsStream("/io/reelwright/phase/storyboard/worlds.tsv"))) {
             List<String> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -59,12 +61,12 @@ final class WorldsTest {
                     .toList();
             assertThat(rows).hasSameSizeAs(names());
             for (String row : rows) {
-                String[] cells = row.split("\t", -1);
+                List<String> cells = List.of(row.split("\t", -1));
                 String carried = Stream.of(Carries.values())
-                        .filter(what -> Worlds.carries(cells[0], what))
+                        .filter(what -> Worlds.carries(cells.get(0), what))
                         .map(Carries::label)
                         .collect(Collectors.joining(", "));
-                assertThat(cells[3]).as(cells[0]).isEqualTo(carried.isEmpty() ? "-" : carried);
+                assertThat(cells.get(3)).as(cells.get(0)).isEqualTo(carried.isEmpty() ? "-" : carried);
             }
         }
     }
