@@ -106,7 +106,7 @@ final class Landmarks {
         for (int stop = Math.max(0, first - 1); stop <= last + 1; stop++) {
             int number = stop;
             Landmark landmark = kinds.get(Math.floorMod(stop + turn, kinds.size()));
-            double centre = setting.pick(770, 1330) + stop * setting.pick(900, 1300) * SHARE;
+            double centre = setting.pick(770, 1050) + stop * setting.pick(900, 1300) * SHARE;
             strips.add(Strip.behind(
                     SHARE, foot - high, foot, (g, _) -> draw(g, landmark, pictures, setting, centre, foot, number)));
         }
