@@ -74,7 +74,12 @@ final class TakeRequests {
                         : Routing.Stock.LISTED,
                 new Stage(
                         state.storyboardNow().worldName(),
-                        state.campaign().brief().seed()));
+                        state.campaign().brief().seed(),
+                        before(state, scene)));
+    }
+
+    private static @Nullable Scene before(VideoState state, Scene scene) {
+        return scene.index() == 0 ? null : state.storyboardNow().scenes().get(scene.index() - 1);
     }
 
     private ScenePictures pictures(VideoState state, Scene scene) {

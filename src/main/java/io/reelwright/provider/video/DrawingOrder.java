@@ -34,6 +34,11 @@ public record DrawingOrder(TakeRequest wish, Map<Aspect, Path> files, FilmJoints
         this(wish, files, FilmJoints.NONE);
     }
 
+    /** Returns the order for another scene of the video, with which no video opens. */
+    public DrawingOrder of(Scene other) {
+        return new DrawingOrder(wish.of(other), Map.of(), FilmJoints.NONE, false);
+    }
+
     public String campaign() {
         return wish.campaign();
     }

@@ -121,6 +121,27 @@ public record TakeRequest(
         return with(eachShape, pictures, place);
     }
 
+    /** Returns the request for the first take of another scene of the video, on the same stage. */
+    public TakeRequest of(Scene other) {
+        return new TakeRequest(
+                campaign,
+                tier,
+                providers,
+                other,
+                List.of(),
+                direction,
+                blueprint,
+                aspects,
+                1,
+                seed,
+                "",
+                List.of(),
+                eachShape,
+                pictures,
+                stock,
+                new Stage(stage.world(), stage.seed()));
+    }
+
     private TakeRequest with(boolean shapes, ScenePictures given, Stage place) {
         return new TakeRequest(
                 campaign, tier, providers, scene, words, direction, blueprint, aspects, take, seed, last, mends, shapes,

@@ -94,6 +94,11 @@ final class SecondSheet {
                         7,
                         "",
                         List.of())
-                .on(new Stage(state.storyboardNow().worldName(), 7));
+                .on(new Stage(
+                        state.storyboardNow().worldName(),
+                        7,
+                        scene.index() == 0
+                                ? null
+                                : state.storyboardNow().scenes().get(scene.index() - 1)));
     }
 }

@@ -10,12 +10,16 @@ import io.reelwright.look.Looks;
 import io.reelwright.picture.PictureLibrary;
 import io.reelwright.provider.video.DrawingOrder;
 import io.reelwright.provider.video.studio.SceneDirector.Laid;
+import io.reelwright.provider.video.studio.stage.Footing;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.SceneStage;
 import io.reelwright.provider.video.studio.template.TemplateContext;
 import io.reelwright.provider.video.studio.template.Templates;
+import io.reelwright.provider.video.studio.world.Carries;
+import io.reelwright.provider.video.studio.world.Gaze;
 import io.reelwright.provider.video.studio.world.Worlds;
+import java.awt.Color;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,22 +60,37 @@ final class CardLayout {
         LayoutRefused refused = new LayoutRefused("no layout was tried");
         int preferred = variant();
         for (int variant : new int[] {preferred, 1 - preferred}) {
-            for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
-                try {
-                    return once(card, tightness, variant, why);
-                } catch (LayoutRefused e) {
-                    refused = e;
+            for (Gaze gaze : gazes(card, variant)) {
+                for (int tightness = 0; tightness <= TemplateContext.TIGHTEST; tightness++) {
+                    try {
+                        return once(card, tightness, variant, gaze, why);
+                    } catch (LayoutRefused e) {
+                        refused = e;
+                    }
                 }
             }
         }
         LOG.fine(refused::getMessage);
-        return once(card, TemplateContext.CUTTING, 0, why);
+        return once(card, TemplateContext.CUTTING, 0, gaze(card), why);
     }
 
-    private Laid once(SceneCard card, int tightness, int variant, @Nullable String why) {
+    /** Returns how the camera may look at the place, the best way first: at its ground where that can carry the values of the card. */
+    private List<Gaze> gazes(SceneCard card, int variant) {
+        boolean carried = Worlds.carries(order.stage().world(), Carries.AXIS)
+                && !order.scene().beats().isEmpty()
+                && Templates.standsOnAxis(card, variant);
+        return carried ? List.of(Gaze.AT_VALUES, gaze(card)) : List.of(gaze(card));
+    }
+
+    private Gaze gaze(SceneCard card) {
+        return CameraStops.gaze(card, aspect);
+    }
+
+    private Laid once(SceneCard card, int tightness, int variant, Gaze gaze, @Nullable String why) {
         SceneStage stage = new SceneStage(aspect);
         try {
-            return new Laid(Templates.lay(card, context(card, stage, tightness, variant)), stage.boxes(), card, why);
+            List<SceneLayer> layers = Templates.lay(card, context(stage, tightness, variant, gaze));
+            return new Laid(layers, stage.boxes(), card, gaze, why);
         } catch (LayoutRefused noRoom) {
             throw noRoom;
         } catch (RuntimeException mistake) {
@@ -87,14 +106,14 @@ final class CardLayout {
         SceneCard drawn = new Headline(null, List.of(words), -1, null);
         SceneStage stage = new SceneStage(aspect);
         try {
-            List<SceneLayer> lines = Templates.plain(words, context(drawn, stage, 0, 0));
-            return new Laid(lines, stage.boxes(), drawn, why);
+            List<SceneLayer> lines = Templates.plain(words, context(stage, 0, 0, Gaze.AHEAD));
+            return new Laid(lines, stage.boxes(), drawn, Gaze.AHEAD, why);
         } catch (LayoutRefused e) {
-            return new Laid(List.of(), List.of(), drawn, why);
+            return new Laid(List.of(), List.of(), drawn, Gaze.AHEAD, why);
         }
     }
 
-    private TemplateContext context(SceneCard card, SceneStage stage, int tightness, int variant) {
+    private TemplateContext context(SceneStage stage, int tightness, int variant, Gaze gaze) {
         List<WordTime> words = lead == 0
                 ? run.words()
                 : run.words().stream().map(word -> word.shifted(lead)).toList();
@@ -108,13 +127,16 @@ final class CardLayout {
                 tightness,
                 variant,
                 lead,
-                surface(card));
+                footing(gaze));
     }
 
-    private int surface(SceneCard card) {
-        if (!Worlds.knows(order.stage().world())) return 0;
-        int ahead = Worlds.surface(aspect);
-        return CameraStops.looksDown(card, aspect) ? ahead - Worlds.descent(aspect) : ahead;
+    private Footing footing(Gaze gaze) {
+        String world = order.stage().world();
+        if (!Worlds.knows(world)) return Footing.NONE;
+        Color boards = order.scene().beats().isEmpty()
+                ? null
+                : Worlds.boards(world, Looks.of(order.direction().look())).orElse(null);
+        return new Footing(Worlds.surface(aspect, gaze), gaze == Gaze.AT_VALUES, boards);
     }
 
     /** Returns how long the card is shown; the last one of a scene stays during the transition. */

@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.Beat;
 import io.reelwright.campaign.Diagnosis.Finding;
 import io.reelwright.campaign.Diagnosis.Mend;
 import io.reelwright.campaign.Scene;
@@ -16,8 +17,9 @@ import io.reelwright.provider.video.studio.backdrop.Backdrops;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.Scenery;
-import io.reelwright.provider.video.studio.world.TextArea;
+import io.reelwright.provider.video.studio.world.Gaze;
 import io.reelwright.provider.video.studio.world.World;
+import io.reelwright.provider.video.studio.world.WorldPath.Leg;
 import io.reelwright.provider.video.studio.world.Worlds;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +51,14 @@ public final class SceneDirector {
      * Layers of a scene and the positions of its text.
      *
      * @param drawn the card that is drawn first: that of the scene, or another one if it found no room
+     * @param gaze  how the camera looks at the place for it
      * @param why   why a card of the scene is not drawn; null if all are
      */
     record Laid(
             List<SceneLayer> layers,
             List<TextBox> boxes,
             SceneCard drawn,
+            Gaze gaze,
             @Nullable String why) {}
 
     /** Prepares an order for painting in one shape. Whatever the words are, there is a drawing. */
@@ -98,8 +102,7 @@ public final class SceneDirector {
         return runs.stream().map(run -> laid(order, aspect, run)).toList();
     }
 
-    private static Laid joined(
-            DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each, Optional<World> world) {
+    private Laid joined(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each, Optional<World> world) {
         if (order.scene().beats().isEmpty()) return each.getFirst();
         CameraStops stops = stops(order, aspect, runs, each);
         List<SceneLayer> layers = new ArrayList<>();
@@ -127,11 +130,23 @@ public final class SceneDirector {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new Laid(layers, boxes, each.getFirst().drawn(), why);
+        return new Laid(layers, boxes, each.getFirst().drawn(), each.getFirst().gaze(), why);
     }
 
-    private static CameraStops stops(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each) {
-        return new CameraStops(runs, each.stream().map(Laid::drawn).toList(), aspect, order.opens());
+    private CameraStops stops(DrawingOrder order, Aspect aspect, List<Run> runs, List<Laid> each) {
+        return new CameraStops(runs, each.stream().map(Laid::gaze).toList(), from(order, aspect), order.opens());
+    }
+
+    /** Returns where the camera stands as the scene before ends, so that the two takes meet without a jump; empty for the first scene. */
+    private Optional<Leg> from(DrawingOrder order, Aspect aspect) {
+        Scene before = order.stage().before();
+        if (before == null || before.beats().isEmpty()) return Optional.empty();
+        DrawingOrder other = order.of(before);
+        Run last = Run.of(before, List.of()).getLast();
+        Beat beat = last.beat();
+        return beat == null
+                ? Optional.empty()
+                : Optional.of(new Leg(-1, beat.stop(), laid(other, aspect, last).gaze(), true));
     }
 
     private static MovingGround carried(World world, int leg) {
@@ -148,9 +163,6 @@ public final class SceneDirector {
                 aspect,
                 stage.seed(),
                 stops(order, aspect, runs, each).path(),
-                TextArea.of(
-                        aspect,
-                        each.stream().flatMap(laid -> laid.boxes().stream()).toList()),
                 pictures);
     }
 

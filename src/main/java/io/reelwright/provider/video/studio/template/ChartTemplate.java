@@ -23,6 +23,11 @@ final class ChartTemplate implements Template<Chart> {
         List<SceneLayer> layers = new ArrayList<>();
         double below = head(card, setting, layers);
         boolean second = setting.variant() == 1;
+        if (setting.standsOnAxis()) {
+            layers.addAll(new GroundBars(setting, plot(card, setting, below)).lay(card.bars()));
+            layers.addAll(0, new GroundAxis(setting).foreground(card.picture()));
+            return layers;
+        }
         if (second && (card.kind() == ChartKind.BARS || setting.stage().tall())) {
             layers.addAll(new BarRows(setting, area(setting, below)).lay(card.bars()));
             return layers;
@@ -57,6 +62,7 @@ final class ChartTemplate implements Template<Chart> {
             layers.addAll(type.block(sub, x, y, setting.palette().muted(), Entrance.label(0.2)));
             y += sub.height() + NumberTemplate.tail(sub) + 34;
         }
+        if (setting.standsOnAxis()) return y;
         if (tall) layers.addAll(new ArtObjects(setting).hero(card.picture(), 320, 1310, 470, 0.7));
         if (!tall && 850 - y > 250)
             layers.addAll(new ArtObjects(setting).hero(card.picture(), x + 10, y + 20, Math.min(330, 830 - y), 0.4));
@@ -78,7 +84,7 @@ final class ChartTemplate implements Template<Chart> {
         int many = card.bars().size();
         double left = setting.pick(72, chart(setting));
         double right = setting.pick(912, chart(setting) + 1010);
-        double base = setting.pick(900, 740);
+        double base = setting.standsOnAxis() ? setting.surface() : setting.pick(900, 740);
         double top = setting.pick(below + 72, 190);
         if (base - top < 170) throw new LayoutRefused("\"" + card.title() + "\" leaves no room for its chart");
         double pitch = (right - left) / many;

@@ -23,6 +23,7 @@ import java.util.List;
 final class ComparisonTemplate implements Template<Comparison> {
     @Override
     public List<SceneLayer> lay(Comparison card, TemplateContext setting) {
+        if (setting.standsOnAxis()) return new GroundComparison(setting).lay(card);
         List<SceneLayer> layers = new ArrayList<>();
         double top = title(card, setting, layers);
         double most = Math.max(value(card.left()), value(card.right()));

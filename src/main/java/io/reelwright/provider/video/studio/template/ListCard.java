@@ -14,6 +14,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets one row of a list: a chip with its picture or number, its text, and space for the check mark.
@@ -25,6 +26,7 @@ final class ListCard {
     private final Item item;
     private final int number;
     private final Rectangle2D box;
+    private final @Nullable Color boards;
     private final Shape text;
     private final Shape digit;
 
@@ -34,12 +36,14 @@ final class ListCard {
         this.item = item;
         this.number = number;
         this.box = box;
+        this.boards = setting.footing().boards();
         this.text = text();
         this.digit = setting.shows(item.picture()) ? new Path2D.Double() : digit();
     }
 
     /** Draws the row as a layer. */
     SceneLayer row(EntranceCues cues) {
+        if (boards != null) return onBoard(cues, boards);
         ArtObjects art = new ArtObjects(setting);
         var palette = setting.palette();
         double radius = Math.min(setting.look().radius(), box.getHeight() * 0.4);
@@ -73,13 +77,51 @@ final class ListCard {
                 cues.next(index));
     }
 
+    /** Returns the board of the wall on which the row stands; empty where it has a card of its own. */
+    Optional<SceneLayer> board() {
+        return Optional.ofNullable(boards)
+                .map(wood -> new BoardRow(setting, box, chipBox(), text, digit, wood).board());
+    }
+
+    /** Returns the room above the board, or all of it. */
+    private double room() {
+        return box.getHeight() - (boards == null ? 0 : BoardRow.ABOVE);
+    }
+
+    /** Returns whether the row has room for larger things and words than a card has. */
+    private boolean isHigh() {
+        return boards != null && box.getHeight() > 190;
+    }
+
+    private double middle() {
+        return box.getY() + room() / 2;
+    }
+
+    private SceneLayer onBoard(EntranceCues cues, Color wood) {
+        ArtObjects art = new ArtObjects(setting);
+        BoardRow board = new BoardRow(setting, box, chipBox(), text, digit, wood);
+        double size = Math.min(box.getHeight() - 10, setting.pick(132, 140) * (isHigh() ? 1.15 : 1));
+        Optional<Stamp> thing = !chipped()
+                ? Optional.empty()
+                : art.stamp(item.picture(), chipBox().getCenterX() - size / 2, BoardRow.foot(box) - size * 0.955, size);
+        int index = number - 1;
+        return new ListRow(
+                board.draw(thing, false),
+                board.draw(thing, true),
+                check(art),
+                cues.hint(index),
+                cues.before(ListRow.GHOST),
+                cues.at(index),
+                cues.next(index));
+    }
+
     /** Returns whether the chip is on the right: in the second arrangement of a tall picture. */
     private boolean turned() {
         return setting.variant() == 1 && setting.stage().tall();
     }
 
     private double chipSide() {
-        return Math.min(setting.pick(96, 108), box.getHeight() - 28);
+        return Math.min(setting.pick(96, 108) * (isHigh() ? 1.3 : 1), room() - 28);
     }
 
     private boolean chipped() {
@@ -90,7 +132,8 @@ final class ListCard {
         double side = chipSide();
         double inset = Math.min(PAD + 4, (box.getHeight() - side) / 2);
         double x = turned() ? box.getMaxX() - inset - side : box.getX() + inset;
-        return new Rectangle2D.Double(x, box.getCenterY() - side / 2, side, side);
+        return new Rectangle2D.Double(
+                x, boards == null ? box.getCenterY() - side / 2 : BoardRow.foot(box) - side, side, side);
     }
 
     private Shape text() {
@@ -100,18 +143,18 @@ final class ListCard {
         double check = checkRadius() * 2 + setting.pick(46, 54);
         double left = box.getX() + (turned() ? check : chip);
         double right = box.getMaxX() - (turned() ? chip : check);
-        int lines = box.getHeight() > 88 ? 2 : 1;
-        double size = setting.size(58, 58);
+        int lines = room() > 88 ? 2 : 1;
+        double size = isHigh() ? setting.size(72, 66) : setting.size(58, 58);
         TextBlock block = new AbridgedText(setting)
                 .fill(
                         type.body(size),
                         item.text(),
                         right - left,
-                        box.getHeight() - 14,
+                        room() - 14,
                         lines,
                         1.1,
                         turned() ? TextBlock.Align.RIGHT : TextBlock.Align.LEFT);
-        double y = box.getCenterY() - block.height() / 2;
+        double y = middle() - block.height() / 2;
         for (TextBlock.Placed placed : block.lines()) type.claim(placed.line(), left + placed.x(), y + placed.y());
         return block.at(left, y);
     }
@@ -159,7 +202,7 @@ final class ListCard {
         double r = checkRadius();
         double inset = r + setting.pick(26, 32);
         double x = turned() ? box.getX() + inset : box.getMaxX() - inset;
-        double y = box.getCenterY();
+        double y = middle();
         Path2D tick = new Path2D.Double();
         tick.moveTo(x - r * 0.42, y + r * 0.04);
         tick.lineTo(x - r * 0.1, y + r * 0.36);

@@ -39,7 +39,8 @@ final class ListTemplate implements Template<BuildList> {
         double top = setting.pick(titleEnd + 34, 100);
         double room = setting.pick(985, 846) - top + GAP;
         int count = card.items().size();
-        double pitch = Math.min(setting.pick(176, 196), room / count);
+        double most = setting.footing().boards() == null ? setting.pick(176, 196) : setting.pick(226, 216);
+        double pitch = Math.min(most, room / count);
         double first = setting.stage().tall()
                 ? top + Math.max(0, room - pitch * count) * 0.3
                 : top + (room - pitch * count) / 2;
@@ -49,15 +50,18 @@ final class ListTemplate implements Template<BuildList> {
             rows.add(new ListCard(setting, card.items().get(i), i + 1, box));
         }
         layers.addFirst(pictures(card, cues, setting, titleX, titleEnd));
+        for (ListCard row : rows) row.board().ifPresent(layers::add);
         for (ListCard row : rows) layers.add(row.row(cues));
         return layers;
     }
 
     private static SceneLayer pictures(
             BuildList card, EntranceCues cues, TemplateContext setting, double x, double titleEnd) {
-        double size = setting.pick(540, Math.min(470, 846 - titleEnd - 30));
-        double left = setting.pick(270, x + (680 - size) / 2);
-        double top = setting.pick(1290, titleEnd + 20 + (826 - titleEnd - size) / 2);
+        double size = setting.pick(setting.grounded() ? 490 : 540, Math.min(470, 846 - titleEnd - 30));
+        double left = setting.pick(540 - size / 2, x + (680 - size) / 2);
+        double top = setting.grounded()
+                ? setting.surface() - size * 0.955
+                : setting.pick(1290, titleEnd + 20 + (826 - titleEnd - size) / 2);
         PictureSwap swapping = new PictureSwap(setting.look(), Depth.KEY);
         ArtObjects art = new ArtObjects(setting);
         for (int i = 0; i < cues.count(); i++) {

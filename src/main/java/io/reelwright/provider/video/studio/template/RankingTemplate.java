@@ -25,14 +25,20 @@ final class RankingTemplate implements Template<Ranking> {
                 .lay(card.title(), card.unit(), x, setting.pick(290, 170), setting.pick(832, 560), layers);
         double top = setting.pick(below + 8, 110);
         double left = setting.pick(72, second ? 110 : 740);
-        Rectangle2D area = new Rectangle2D.Double(left, top, setting.pick(842, 1070), setting.pick(984, 852) - top);
+        double foot = setting.standsOnAxis() ? setting.surface() : setting.pick(984, 852);
+        Rectangle2D area = new Rectangle2D.Double(left, top, setting.pick(842, 1070), foot - top);
         double[] at = times(card.places(), setting);
-        boolean blocks = card.places().size() == 3 ^ second;
+        boolean blocks = hasBlocks(card, setting.variant());
         layers.addAll(
                 blocks
                         ? new Podium(setting, at).lay(card.places(), area)
                         : new RankLanes(setting, at).lay(card.places(), area));
         return layers;
+    }
+
+    /** Returns whether an arrangement has blocks or steps, which stand on a ground, and not lanes. */
+    static boolean hasBlocks(Ranking card, int variant) {
+        return card.places().size() == 3 ^ variant == 1;
     }
 
     /** Returns when each place enters. The best one need not be spoken first. */

@@ -4,6 +4,7 @@ import io.reelwright.campaign.WordTime;
 import io.reelwright.look.Look;
 import io.reelwright.look.Palette;
 import io.reelwright.picture.PictureLibrary;
+import io.reelwright.provider.video.studio.stage.Footing;
 import io.reelwright.provider.video.studio.stage.SceneStage;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant   arrangement of the template, 0 or 1
  * @param lead      seconds between the start of the entrances and the first frame: 0, or more for a scene with which a video opens; all of
  *                  it then stands from the first frame, and what is spoken is only accented
- * @param surface   y of the world's surface, on which things stand, in pixels; 0 where there is none
+ * @param footing   what the world offers to stand on
  */
 public record TemplateContext(
         SceneStage stage,
@@ -38,7 +39,7 @@ public record TemplateContext(
         int tightness,
         int variant,
         double lead,
-        int surface) {
+        Footing footing) {
     /** Highest tightness tried before words are cut. */
     public static final int TIGHTEST = 12;
 
@@ -49,7 +50,17 @@ public record TemplateContext(
 
     /** Returns whether things stand on the surface of a world. */
     boolean grounded() {
-        return surface > 0;
+        return surface() > 0;
+    }
+
+    /** Returns the y of the line on which things stand, in pixels. */
+    int surface() {
+        return footing.surface();
+    }
+
+    /** Returns whether values stand on that line, right below the text. */
+    boolean standsOnAxis() {
+        return footing.axis();
     }
 
     /** Returns whether all of the scene stands from its first frame. */

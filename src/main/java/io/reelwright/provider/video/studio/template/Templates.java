@@ -5,6 +5,7 @@ import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Chart;
+import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.EndCard;
 import io.reelwright.campaign.SceneCard.Headline;
@@ -29,6 +30,18 @@ public final class Templates {
             case BuildList _, Quote _, Hero _, Timeline _, Route _ -> true;
             case Spoken _, Thing _, SceneCard.Map _ -> true;
             case EvidenceCard _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether an arrangement of a card has values or years that can stand on the ground of a world. */
+    public static boolean standsOnAxis(SceneCard card, int variant) {
+        return switch (card) {
+            case Chart chart -> chart.kind() == ChartKind.BARS || variant == 1;
+            case Timeline _ -> true;
+            case Comparison comparison -> variant == 0 && GroundComparison.fits(comparison);
+            case EvidenceCard.BeforeAfter _ -> variant == 0;
+            case EvidenceCard.Ranking ranking -> RankingTemplate.hasBlocks(ranking, variant);
             default -> false;
         };
     }

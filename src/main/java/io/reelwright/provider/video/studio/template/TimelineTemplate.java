@@ -37,6 +37,12 @@ final class TimelineTemplate implements Template<Timeline> {
                         setting.size(92, 104),
                         2,
                         layers);
+        if (setting.standsOnAxis()) {
+            layers.addAll(new GroundTimeline(setting, card.stops().size()).lay(card, end, cues));
+            if (!setting.stage().tall())
+                Roundel.of(card.picture(), 1690, 186, 84, cues, setting).ifPresent(layers::add);
+            return layers;
+        }
         Optional<SceneLayer> caravan = Caravan.of(card.picture(), setting);
         boolean narrow = narrow(card, caravan.isPresent(), setting);
         List<TimelineStop> stops = new ArrayList<>();

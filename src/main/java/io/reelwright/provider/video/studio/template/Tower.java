@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio.template;
 
+import io.reelwright.look.Colours;
 import io.reelwright.look.Easing;
 import io.reelwright.provider.video.studio.stage.Canvas;
 import io.reelwright.provider.video.studio.stage.Depth;
@@ -9,6 +10,7 @@ import io.reelwright.provider.video.studio.stage.SoftShadow;
 import io.reelwright.provider.video.studio.stage.Stamp;
 import java.awt.Color;
 import java.awt.GradientPaint;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -49,16 +51,58 @@ final class Tower implements SceneLayer {
         this.at = at;
         this.ease = from > to ? Easing.OUT_CUBIC : setting.look().entrance();
         Shape shape = shape(
-                centre - width / 2, base - full, width, full, setting.look().radius());
+                centre - width / 2,
+                base - full,
+                width,
+                full,
+                setting.standsOnAxis() ? 0 : setting.look().radius());
+        boolean stands = setting.standsOnAxis();
+        double depth = stands ? Math.min(26, width * 0.14) : 0;
+        double lift = Math.min(depth * 0.6, full * 0.5);
         this.stamp = Stamp.drawn(SoftShadow.grown(shape.getBounds2D(), 40), g -> {
             g.clip(new Rectangle2D.Double(0, 0, setting.stage().width(), base));
             SoftShadow.under(g, shape, 6, 30, setting.palette().shade(), 0.28);
+            if (stands) {
+                double right = centre + width / 2;
+                double top = base - full;
+                fill(
+                        g,
+                        ArtObjects.deep(ArtObjects.deep(colour)),
+                        right,
+                        top,
+                        right + depth,
+                        top - lift,
+                        right + depth,
+                        base,
+                        right,
+                        base);
+                fill(
+                        g,
+                        Colours.mix(colour, Color.WHITE, 0.5),
+                        right - width,
+                        top,
+                        right - width + depth,
+                        top - lift,
+                        right + depth,
+                        top - lift,
+                        right,
+                        top);
+            }
             g.setPaint(new GradientPaint(
                     0, (float) (base - full), ArtObjects.bright(colour), 0, (float) base, ArtObjects.deep(colour)));
             g.fill(shape);
             g.setColor(new Color(255, 255, 255, 60));
             g.fill(new Rectangle2D.Double(centre - width / 2 + 14, base - full + 18, 8, Math.max(0, full - 40)));
         });
+    }
+
+    private static void fill(Graphics2D g, Color colour, double... points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points[0], points[1]);
+        for (int i = 2; i < points.length; i += 2) path.lineTo(points[i], points[i + 1]);
+        path.closePath();
+        g.setColor(colour);
+        g.fill(path);
     }
 
     /** Returns a tower, rounded at the top. */

@@ -22,7 +22,9 @@ final class TowerPair {
 
     List<SceneLayer> lay(Rectangle2D area) {
         EntranceCues cues = BeforeAfterTemplate.cues(card, setting);
-        double base = area.getMaxY() - (BeforeAfterTemplate.isMarked(card) ? setting.room(82, 86) : 6);
+        double base = setting.standsOnAxis()
+                ? setting.surface()
+                : area.getMaxY() - (BeforeAfterTemplate.isMarked(card) ? setting.room(82, 86) : 6);
         double room = setting.room(118, 126);
         double high = base - area.getY() - room;
         if (high < LEAST) throw new LayoutRefused("\"" + card.label() + "\" leaves no room for its towers");
@@ -77,6 +79,12 @@ final class TowerPair {
                 card.before(), false, one, base - before - gap - first, width, cues.at(0) + 0.06, setting, layers);
         BeforeAfterTemplate.value(
                 card.after(), true, two, base - after - gap - last, width, cues.at(1), setting, layers);
+        if (setting.standsOnAxis()) {
+            GroundAxis axis = new GroundAxis(setting);
+            layers.addAll(axis.sign(card.before().label(), one, pitch - 24, cues.at(0), false));
+            layers.addAll(axis.sign(card.after().label(), two, pitch - 24, Math.max(0.25, cues.at(1) - 0.1), true));
+            return;
+        }
         double below = base + 34;
         BeforeAfterTemplate.mark(card.before(), one, below, pitch - 24, cues.at(0), setting, layers);
         BeforeAfterTemplate.mark(

@@ -4,13 +4,20 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The inside of a body: walls of tissue, vessels and cells that drift. */
 final class BodyWorld implements WorldArt {
     private static final Color FLESH = Colours.hex("D98A86");
     private static final Color BLOOD = Colours.hex("C64B4B");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.noneOf(Carries.class);
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

@@ -4,12 +4,24 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A ward: curtains on rails, monitors with a heart's line, a rail on which things stand. */
 final class ClinicWorld implements WorldArt {
     private static final Color CLOTH = Colours.hex("8FC1BF");
     private static final Color STEEL = Colours.hex("C3CDD6");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.LIST);
+    }
+
+    @Override
+    public Color wood() {
+        return Colours.hex("C3CDD6");
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

@@ -5,13 +5,20 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A desk before a board with pinned notes: books, papers and a cup of pencils. */
 final class DeskWorld implements WorldArt {
     private static final Color WOOD = Colours.hex("9C7350");
     private static final Color PAPER = Colours.hex("F3EEE2");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.LIST);
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

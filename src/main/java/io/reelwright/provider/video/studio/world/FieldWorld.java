@@ -3,13 +3,27 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Open land under a sky that changes from stop to stop: hills, a field with furrows, a fence, grass near the lens. */
 final class FieldWorld implements WorldArt {
     private static final Color GRASS = Colours.hex("6FAE52");
     private static final Color EARTH = Colours.hex("8A6B45");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.TIME);
+    }
+
+    @Override
+    public Optional<Light.Place> light(WorldSetting setting) {
+        return Optional.of(
+                new Light.Place(0.72, setting.surface() - setting.pick(440, 300), setting.pick(110, 84), true));
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {
@@ -24,7 +38,6 @@ final class FieldWorld implements WorldArt {
             Sky.cloud(figures, x, y, setting.pick(130, 120), Colours.alpha(tones.shade(0.5, 0.8), 0.5));
         });
         figures.glow(setting.width() * 0.72, horizon, setting.pick(760, 700), tones.lamp(), tones.dark() ? 0.3 : 0.22);
-        figures.disc(setting.width() * 0.72, horizon - 30, setting.pick(120, 96), Colours.alpha(tones.lamp(), 0.9));
         Hills far = Hills.of(setting, "far hills", horizon - 30, 44, 900);
         Hills near = Hills.of(setting, "near hills", horizon + 60, 36, 640);
         far.fill(figures, region, tones.material(GRASS, -0.15), tones.material(GRASS, -0.4));

@@ -4,13 +4,20 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A kitchen: tiles, hanging ladles and a board with jars behind a long counter. */
 final class KitchenWorld implements WorldArt {
     private static final Color WOOD = Colours.hex("B98A58");
     private static final Color DOOR = Colours.hex("E9E2D6");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.LIST);
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

@@ -4,12 +4,24 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A laboratory: shelves of flasks, pipes, a bright bench. */
 final class LaboratoryWorld implements WorldArt {
     private static final Color STEEL = Colours.hex("B8C4CE");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.LIST);
+    }
+
+    @Override
+    public Color wood() {
+        return Colours.hex("C7CED6");
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

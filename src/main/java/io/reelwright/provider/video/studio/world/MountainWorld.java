@@ -4,13 +4,27 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** High mountains: ranges behind each other, snow on the peaks, a ledge of rock. */
 final class MountainWorld implements WorldArt {
     private static final Color ROCK = Colours.hex("7F8796");
     private static final Color SNOW = Colours.hex("F2F6FA");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.TIME);
+    }
+
+    @Override
+    public Optional<Light.Place> light(WorldSetting setting) {
+        return Optional.of(
+                new Light.Place(0.75, setting.surface() - setting.pick(700, 430), setting.pick(92, 72), false));
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

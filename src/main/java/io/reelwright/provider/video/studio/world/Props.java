@@ -1,6 +1,7 @@
 package io.reelwright.provider.video.studio.world;
 
 import io.reelwright.look.Colours;
+import io.reelwright.look.Sprite;
 import io.reelwright.picture.PictureLibrary;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
@@ -17,6 +18,9 @@ final class Props {
     private static final double SHARE = 0.85;
     /** How much of the air lies over them, 0 to 1. */
     private static final double DIM = 0.4;
+
+    /** Pixels from the surface to what lies nearer to the viewer. */
+    private static final double NEAR = 390;
 
     private static final Map<String, List<String>> OF_WORLD = Map.ofEntries(
             Map.entry("kitchen", List.of("teapot", "potted-plant", "jar", "steaming-bowl")),
@@ -52,25 +56,43 @@ final class Props {
         int size = (int) setting.pick(310, 280);
         int turn = setting.random("props", 0).nextInt(names.size());
         for (int stop = Math.max(0, first - 1); stop <= last + 1; stop++) {
-            // Along a way the thing of an even stop is still there at the next one, on the other side.
-            if (!descends && Math.floorMod(stop, 2) == 1) continue;
             int number = stop;
             double share = descends ? 1 : SHARE;
-            double left = left(setting, number, size) + (descends ? 0 : number * setting.pick(900, 1300) * SHARE);
+            double left =
+                    left(setting, descends, number, size) + (descends ? 0 : number * setting.pick(900, 1300) * SHARE);
             double top = setting.surface() - size * 0.97 - 12 + (descends ? number * WorldSpace.pitch(setting) : 0);
-            String name = names.get(Math.floorMod((descends ? number : number / 2) + turn, names.size()));
+            String name = names.get(Math.floorMod(number + turn, names.size()));
             strips.add(Strip.behind(
                     share,
                     top,
                     top + size + 8,
                     (g, _) ->
                             pictures.image(name, size).ifPresent(image -> draw(g, dimmed(image, setting), left, top))));
+            // What is on the right at one stop is on the left at the next one.
+            if (setting.tall() && !descends && Math.floorMod(stop, 2) == 0)
+                strips.add(near(names, number, turn, pictures, setting));
         }
         return strips;
     }
 
-    private static double left(WorldSetting setting, int stop, int size) {
-        boolean right = Math.floorMod(stop, 2) == 0;
+    /** Returns a thing of the place that lies nearer to the viewer, cropped by the frame: only a camera that looks down sees it. */
+    private static Strip near(List<String> names, int stop, int turn, PictureLibrary pictures, WorldSetting setting) {
+        int size = 560;
+        String name = names.get(Math.floorMod(stop + turn + 2, names.size()));
+        double left = 1010 - size / 2.0 + stop * 900;
+        double top = setting.surface() + NEAR;
+        return Strip.behind(
+                1,
+                top,
+                top + size,
+                (g, _) -> pictures.image(name, size)
+                        .ifPresent(image -> draw(
+                                g, Sprite.of(dimmed(image, setting)).blurred(16).image(), left, top)));
+    }
+
+    private static double left(WorldSetting setting, boolean descends, int stop, int size) {
+        // Along a way the thing of a stop is still there at the next one, on the other side.
+        boolean right = !descends || Math.floorMod(stop, 2) == 0;
         return (right ? setting.pick(930, 1730) : setting.pick(150, 1010)) - size / 2.0;
     }
 
@@ -78,7 +100,8 @@ final class Props {
         g.drawImage(image, (int) Math.round(x), (int) Math.round(y), null);
     }
 
-    private static BufferedImage dimmed(BufferedImage image, WorldSetting setting) {
+    /** Returns a picture with some of the air of the place over it. */
+    static BufferedImage dimmed(BufferedImage image, WorldSetting setting) {
         BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = out.createGraphics();
         g.drawImage(image, 0, 0, null);

@@ -28,14 +28,22 @@ final class ReadableGround {
     private final boolean dark;
     private final float limit;
 
-    /** A part of a plane from an upper y to a lower one, in its own pixels. */
-    record Band(double top, double bottom) {
+    /**
+     * A part of a plane from an upper y to a lower one, in its own pixels.
+     *
+     * @param fade pixels outside it within which the limit loosens
+     */
+    record Band(double top, double bottom, double fade) {
         /** A whole plane. */
         static final Band ALL = new Band(-Double.MAX_VALUE, Double.MAX_VALUE);
 
-        /** Returns how far outside a row lies, in pixels; 0 inside. */
+        Band(double top, double bottom) {
+            this(top, bottom, FADE);
+        }
+
+        /** Returns how far outside a row lies, 1 where there is no limit any more; 0 inside. */
         double away(double y) {
-            return Math.max(0, Math.max(top - y, y - bottom));
+            return Math.max(0, Math.max(top - y, y - bottom)) / fade;
         }
     }
 
@@ -58,27 +66,22 @@ final class ReadableGround {
      * @param image  opaque, or with premultiplied alpha
      * @param top    y of its first row in the plane's pixels
      * @param bands  the parts of the plane before which text stands
-     * @param right  column of the image to the right of which no text stands
      */
-    void limit(BufferedImage image, double top, List<Band> bands, double right) {
+    void limit(BufferedImage image, double top, List<Band> bands) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         boolean opaque = !image.getColorModel().hasAlpha();
-        int columns = (int) Math.clamp(right + FADE, 0, width);
         for (int y = 0; y < image.getHeight(); y++) {
             double row = top + y;
-            double away = bands.stream()
-                    .mapToDouble(band -> band.away(row) / FADE)
-                    .min()
-                    .orElse(1);
+            double away =
+                    bands.stream().mapToDouble(band -> band.away(row)).min().orElse(1);
             if (away >= 1) continue;
             float inside = bound(away);
-            for (int x = 0; x < columns; x++) {
+            for (int x = 0; x < width; x++) {
                 int at = y * width + x;
                 int pixel = pixels[at];
                 if (!opaque && pixel >>> 24 == 0) continue;
-                float bound = x <= right ? inside : bound(Math.max(away, (x - right) / FADE));
-                pixels[at] = opaque ? limited(pixel, bound) : blended(pixel, bound);
+                pixels[at] = opaque ? limited(pixel, inside) : blended(pixel, inside);
             }
         }
     }

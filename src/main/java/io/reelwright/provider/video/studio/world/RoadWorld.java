@@ -4,12 +4,26 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.QuadCurve2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A road through the country: hills, poles with wires, a barrier, asphalt with marks, milestones. */
 final class RoadWorld implements WorldArt {
     private static final Color LAND = Colours.hex("A9A36A");
     private static final Color ASPHALT = Colours.hex("55585F");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.TIME);
+    }
+
+    @Override
+    public Optional<Light.Place> light(WorldSetting setting) {
+        return Optional.of(
+                new Light.Place(0.66, setting.surface() - setting.pick(420, 330), setting.pick(100, 80), false));
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

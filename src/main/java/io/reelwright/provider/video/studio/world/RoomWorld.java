@@ -3,12 +3,19 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A living room: wallpaper, pictures, windows and lamps over a sideboard. */
 final class RoomWorld implements WorldArt {
     private static final Color WOOD = Colours.hex("A9764C");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.LIST);
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

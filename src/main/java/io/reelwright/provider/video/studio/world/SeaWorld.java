@@ -4,7 +4,10 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The sea from a pier: sky, a far ship or island, rows of waves, planks on which things stand. */
@@ -13,12 +16,22 @@ final class SeaWorld implements WorldArt {
     private static final Color WOOD = Colours.hex("A57F58");
 
     @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.TIME);
+    }
+
+    @Override
+    public Optional<Light.Place> light(WorldSetting setting) {
+        return Optional.of(
+                new Light.Place(0.3, setting.surface() - setting.pick(440, 300), setting.pick(96, 76), true));
+    }
+
+    @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {
         Figures figures = new Figures(g);
         WorldTones tones = setting.tones();
         double horizon = setting.surface() - setting.pick(330, 210);
         figures.glow(setting.width() * 0.3, horizon, setting.pick(700, 640), tones.lamp(), 0.24);
-        figures.disc(setting.width() * 0.3, horizon - 20, setting.pick(96, 80), Colours.alpha(tones.lamp(), 0.9));
         region.columns(620, 300, n -> {
             SplittableRandom random = setting.random("cloud", n);
             Sky.cloud(

@@ -4,11 +4,23 @@ import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The inside of a cabinet: a panelled wall and boards, one for each stop; the camera goes down from board to board. */
 final class ShelfWorld implements WorldArt {
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.LIST);
+    }
+
+    @Override
+    public Color wood() {
+        return Colours.hex("C9D6E4");
+    }
+
     @Override
     public boolean descends() {
         return true;

@@ -6,6 +6,9 @@ import java.util.SplittableRandom;
 
 /** A wooden tabletop that reaches to the lower edge of the frame, with the grain of its wood. */
 final class Tabletop {
+    /** Colour of boards in daylight. */
+    static final Color WOOD = Colours.hex("B98A5E");
+
     private Tabletop() {}
 
     /** Draws it below a surface line at {@code y}. */

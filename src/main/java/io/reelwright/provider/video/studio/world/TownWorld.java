@@ -3,7 +3,10 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.look.Colours;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A town of long ago: a castle on a hill, gabled houses, lanterns, cobbles. */
@@ -12,6 +15,17 @@ final class TownWorld implements WorldArt {
     private static final Color BEAM = Colours.hex("6B4A30");
     private static final Color ROOF = Colours.hex("A8553A");
     private static final Color STONE = Colours.hex("8F8A80");
+
+    @Override
+    public Set<Carries> carries() {
+        return EnumSet.of(Carries.AXIS, Carries.TIME);
+    }
+
+    @Override
+    public Optional<Light.Place> light(WorldSetting setting) {
+        return Optional.of(
+                new Light.Place(0.6, setting.surface() - setting.pick(640, 430), setting.pick(88, 70), false));
+    }
 
     @Override
     public void far(Graphics2D g, WorldSetting setting, Region region) {

@@ -4,10 +4,12 @@ import io.reelwright.look.Easing;
 import io.reelwright.look.Grain;
 import io.reelwright.look.Sprite;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place as one take sees it. Its planes are drawn once and then moved; none is scaled, because resampling a whole frame costs 30 ms.
@@ -27,6 +29,7 @@ public final class World {
     private final Grain grain;
     private final WorldSpace space;
     private final List<Visit> visits;
+    private final Optional<Light> light;
 
     /** What is seen between two cuts: the first leg that belongs to it, and its planes. */
     private record Visit(int firstLeg, BufferedImage far, Region place, List<Plane> planes) {}
@@ -37,24 +40,24 @@ public final class World {
         List<Strip> strips(WorldSetting setting, int first, int last);
     }
 
-    private record Plane(Strip strip, Sprite sprite) {}
+    private record Plane(Strip strip, Tiles tiles) {}
 
-    World(WorldSetting setting, WorldArt art, Furnishing props, WorldPath path, TextArea text) {
+    World(WorldSetting setting, WorldArt art, Furnishing props, WorldPath path) {
         this.path = path;
         this.grain = new Grain(setting.random("grain", 0), setting.look().grain());
         this.space = new WorldSpace(setting, art.descends());
         this.visits = new ArrayList<>();
+        this.light = art.light(setting).map(place -> new Light(setting, place, new ReadableGround(setting.look())));
         List<WorldPath.Leg> legs = path.legs();
         int from = 0;
         for (int i = 1; i <= legs.size(); i++) {
             if (i < legs.size() && !legs.get(i).jumps()) continue;
-            visits.add(visit(setting, art, props, text, from, legs.subList(from, i)));
+            visits.add(visit(setting, art, props, from, legs.subList(from, i)));
             from = i;
         }
     }
 
-    private Visit visit(
-            WorldSetting setting, WorldArt art, Furnishing props, TextArea text, int first, List<WorldPath.Leg> legs) {
+    private Visit visit(WorldSetting setting, WorldArt art, Furnishing props, int first, List<WorldPath.Leg> legs) {
         Region place = space.region(FAR, legs);
         BufferedImage far = new BufferedImage(
                 (int) Math.ceil(place.width()), (int) Math.ceil(place.height()), BufferedImage.TYPE_INT_RGB);
@@ -66,7 +69,7 @@ public final class World {
         art.far(g, setting, place);
         g.dispose();
         ReadableGround readable = new ReadableGround(setting.look());
-        readable.limit(far, place.top(), space.text(text, FAR, legs), space.textRight(text, FAR, legs) - place.left());
+        readable.limit(far, place.top(), space.text(FAR, legs));
         int least = (int)
                 Math.floor(legs.stream().mapToDouble(WorldPath.Leg::stop).min().orElse(0));
         int most = (int)
@@ -84,21 +87,25 @@ public final class World {
                     (int) part.width(),
                     (int) part.height(),
                     painter -> strip.paint().paint(painter, part));
-            readable.limit(
-                    sprite.image(),
-                    part.top(),
-                    space.text(text, strip.share(), legs),
-                    space.textRight(text, strip.share(), legs) - part.left());
-            planes.add(new Plane(strip, sprite));
+            readable.limit(sprite.image(), part.top(), space.text(strip.share(), legs));
+            planes.add(new Plane(strip, Tiles.of(sprite.image(), sprite.x(), sprite.y())));
         }
         return new Visit(first, far, place, planes);
     }
 
-    /** Returns planes in order of depth; things that stand about are before what is farther and behind what is nearer. */
+    /** Returns planes in order of depth; things that stand about are before what is farther, on the ground, and large ones before the wall. */
     private static List<Strip> furnished(List<Strip> planes, List<Strip> props) {
         List<Strip> all = new ArrayList<>(planes);
         int before = (int) planes.stream().filter(strip -> !strip.front()).count();
-        all.addAll(before, props);
+        int wall = (int) planes.stream()
+                .takeWhile(strip -> strip.share() < Landmarks.BEFORE)
+                .count();
+        all.addAll(
+                before,
+                props.stream().filter(strip -> strip.share() > Landmarks.SHARE).toList());
+        all.addAll(
+                wall,
+                props.stream().filter(strip -> strip.share() <= Landmarks.SHARE).toList());
         return all;
     }
 
@@ -120,7 +127,11 @@ public final class World {
     /** Returns how far it has moved down, likewise. */
     public double movedDown(int leg, double t) {
         WorldPath.Leg stand = path.legs().get(leg);
-        return space.down(stand.stop(), stand.low() ? 1 : 0, 1) - space.down(path.stop(t), path.down(t), 1);
+        return space.down(stand, 1) - space.down(path.stop(t), down(t), 1);
+    }
+
+    private double down(double t) {
+        return path.down(t, space.setting().aspect());
     }
 
     /**
@@ -133,29 +144,51 @@ public final class World {
     public void paintBack(Graphics2D g, double t, double clock, double dx, double dy) {
         Visit visit = visit(t);
         double x = space.right(path.stop(t)) * FAR - FAR * dx - Easing.swing(clock, DRIFT, 13, 0.1);
-        double y = space.down(path.stop(t), path.down(t), FAR) - FAR * dy;
+        double y = space.down(path.stop(t), down(t), FAR) - FAR * dy;
+        List<Plane> planes =
+                visit.planes().stream().filter(plane -> !plane.strip().front()).toList();
+        Shape whole = g.getClip();
+        below(g, planes, t, dy);
         g.drawImage(
                 visit.far(),
                 (int) Math.round(visit.place().left() - x),
                 (int) Math.round(visit.place().top() - y),
                 null);
-        paint(g, visit, t, clock, dx, dy, false);
+        double tilt = space.down(0, down(t), FAR) - FAR * dy;
+        light.ifPresent(sun -> sun.paint(g, path.hour(t), path.told(t), tilt));
+        for (int i = 0; i < planes.size(); i++) {
+            g.setClip(whole);
+            below(g, planes.subList(i + 1, planes.size()), t, dy);
+            paint(g, planes.get(i), t, clock, dx, dy);
+        }
+        g.setClip(whole);
     }
 
     /** Paints what is nearest to the lens, before text and pictures. */
     public void paintFront(Graphics2D g, double t, double clock, double dx, double dy) {
-        paint(g, visit(t), t, clock, dx, dy, true);
+        for (Plane plane : visit(t).planes()) if (plane.strip().front()) paint(g, plane, t, clock, dx, dy);
     }
 
-    private void paint(Graphics2D g, Visit visit, double t, double clock, double dx, double dy, boolean front) {
-        for (Plane plane : visit.planes()) {
-            Strip strip = plane.strip();
-            if (strip.front() != front) continue;
-            double x = space.right(path.stop(t)) * strip.share() - strip.share() * dx;
-            double y = space.down(path.stop(t), path.down(t), strip.share()) - strip.share() * dy;
-            double sway = strip.sway() == 0 ? 0 : Easing.swing(clock, strip.sway(), 5.3, strip.share());
-            plane.sprite().draw(g, sway - x, sway * 0.3 - y);
-        }
+    /** Limits painting to what nearer planes do not hide. */
+    private void below(Graphics2D g, List<Plane> nearer, double t, double dy) {
+        int height = space.setting().height();
+        int seen = nearer.stream()
+                .filter(plane -> plane.strip().sway() == 0)
+                .mapToInt(plane -> plane.tiles().hides(-y(plane.strip(), t, dy), height))
+                .min()
+                .orElse(height);
+        if (seen < height) g.clipRect(0, 0, space.setting().width(), seen);
+    }
+
+    private double y(Strip strip, double t, double dy) {
+        return space.down(path.stop(t), down(t), strip.share()) - strip.share() * dy;
+    }
+
+    private void paint(Graphics2D g, Plane plane, double t, double clock, double dx, double dy) {
+        Strip strip = plane.strip();
+        double x = space.right(path.stop(t)) * strip.share() - strip.share() * dx;
+        double sway = strip.sway() == 0 ? 0 : Easing.swing(clock, strip.sway(), 5.3, strip.share());
+        plane.tiles().draw(g, sway - x, sway * 0.3 - y(strip, t, dy));
     }
 
     private Visit visit(double t) {

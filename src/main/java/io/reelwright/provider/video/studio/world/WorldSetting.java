@@ -33,12 +33,12 @@ record WorldSetting(Look look, Aspect aspect, long seed, WorldTones tones) {
 
     /** Returns the y of the line on which things stand, in the frame at rest. */
     double surface() {
-        return Worlds.surface(aspect);
+        return Worlds.surface(aspect, Gaze.AHEAD);
     }
 
     /** Returns the y below which the ground of a plane need not be drawn. */
     double floor() {
-        return height() + Worlds.descent(aspect) + 2 * World.SPILL;
+        return height() + Gaze.AT_VALUES.descent(aspect) + 2 * World.SPILL;
     }
 
     /** Returns a generator of its own for each purpose and cell of the world. */

@@ -3,9 +3,11 @@ package io.reelwright.provider.video.studio.world;
 import io.reelwright.campaign.Aspect;
 import io.reelwright.look.Look;
 import io.reelwright.picture.PictureLibrary;
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Builds the places in which videos play. */
 public final class Worlds {
@@ -40,18 +42,19 @@ public final class Worlds {
      * @param name name in the storyboard
      * @param seed root of every random choice, the same for all takes of a video
      * @param path where the camera stands during the take
-     * @param text where its text stands
      * @param pictures draws the things that stand about
      */
     public static Optional<World> of(
-            String name, Look look, Aspect aspect, long seed, WorldPath path, TextArea text, PictureLibrary pictures) {
+            String name, Look look, Aspect aspect, long seed, WorldPath path, PictureLibrary pictures) {
         return Optional.ofNullable(ARTS.get(name))
                 .map(art -> new World(
                         new WorldSetting(look, aspect, seed),
                         art,
-                        (setting, first, last) -> Props.strips(name, pictures, setting, art.descends(), first, last),
-                        path,
-                        text));
+                        (setting, first, last) -> Stream.concat(
+                                        Landmarks.strips(name, pictures, setting, first, last).stream(),
+                                        Props.strips(name, pictures, setting, art.descends(), first, last).stream())
+                                .toList(),
+                        path));
     }
 
     /** Returns the names of all worlds that have a place, in alphabetical order. */
@@ -64,13 +67,21 @@ public final class Worlds {
         return ARTS.containsKey(name);
     }
 
-    /** Returns the y of the line on which things stand while the camera looks ahead, in pixels of the frame. */
-    public static int surface(Aspect aspect) {
-        return aspect == Aspect.TALL ? 1750 : 850;
+    /** Returns whether a world shows something of what is told in it. */
+    public static boolean carries(String name, Carries what) {
+        WorldArt art = ARTS.get(name);
+        return art != null && art.carries().contains(what);
     }
 
-    /** Returns by how many pixels that line comes up when the camera looks down. */
-    public static int descent(Aspect aspect) {
-        return aspect == Aspect.TALL ? 800 : 0;
+    /** Returns the colour of the boards on a world's wall, in the light of a look; empty where it has none. */
+    public static Optional<Color> boards(String name, Look look) {
+        return Optional.ofNullable(ARTS.get(name))
+                .filter(art -> art.carries().contains(Carries.LIST))
+                .map(art -> new WorldTones(look).material(art.wood()));
+    }
+
+    /** Returns the y of the line on which things stand, in pixels of the frame. */
+    public static int surface(Aspect aspect, Gaze gaze) {
+        return (aspect == Aspect.TALL ? 1750 : 850) - gaze.descent(aspect);
     }
 }
