@@ -52,6 +52,21 @@ public record TemplateContext(
         return surface > 0;
     }
 
+    /** Returns the same input for words in the strip below a card, whose places are not those of the card's own text. */
+    TemplateContext inTheStrip() {
+        return new TemplateContext(
+                new SceneStage(stage.aspect()),
+                look,
+                pictures,
+                seed,
+                words,
+                seconds,
+                tightness,
+                variant,
+                lead,
+                surface);
+    }
+
     /** Returns whether all of the scene stands from its first frame. */
     boolean opening() {
         return lead > 0;
