@@ -70,7 +70,17 @@ final class KeyPhraseFinder {
         return whole(scene, mostWords).stream()
                 .filter(it -> it.worth() >= least)
                 .findFirst()
+                .or(() -> scene.index() == 0 ? named(scene) : Optional.empty())
                 .or(() -> telling.stream().findFirst());
+    }
+
+    /** Returns the name, figure or described noun that tells most. */
+    private static Optional<KeyPhrase> named(SceneText scene) {
+        return BeatPhrase.in(scene, 0, scene.tokens().size()).map(it -> {
+            int begin = scene.offset(it.from());
+            int end = begin + scene.words(it.from(), it.to()).length();
+            return new KeyPhrase(it.text(scene), begin, end, KeyPhrases.FLOOR);
+        });
     }
 
     /** Returns the phrases with at most so many words that a stranger understands alone, best first. */
@@ -86,6 +96,11 @@ final class KeyPhraseFinder {
     /** Returns whether a phrase leaves out nothing of what something is: not {@code above 0.9} of {@code It must be above 0.9 to pass}. */
     private static boolean isUnbroken(KeyPhrase phrase, SceneWords words) {
         List<Word> in = words.between(phrase.begin(), phrase.end());
+        boolean quotes = !in.isEmpty()
+                && words.after(in.getLast())
+                        .filter(it -> WordSet.of("“|\"|‘|``").contains(it.text()))
+                        .isPresent();
+        if (quotes) return false;
         String line = CharacterClasses.lower(phrase.text());
         boolean helped = in.stream()
                 .filter(it -> it.label().startsWith("aux") && !it.tag().equals("TO"))

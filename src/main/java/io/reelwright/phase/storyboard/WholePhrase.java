@@ -28,7 +28,7 @@ final class WholePhrase {
             WordSet.of("dobj|attr|acomp|oprd|xcomp|ccomp|prep|agent|prt|dative|advmod|npadvmod|advcl");
 
     /** What a verb is about: without one of these that the sentence has, its clause is torn. */
-    private static final Set<String> OBJECTS = WordSet.of("dobj|attr|acomp|oprd|xcomp|ccomp|dative");
+    private static final Set<String> OBJECTS = WordSet.of("dobj|attr|acomp|oprd|xcomp|ccomp|dative|prt");
 
     private static final Set<String> BEFORE_A_NOUN = WordSet.of("amod|compound|nummod|nmod|poss|neg|quantmod|nn|num");
     private static final Set<String> NEVER_FIRST = WordSet.of("IN|TO|CC|MD|RP|POS|EX|WDT|WP|WP$|WRB|PRP");
@@ -37,6 +37,9 @@ final class WholePhrase {
             WordSet.of("you|we|i|everyone|everybody|nobody|nothing|everything|someone");
     private static final Set<String> HOLDS =
             WordSet.of("if|unless|whether|until|till|when|while|although|though|because|as|since|after|before");
+
+    /** Labels of clauses that only tell when, why or of what. */
+    private static final Set<String> HANGS = WordSet.of("advcl|relcl|acl|pcomp|csubj");
 
     private final Tree tree;
     private final List<Word> in;
@@ -75,8 +78,10 @@ final class WholePhrase {
         boolean closes = NEVER_LAST.contains(last.tag()) && !particle
                 || last.label().equals("aux")
                 || last.label().equals("auxpass");
+        boolean goesOn =
+                tree.children(last, "cc").stream().anyMatch(it -> !last.verb() && it.index() == last.index() + 1);
         boolean is = last.lemma().equals("be") || last.lemma().equals("have");
-        return opens || helps || closes || is || isTornInACompound(last) || isTornInAName(first);
+        return opens || helps || closes || goesOn || is || isTornInACompound(last) || isTornInAName(first);
     }
 
     /** Returns whether the word before the first one describes it, or one of the words after it: {@code San} of {@code San Francisco}. */
@@ -125,7 +130,8 @@ final class WholePhrase {
                 tree.children(noun, "prep").stream().anyMatch(it -> it.lower().equals("of"));
         boolean vague = VAGUE.contains(noun.lemma()) && (content < 3 || of);
         boolean bare = in.size() == 1 && noun.tag().equals("CD");
-        boolean weak = bare || !strong && (content < 2 || vague);
+        boolean numbered = in.stream().anyMatch(it -> it.tag().equals("CD"));
+        boolean weak = bare || vague && of && !numbered || !strong && (content < 2 || vague);
         return !torn && !pronoun && !weak && (strong || !isOnlyTheSubject(noun));
     }
 
@@ -141,6 +147,8 @@ final class WholePhrase {
     private boolean isWholeClause(Word verb) {
         Optional<Word> subject = tree.child(verb, "nsubj", "nsubjpass", "csubj");
         if (subject.isEmpty()) return isCommand(verb) && isAbout(verb);
+        boolean points = in.stream().anyMatch(it -> it.tag().equals("PRP") && !KNOWN.contains(it.lower()));
+        if (points || HANGS.contains(verb.label())) return false;
         Word who = subject.get();
         boolean shown = has(who.index()) && who.index() < verb.index();
         boolean known = who.noun()
@@ -211,7 +219,6 @@ final class WholePhrase {
     /** Returns whether a clause holds only under another one: {@code if Apple moves on}. */
     private boolean isHeld(Word verb) {
         return tree.children(verb, "mark", "advmod").stream()
-                .anyMatch(it ->
-                        HOLDS.contains(it.lower()) && it.index() < in.getFirst().index());
+                .anyMatch(it -> HOLDS.contains(it.lower()) && it.index() < verb.index());
     }
 }

@@ -36,6 +36,11 @@ class WholePhraseTest {
             If Apple moves past its keyboards, users will be glad.   | Apple moves past its keyboards
             They moved to Paris in 1891.                             | 1891
             He was sentenced to life.                                | sentenced to life
+            Even though the dog is no puppy, he sleeps in a carrier. | Even though the dog is no puppy
+            The water stayed nice and cold.                          | water stayed nice
+            Nissan has taken the covers off.                         | Nissan has taken the covers
+            People began using them for business.                    | People began using them for business
+            A series of South Dakotans spoke.                        | series of South Dakotans
             """)
     void tornWordsDoNot(String sentence, String words) {
         assertThat(stands(sentence, words)).isFalse();
