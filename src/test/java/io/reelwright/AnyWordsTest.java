@@ -80,8 +80,9 @@ class AnyWordsTest {
 
     @Test
     void everyOwnScriptBecomesAStoryboardOrIsRefusedWithAMend() {
-        assertManyBecomeBoards(Stream.concat(RandomText.texts(23, Rounds.of(30)), RandomText.sentences(24, Rounds.of(80)))
-                .map(text -> brief("Honey", null, text, Format.SHORT)));
+        assertManyBecomeBoards(
+                Stream.concat(RandomText.texts(23, Rounds.of(30)), RandomText.sentences(24, Rounds.of(80)))
+                        .map(text -> brief("Honey", null, text, Format.SHORT)));
     }
 
     @Test

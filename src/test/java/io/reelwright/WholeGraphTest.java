@@ -75,7 +75,8 @@ class WholeGraphTest {
     @Tag("slow")
     @Test
     void faultsOfEveryKindSendExactlyTheirScenesBack() throws Exception {
-        assertSentBack(SCRIPT, 15, Fault.BLACK, Fault.FROZEN, Fault.BLURRED, Fault.WRONG_LENGTH, Fault.OVERLAPPING_TEXT);
+        assertSentBack(
+                SCRIPT, 15, Fault.BLACK, Fault.FROZEN, Fault.BLURRED, Fault.WRONG_LENGTH, Fault.OVERLAPPING_TEXT);
     }
 
     /** Plants a fault in each of the first scenes. */

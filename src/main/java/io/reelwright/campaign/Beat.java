@@ -90,7 +90,9 @@ public record Beat(
         FALLING("falling"),
         PRICE("price"),
         DOCUMENT("document"),
-        CHECK("check");
+        CHECK("check"),
+        /** A picture, or words on a plate, beside a card that stands already. */
+        ASIDE("aside");
 
         private final String label;
 

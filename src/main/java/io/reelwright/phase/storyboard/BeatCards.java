@@ -34,10 +34,16 @@ final class BeatCards {
     private static final double EVER = 1e6;
 
     private static final double TIRED = 0.35;
+    private static final double MOST_TIRED = 0.4;
+    /** What it costs that the first card stands for two beats. */
+    private static final double COVERED = 0.12;
     /** How much better it is to keep what stands on evidence than to keep anything else. */
     private static final double EVIDENCE = 0.2;
     /** Reward for keeping a card that already shows what is said. */
     private static final double TOLD = 0.3;
+
+    /** Begins what is noted of words that came beside a card. */
+    private static final String ASIDE = "aside:";
 
     private BeatCards() {}
 
@@ -81,12 +87,13 @@ final class BeatCards {
     /**
      * The cards chosen so far.
      *
+     * @param filled what each beat shows
      * @param shown  pictures and moments that were shown
      * @param before the last card but one, or null
      * @param stands seconds for which the last card stands by the end of its beat
      */
     private record Row(
-            List<SceneCard> cards,
+            List<Filled> filled,
             Set<String> shown,
             @Nullable SceneCard before,
             double stands,
@@ -94,10 +101,10 @@ final class BeatCards {
         Row plus(BeatChoices.Choice choice, double seconds, boolean opens) {
             if (choice.card() == null) return kept(choice, seconds, opens);
             SceneCard card = withoutRepeats(choice.card());
-            SceneCard last = cards.isEmpty() ? null : cards.getLast();
+            SceneCard last = filled.isEmpty() ? null : last();
             boolean stays = card.equals(last);
-            List<SceneCard> longer = new ArrayList<>(cards);
-            longer.add(card);
+            List<Filled> longer = new ArrayList<>(filled);
+            longer.add(new Filled(card, null));
             Set<String> more = new HashSet<>(shown);
             String picture = picture(card);
             if (picture != null) more.add(picture);
@@ -108,20 +115,45 @@ final class BeatCards {
         }
 
         private Row kept(BeatChoices.Choice choice, double seconds, boolean opens) {
-            SceneCard last = cards.getLast();
-            List<SceneCard> longer = new ArrayList<>(cards);
+            SceneCard last = last();
+            List<Filled> longer = new ArrayList<>(filled);
             // In the next scene all of it has entered.
-            longer.add(opens ? Moments.since(last, EVER) : last);
+            longer.add(new Filled(opens ? Moments.since(last, EVER) : last, choice.aside()));
+            Set<String> more = shown;
+            if (choice.aside() != null) {
+                more = new HashSet<>(shown);
+                more.add(String.valueOf(choice.aside().picture()));
+                more.add(ASIDE + choice.aside().text());
+            }
             double told = tells(last, choice.said()) ? TOLD : 0;
             boolean evidence = BeatChoices.standsOnEvidence(last);
+            // A cover is seen at once: it need not stand for a second beat.
+            double cover = filled.size() == 1 && !evidence ? COVERED : 0;
             double most = evidence ? EVIDENCE_STANDS : STANDS;
-            double tired = Math.max(0, stands + seconds - most) * TIRED;
+            double tired = Math.min(MOST_TIRED, Math.max(0, stands + seconds - most) * TIRED)
+                    * (choice.aside() == null ? 1 : 0.5);
             return new Row(
                     longer,
-                    shown,
+                    more,
                     before,
                     stands + seconds,
-                    fit + choice.fit() + told + (evidence ? EVIDENCE : 0) - tired);
+                    fit + choice.fit() + told + (evidence ? EVIDENCE : 0) - tired - cover);
+        }
+
+        /** Returns whether something new can come beside the card that stands. */
+        private boolean hasRoomFor(BeatChoices.Aside aside) {
+            String text = aside.text();
+            if (text != null)
+                return BeatChoices.standsOnEvidence(last())
+                        && !shown.contains(ASIDE + text)
+                        && !(last() instanceof BigNumber it && text.contains(it.shown()))
+                        && !tells(last(), Set.copyOf(SearchWords.stems(text)));
+            boolean drawn = BeatChoices.pictures(last()).contains(String.valueOf(aside.picture()));
+            return !drawn && BeatChoices.leavesRoom(last()) && !shown.contains(String.valueOf(aside.picture()));
+        }
+
+        private SceneCard last() {
+            return filled.getLast().card();
         }
 
         private double likeness(SceneCard card, @Nullable SceneCard last) {
@@ -137,7 +169,7 @@ final class BeatCards {
 
         /** Returns the card without its picture if that was shown before; a card that is shown on may keep it. */
         private SceneCard withoutRepeats(SceneCard card) {
-            boolean stays = !cards.isEmpty() && cards.getLast().equals(card);
+            boolean stays = !filled.isEmpty() && last().equals(card);
             String picture = picture(card);
             if (stays || picture == null || !shown.contains(picture)) return card;
             return switch (card) {
@@ -152,15 +184,18 @@ final class BeatCards {
                             it.proof(),
                             it.at(),
                             null);
+                case SceneCard.Headline it -> new SceneCard.Headline(it.kicker(), it.lines(), it.plate(), null);
                 default -> card;
             };
         }
 
         boolean mayTake(BeatChoices.Choice choice, Slot slot) {
             SceneCard card = choice.card();
+            BeatChoices.Aside aside = choice.aside();
+            if (aside != null && (filled.isEmpty() || !hasRoomFor(aside))) return false;
             if (card == null && slot.opens())
-                return !cards.isEmpty() && slot.goesOn() && BeatChoices.standsOnEvidence(cards.getLast());
-            if (card == null) return !(cards.getLast() instanceof Spoken);
+                return !filled.isEmpty() && slot.goesOn() && BeatChoices.standsOnEvidence(last());
+            if (card == null) return !(last() instanceof Spoken);
             if (choice.once() && shown.contains(told(card))) return false;
             String picture = picture(card);
             boolean needed = card instanceof Thing || card instanceof Spoken;
@@ -170,11 +205,19 @@ final class BeatCards {
 
     /** Returns what a card tells, by which it is known again when it is shown from another beat on. */
     private static String told(SceneCard card) {
-        return card.template() + ":" + card.words();
+        String what = card instanceof EvidenceCard.Portrait it ? it.name() : card.words();
+        return card.template() + ":" + what;
     }
 
-    /** Returns the card of each beat; neighbours with equal cards are one run. */
-    static List<SceneCard> choose(List<Slot> slots) {
+    /**
+     * What a beat shows.
+     *
+     * @param aside a picture that comes beside a card that stands; null for none
+     */
+    record Filled(SceneCard card, BeatChoices.@Nullable Aside aside) {}
+
+    /** Returns what each beat shows; neighbours with equal cards are one run. */
+    static List<Filled> choose(List<Slot> slots) {
         List<Row> rows = List.of(new Row(List.of(), Set.of(), null, 0, 0));
         for (Slot slot : slots) {
             Cancellation.check();
@@ -185,7 +228,7 @@ final class BeatCards {
             longer.sort(Comparator.comparingDouble(Row::fit).reversed());
             rows = List.copyOf(longer.subList(0, Math.min(BEAM, longer.size())));
         }
-        return rows.getFirst().cards();
+        return rows.getFirst().filled();
     }
 
     private static @Nullable String picture(SceneCard card) {

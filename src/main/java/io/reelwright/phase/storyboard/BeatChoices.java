@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +24,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeatChoices {
     private static final double THING = 0.6;
+    /** What each second costs by which a silhouette stands longer than this before it is named. */
+    private static final double WAITING = 0.25;
+
+    private static final double SOON = 0.6;
     private static final double WORDS = 0.44;
     private static final double BOTH = 0.58;
     private static final double KEEP = 0.46;
-    /** The scene's point as a headline, while the captions tell the rest. */
+    /** A phrase as a headline, while the captions tell the rest; what it tells above the floor counts. */
     private static final double POINT = 0.34;
 
-    /** A headline with too many words, and words that are no phrase. */
-    private static final double LAST_RESORT = 0.02;
+    private static final double TELLING = 0.1;
+    /** A name or a figure of the beat as a headline, and what it must tell. */
+    private static final double NAMED = 0.28;
 
-    private static final double TORN = -0.4;
+    private static final double NAMES = 0.85;
+
+    /** How much better a card is kept when a picture comes beside it. */
+    private static final double BESIDE = 0.16;
+
+    /** Nothing but the world and the captions: better than words that say nothing. */
+    private static final double WORLD = 0.06;
+
+    /** What each second costs by which the world stands alone for longer than this. */
+    private static final double EMPTY = 0.15;
+
+    private static final double BRIEF = 1.4;
+
+    private static final Spoken NOTHING = new Spoken(List.of(), -1, null);
     /** What each second costs by which a card stands before the word that it is for; its outline is there meanwhile. */
     private static final double EARLY = 0.05;
     /** Seconds that a card may stand before its word. */
-    private static final double EARLIEST = 3;
+    private static final double EARLIEST = 1.6;
 
     /** Seconds for which a thing is seen before it acts. */
     private static final double TO_BE_SEEN = 0.3;
+
+    /** Worth below which a phrase says too little. */
+    private static final double FLOOR = 1.0;
+
+    /** Words of a phrase that may be spoken in the next beat. */
+    private static final int REACHES_OVER = 3;
 
     private static final int MOST_WORDS = 5;
     private static final int MOST_LETTERS = 40;
@@ -53,17 +78,36 @@ final class BeatChoices {
      * @param fit  how well it fits, 0 to 1
      * @param said stems of the beat's words
      * @param once whether it may be shown only once in the video
+     * @param aside what comes beside a card that is kept; null for nothing
      */
-    record Choice(@Nullable SceneCard card, double fit, Set<String> said, boolean once) {
+    record Choice(
+            @Nullable SceneCard card,
+            double fit,
+            Set<String> said,
+            boolean once,
+            @Nullable Aside aside) {
         /** What stands goes on, also into the next scene of its sentence. */
-        static Choice keep(Set<String> said) {
-            return new Choice(null, KEEP, said, false);
+        static Choice keep(Set<String> said, @Nullable Aside aside) {
+            return new Choice(null, KEEP + (aside == null ? 0 : BESIDE), said, false, aside);
+        }
+
+        Choice(SceneCard card, double fit, Set<String> said, boolean once) {
+            this(card, fit, said, once, null);
         }
 
         Choice(SceneCard card, double fit) {
             this(card, fit, Set.of(), false);
         }
     }
+
+    /**
+     * A picture or a few words that come beside the card that stands.
+     *
+     * @param picture name of the illustration; null for words
+     * @param text    the words; null for a picture
+     * @param at      seconds from the start of the beat at which it is spoken
+     */
+    record Aside(@Nullable String picture, @Nullable String text, double at) {}
 
     /** Returns the choices of a beat; one of them at least is a card. */
     static List<Choice> of(BeatCards.Slot slot) {
@@ -72,14 +116,19 @@ final class BeatChoices {
         List<Choice> choices = new ArrayList<>();
         moments(slot).forEach(choices::add);
         Optional<PictureFinder.Seen> seen = seen(slot);
-        seen.ifPresent(it -> choices.add(new Choice(thing(slot, it), THING)));
+        seen.ifPresent(it -> choices.add(thing(slot, it)));
         Spoken words = words(slot);
         boolean stands = isPhrase(slot) && words.words().length() <= MOST_LETTERS;
-        choices.add(new Choice(words, stands ? WORDS : TORN));
+        if (stands) choices.add(new Choice(words, WORDS));
         seen.filter(_ -> stands)
                 .ifPresent(it -> choices.add(new Choice(new Spoken(words.said(), words.accent(), it.picture()), BOTH)));
         point(slot).ifPresent(choices::add);
-        choices.add(Choice.keep(Set.copyOf(SearchWords.stems(words.words()))));
+        choices.add(new Choice(NOTHING, WORLD - EMPTY * Math.max(0, slot.seconds() - BRIEF)));
+        Set<String> said = Set.copyOf(SearchWords.stems(words.words()));
+        choices.add(Choice.keep(said, null));
+        seen.ifPresent(it -> choices.add(Choice.keep(said, aside(slot, it))));
+        BeatPhrase.in(slot.scene(), slot.first(), slot.end())
+                .ifPresent(it -> choices.add(Choice.keep(said, aside(slot, it))));
         return choices;
     }
 
@@ -109,12 +158,26 @@ final class BeatChoices {
                 });
     }
 
-    /** Returns the scene's point in a few words that stand for the whole scene. */
+    /** Returns a phrase that is spoken in the beat, as a headline: the sentence's point if it is told here, else a name or a figure. */
     private static Optional<Choice> point(BeatCards.Slot slot) {
-        return new HeadlineReader()
-                .read(slot.scene())
-                .map(it -> new Choice(
-                        it.card(), Token.of(it.card().words()).size() <= MOST_WORDS + 1 ? POINT : LAST_RESORT));
+        SceneText scene = slot.scene();
+        Optional<Choice> point = KeyPhraseFinder.whole(scene, MOST_WORDS + 1).stream()
+                .filter(it -> it.worth() >= FLOOR)
+                .filter(it -> {
+                    int first = scene.tokenAt(it.begin());
+                    int last = scene.tokenAt(Math.max(it.begin(), it.end() - 1));
+                    return first >= slot.first() && first < slot.end() && last < slot.end() + REACHES_OVER;
+                })
+                .findFirst()
+                .map(it -> headline(it.text(), POINT + TELLING * (it.worth() - FLOOR), slot));
+        return point.or(() -> BeatPhrase.in(scene, slot.first(), slot.end())
+                .filter(it -> it.worth() >= NAMES)
+                .map(it -> headline(it.text(scene), NAMED, slot)));
+    }
+
+    private static Choice headline(String text, double fit, BeatCards.Slot slot) {
+        Optional<String> picture = seen(slot).map(PictureFinder.Seen::picture);
+        return new Choice(HeadlineReader.card(null, text, picture.orElse(null)), fit, Set.of(), true);
     }
 
     /** Returns the first of the beat's own words that has a picture. */
@@ -124,7 +187,49 @@ final class BeatChoices {
                 .findFirst();
     }
 
-    private static Thing thing(BeatCards.Slot slot, PictureFinder.Seen seen) {
+    /** Returns the pictures of a card's parts. */
+    static Set<String> pictures(SceneCard card) {
+        Stream<@Nullable String> found = switch (card) {
+            case EvidenceCard.Deed it -> Stream.of(it.by().picture(), it.to().picture());
+            case EvidenceCard.Statement it -> Stream.of(it.by().picture());
+            case EvidenceCard.Process it ->
+                Stream.of(it.from().picture(), it.to().picture());
+            default -> Stream.of();
+        };
+        return found.filter(it -> it != null).map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Returns whether a card leaves the part of a tall picture free in which a large thing can stand. */
+    static boolean leavesRoom(SceneCard card) {
+        return switch (card) {
+            case EvidenceCard.Portrait _, SceneCard.Map _ -> false;
+            case EvidenceCard.Definition it -> it.picture() == null;
+            case EvidenceCard _, SceneCard.Quote _ -> true;
+            case SceneCard.BigNumber it -> it.picture() == null;
+            case SceneCard.Headline it -> it.picture() == null;
+            case SceneCard.BuildList it -> it.items().stream().allMatch(item -> item.picture() == null);
+            default -> false;
+        };
+    }
+
+    private static Aside aside(BeatCards.Slot slot, BeatPhrase phrase) {
+        double at = slot.scene().at(phrase.from()) - slot.scene().at(slot.first());
+        return new Aside(null, phrase.text(slot.scene()), Math.max(0, thousandths(at)));
+    }
+
+    private static Aside aside(BeatCards.Slot slot, PictureFinder.Seen seen) {
+        double start = slot.scene().at(slot.first());
+        return new Aside(
+                seen.picture(), null, Math.max(0, thousandths(slot.scene().at(seen.from()) - start)));
+    }
+
+    /** Returns a thing that is named in the beat; its silhouette should not stand there for long. */
+    private static Choice thing(BeatCards.Slot slot, PictureFinder.Seen seen) {
+        Thing thing = drawn(slot, seen);
+        return new Choice(thing, THING - WAITING * Math.max(0, thing.at() - SOON));
+    }
+
+    private static Thing drawn(BeatCards.Slot slot, PictureFinder.Seen seen) {
         double start = slot.scene().at(slot.first());
         double at = Math.max(0, thousandths(slot.scene().at(seen.from()) - start));
         String name = slot.scene().plain(seen.from(), seen.to());
@@ -141,6 +246,14 @@ final class BeatChoices {
     private static boolean isPhrase(BeatCards.Slot slot) {
         SceneText scene = slot.scene();
         if (slot.end() - slot.first() > MOST_WORDS) return false;
+        Optional<SceneWords> grammar = SceneWords.of(scene);
+        if (grammar.isPresent()) {
+            int begin = scene.offset(slot.first());
+            return WholePhrase.stands(
+                    grammar.get(),
+                    begin,
+                    begin + scene.words(slot.first(), slot.end()).length());
+        }
         boolean whole = slot.opens() && slot.end() == scene.tokens().size() && scene.opensSentence();
         if (whole) return true;
         int first = slot.first();

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what of a card enters when, and on which word. */
 final class BeatEntries {
+    /** Seconds within which a figure and its label enter as one. */
+    private static final double TOGETHER = 0.6;
+
+    /** Words after which a part of a quotation counts as entered. */
+    private static final int CLAUSE = 4;
+
     private final String prefix;
     private final double start;
     private final int firstWord;
@@ -36,6 +42,11 @@ final class BeatEntries {
         this.words = words;
     }
 
+    /** Adds a picture or words that come beside the card. */
+    void beside(@Nullable String picture, @Nullable String text, double at) {
+        add(at, Kind.ASIDE, text, null, picture);
+    }
+
     /** Returns the entries of a card in order of time. */
     List<Entry> of(SceneCard card) {
         switch (card) {
@@ -46,7 +57,11 @@ final class BeatEntries {
             }
             case SceneCard.BigNumber it -> {
                 if (it.kicker() != null) line(it.kicker(), 0);
-                add(it.at(), Kind.COUNT, it.label(), it.prefix() + it.shown() + space(it.unit()), null);
+                double label = spoken(it.label());
+                boolean apart = label > 0 && Math.abs(label - it.at()) > TOGETHER || label == 0 && it.at() > TOGETHER;
+                if (apart) line(it.label(), label);
+                String shown = it.prefix() + it.shown() + space(it.unit());
+                add(it.at(), Kind.COUNT, apart ? null : it.label(), shown, null);
                 picture(it.picture(), 0);
             }
             case SceneCard.Comparison it -> {
@@ -79,7 +94,7 @@ final class BeatEntries {
                 picture(it.picture(), 0);
             }
             case SceneCard.Quote it -> {
-                line(it.text(), 0);
+                clauses(it.text());
                 if (!it.author().isBlank()) add(spoken(it.author()), Kind.PLATE, it.author(), null, null);
             }
             case SceneCard.Hero it -> {
@@ -164,6 +179,26 @@ final class BeatEntries {
         Entry pin = entries.removeLast();
         entries.add(
                 new Entry(pin.id(), pin.second(), pin.word(), pin.kind(), pin.text(), pin.figure(), null, spot.name()));
+    }
+
+    /** Adds the clauses of a quotation, each on its first word. */
+    private void clauses(String text) {
+        List<String> clause = new ArrayList<>();
+        double at = 0;
+        int next = 0;
+        for (String word : LinearRegex.split(text.strip(), "\\s+")) {
+            int said = next;
+            while (said < words.size() && !bare(words.get(said).text()).equals(bare(word))) said++;
+            boolean found = said < words.size() && !bare(word).isEmpty();
+            if (found && clause.isEmpty()) at = Math.max(0, words.get(said).start() - start);
+            if (found) next = said + 1;
+            clause.add(word);
+            boolean ends = LinearRegex.contains(word, "[,;:.!?–—]$") || clause.size() >= CLAUSE;
+            if (!ends) continue;
+            line(String.join(" ", clause), at);
+            clause.clear();
+        }
+        if (!clause.isEmpty()) line(String.join(" ", clause), at);
     }
 
     private static String space(String unit) {

@@ -78,7 +78,7 @@ final class BeatHits {
                 switch (entry.kind()) {
                     case PLATE -> new Sound("thud", -4);
                     case LINE -> accented(entry, card) ? new Sound("thud", -4) : null;
-                    case PICTURE, ITEM -> new Sound("pop" + (pops % POPS + 1), -9);
+                    case PICTURE, ITEM, ASIDE -> new Sound("pop" + (pops % POPS + 1), -9);
                     case PANEL -> new Sound("slab", -5);
                     case ROUTE -> new Sound("pen", -15);
                     case PIN -> new Sound("pin", -10);

@@ -23,6 +23,9 @@ final class BeatPlan {
     /** The cover is shown for all beats that begin before this frame. */
     private static final int COVER_FRAMES = 36;
 
+    /** Frames before a beat in which what enters belongs to its first word. */
+    private static final int SOON = 4;
+
     private final Narration narration;
     private final BeatCuts cuts;
     private final List<SceneText> texts;
@@ -68,7 +71,7 @@ final class BeatPlan {
                         end || opens && free ? cover : free ? null : planned.get(i)));
             }
         }
-        List<SceneCard> cards = new ArrayList<>(BeatCards.choose(slots));
+        List<BeatCards.Filled> cards = new ArrayList<>(BeatCards.choose(slots));
         // The end looks as the beginning does, though its picture comes again.
         if (end) cards.set(cards.size() - 1, cards.getFirst());
         Map<Layout, Integer> used = new EnumMap<>(Layout.class);
@@ -95,12 +98,17 @@ final class BeatPlan {
     }
 
     private List<Beat> beats(
-            Scene scene, List<BeatCuts.Span> spans, List<SceneCard> cards, String inBy, Map<Layout, Integer> used) {
+            Scene scene,
+            List<BeatCuts.Span> spans,
+            List<BeatCards.Filled> cards,
+            String inBy,
+            Map<Layout, Integer> used) {
         List<Beat> beats = new ArrayList<>();
         for (int from = 0; from < spans.size(); ) {
             int to = from + 1;
-            while (to < spans.size() && cards.get(to).equals(cards.get(from))) to++;
-            beats.addAll(run(scene, spans.subList(from, to), cards.get(from), from == 0 ? inBy : "cut", used));
+            while (to < spans.size()
+                    && cards.get(to).card().equals(cards.get(from).card())) to++;
+            beats.addAll(run(scene, spans.subList(from, to), cards.subList(from, to), from == 0 ? inBy : "cut", used));
             from = to;
         }
         return beats;
@@ -108,17 +116,28 @@ final class BeatPlan {
 
     /** Returns the beats that share a card. */
     private List<Beat> run(
-            Scene scene, List<BeatCuts.Span> spans, SceneCard card, String inBy, Map<Layout, Integer> used) {
+            Scene scene,
+            List<BeatCuts.Span> spans,
+            List<BeatCards.Filled> filled,
+            String inBy,
+            Map<Layout, Integer> used) {
+        SceneCard card = filled.getFirst().card();
         Layout layout = card.equals(cover) && isPlain(card) ? Layout.COVER : layout(card);
         int composition = used.merge(layout, 1, Integer::sum) - 1;
         double start = spans.getFirst().firstFrame() / (double) Scene.FPS;
         int firstWord = spans.getFirst().firstWord();
-        List<Entry> entries = new BeatEntries(
-                        "s" + scene.index() + "b" + firstWord + "-",
-                        start,
-                        firstWord,
-                        narration.words().subList(firstWord, spans.getLast().endWord()))
-                .of(card);
+        BeatEntries read = new BeatEntries(
+                "s" + scene.index() + "b" + firstWord + "-",
+                start,
+                firstWord,
+                narration.words().subList(firstWord, spans.getLast().endWord()));
+        for (int i = 0; i < spans.size(); i++) {
+            BeatChoices.Aside aside = filled.get(i).aside();
+            double since = spans.get(i).firstFrame() / (double) Scene.FPS - start;
+            if (aside != null) read.beside(aside.picture(), aside.text(), since + aside.at());
+        }
+        List<Entry> entries =
+                read.of(card).stream().map(it -> onTheBeat(it, spans)).toList();
         List<Beat> beats = new ArrayList<>();
         for (BeatCuts.Span span : spans) {
             boolean first = span == spans.getFirst();
@@ -150,10 +169,28 @@ final class BeatPlan {
         return beats;
     }
 
+    /** Returns an entry that is a few frames too early for the beat with which its word begins, at the start of that beat. */
+    private static Entry onTheBeat(Entry entry, List<BeatCuts.Span> spans) {
+        for (BeatCuts.Span span : spans)
+            if (span != spans.getFirst()
+                    && frame(entry.second()) < span.firstFrame()
+                    && frame(entry.second()) >= span.firstFrame() - SOON)
+                return new Entry(
+                        entry.id(),
+                        seconds(span.firstFrame()),
+                        entry.word(),
+                        entry.kind(),
+                        entry.text(),
+                        entry.figure(),
+                        entry.picture(),
+                        entry.place());
+        return entry;
+    }
+
     /** Returns whether a card shows all spoken words itself; what is said around a quotation needs its captions. */
     private static boolean shows(SceneCard card, String said) {
         return switch (card) {
-            case SceneCard.Spoken _ -> true;
+            case SceneCard.Spoken spoken -> !spoken.said().isEmpty();
             case SceneCard.Quote quote ->
                 SearchWords.stems(quote.text() + " " + quote.author()).containsAll(SearchWords.stems(said));
             default -> false;
@@ -179,7 +216,7 @@ final class BeatPlan {
     private static Layout layout(SceneCard card) {
         return switch (card) {
             case SceneCard.Headline _ -> Layout.HEADLINE;
-            case SceneCard.Spoken _ -> Layout.HEADLINE;
+            case SceneCard.Spoken it -> it.said().isEmpty() ? Layout.HERO : Layout.HEADLINE;
             case SceneCard.Hero _, SceneCard.Thing _ -> Layout.HERO;
             case SceneCard.BigNumber _ -> Layout.NUMBER;
             case SceneCard.Comparison _ -> Layout.COMPARISON;

@@ -118,11 +118,18 @@ final class BigNumberReader implements CardReader {
         return Optional.of(new CardChoice(card, Math.min(0.9, weight(scene, figure) + 0.04)));
     }
 
+    /** Returns the words before a figure without which it would be untrue: {@code less than}. */
+    static Optional<String> bound(SceneText scene, Figure figure) {
+        Matcher bound =
+                BOUND.matcher(CharacterClasses.lower(scene.words(Math.max(0, figure.first() - 2), figure.first())));
+        return bound.find() ? Optional.of(bound.group()) : Optional.empty();
+    }
+
     /** Returns the figure's bound, without which it would be untrue; else its subject; else a word that marks it as inexact. */
     private static String kicker(SceneText scene, Figure figure) {
         String before = CharacterClasses.lower(scene.words(Math.max(0, figure.first() - 2), figure.first()));
-        Matcher bound = BOUND.matcher(before);
-        if (bound.find()) return bound.group();
+        Optional<String> bound = bound(scene, figure);
+        if (bound.isPresent()) return bound.get();
         String subject = Phrases.subject(scene, figure.first(), 4);
         boolean says = !subject.isEmpty()
                 && !(figure.isShare() && LinearRegex.contains(subject, "\\d"))

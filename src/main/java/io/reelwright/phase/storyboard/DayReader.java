@@ -2,6 +2,7 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.campaign.EvidenceCard.Day;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.language.phrase.KeyPhrase;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
@@ -72,14 +73,27 @@ final class DayReader implements MomentReader {
     private static Optional<String> event(SceneText scene, String day, int at) {
         return SceneWords.of(scene)
                 .flatMap(words -> verb(at, words).flatMap(verb -> {
-                    Stream<String> phrases = scene.phrases().stream().map(it -> it.text());
-                    return Stream.concat(phrases, told(verb, words).stream())
+                    Stream<String> phrases =
+                            KeyPhraseFinder.whole(scene, MOST_WORDS).stream().map(it -> it.text());
+                    Stream<String> named = scene.phrases().stream()
+                            .filter(it -> begins(it, words))
+                            .map(it -> it.text());
+                    return Stream.of(phrases, told(verb, at, words).stream(), named)
+                            .flatMap(it -> it)
                             .filter(it -> Token.of(it).size() <= MOST_WORDS
                                     && Token.of(it).size() >= 2)
                             .filter(it -> !lower(it).contains(lower(day)) && tells(it, verb, words))
                             .findFirst()
                             .map(Phrases::sentenceCase);
                 }));
+    }
+
+    /** Returns whether a phrase begins with its subject. */
+    private static boolean begins(KeyPhrase phrase, SceneWords words) {
+        return words.between(phrase.begin(), phrase.end()).stream()
+                .findFirst()
+                .filter(it -> it.noun() || it.tag().equals("DT") || it.tag().startsWith("JJ"))
+                .isPresent();
     }
 
     private static String lower(String text) {
@@ -104,10 +118,17 @@ final class DayReader implements MomentReader {
     }
 
     /** Returns subject, verb and object, if that is short; what somebody says is not told by saying that he does. */
-    private static Optional<String> told(Word verb, SceneWords words) {
+    private static Optional<String> told(Word verb, int day, SceneWords words) {
         if (SAYING.contains(verb.lemma())) return Optional.empty();
         Optional<String> object = words.tree().child(verb, "dobj").flatMap(it -> NounLabel.of(it, words));
-        if (object.isEmpty() && words.has(verb, "dobj", "ccomp", "xcomp")) return Optional.empty();
+        boolean passive = words.has(verb, "auxpass");
+        boolean unfinished = words.tree().children(verb).stream()
+                .filter(it -> it.index() > verb.index())
+                .filter(it ->
+                        WordSet.of("dobj|ccomp|xcomp|attr|acomp|advcl|npadvmod").contains(it.label())
+                                || it.label().equals("prep") && !passive)
+                .anyMatch(it -> words.tree().subtree(it).stream().noneMatch(in -> words.token(in) == day));
+        if (object.isEmpty() && unfinished) return Optional.empty();
         return words.tree()
                 .child(verb, "nsubj", "nsubjpass")
                 .flatMap(it -> NounLabel.of(it, words))

@@ -57,11 +57,14 @@ final class FigureReader implements MomentReader {
         String label = NumberLabel.of(scene, figure);
         if (label.isEmpty()) label = ofClause(figure, scene, words);
         boolean part = LinearRegex.contains(label, "^(?i:of|on|to) |,");
-        if (label.isEmpty() || part || label.length() > LONGEST_LABEL || isInAName(figure, scene))
-            return Optional.empty();
+        if (label.isEmpty()
+                || part
+                || label.length() > LONGEST_LABEL
+                || isInAName(figure, scene)
+                || isAge(figure, words)) return Optional.empty();
         String unit = figure.scaledUnit();
         return Optional.of(new BigNumber(
-                null,
+                BigNumberReader.bound(scene, figure).map(Phrases::sentenceCase).orElse(null),
                 Math.abs(figure.shownValue()),
                 figure.shown(),
                 figure.prefix(),
@@ -70,6 +73,11 @@ final class FigureReader implements MomentReader {
                 BigNumberReader.proof(scene, figure),
                 scene.at(figure.first()),
                 scene.picture().orElse(null)));
+    }
+
+    private static boolean isAge(Figure figure, SceneWords words) {
+        return words.inScene().stream()
+                .anyMatch(it -> words.token(it) == figure.first() && PersonRole.isAge(it, words));
     }
 
     /** Returns whether a figure is a part of a name: {@code iPhone 11}, {@code Fortune 100}. */

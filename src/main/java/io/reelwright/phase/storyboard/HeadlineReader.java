@@ -6,6 +6,7 @@ import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the most important words in large letters. It suits every scene. */
 final class HeadlineReader implements CardReader {
@@ -16,12 +17,16 @@ final class HeadlineReader implements CardReader {
         String text = isShortHook(scene)
                 ? Phrases.sentenceCase(scene.plain(0, scene.tokens().size()))
                 : KeyPhraseFinder.headline(scene, 6);
-        List<String> lines = Phrases.lines(text, 3);
         String kicker = scene.index() == 0 ? "" : LeadIn.of(scene, KeyPhraseFinder.best(scene, 6));
         boolean kicks = !kicker.isEmpty() && !CharacterClasses.lower(text).contains(CharacterClasses.lower(kicker));
-        Headline card = new Headline(
-                kicks ? kicker : null, lines, plate(lines), scene.picture().orElse(null));
+        Headline card = card(kicks ? kicker : null, text, scene.picture().orElse(null));
         return Optional.of(new CardChoice(card, scene.index() == 0 ? 0.8 : 0.6));
+    }
+
+    /** Returns a headline of a few words. */
+    static Headline card(@Nullable String kicker, String text, @Nullable String picture) {
+        List<String> lines = Phrases.lines(text, 3);
+        return new Headline(kicker, lines, plate(lines), picture);
     }
 
     /** Returns whether the scene is a first sentence that is short enough to stand whole on the cover. */

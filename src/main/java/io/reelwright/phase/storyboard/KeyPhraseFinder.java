@@ -1,5 +1,6 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.language.grammar.Word;
 import io.reelwright.language.phrase.KeyPhrase;
 import io.reelwright.language.phrase.KeyPhrases;
 import io.reelwright.text.CharacterClasses;
@@ -22,6 +23,9 @@ final class KeyPhraseFinder {
 
     private static final int LONGEST_WHOLE = 52;
     private static final int WHOLE_CHARACTERS = 40;
+
+    /** How much less a phrase that stands alone may tell than one that does not. */
+    private static final double BELOW = 0.35;
 
     private KeyPhraseFinder() {}
 
@@ -53,12 +57,62 @@ final class KeyPhraseFinder {
                         .toList()));
     }
 
-    /** Returns the best phrase by grammar with at most so many words, if one tells enough. */
+    /** Returns the best phrase by grammar with at most so many words that stands alone; else the best one that tells enough. */
     private static Optional<KeyPhrase> phrase(SceneText scene, int mostWords) {
-        return scene.phrases().stream()
+        List<KeyPhrase> telling = scene.phrases().stream()
                 .filter(it ->
                         it.worth() >= KeyPhrases.FLOOR && Token.of(it.text()).size() <= mostWords)
-                .findFirst();
+                .toList();
+        // A cover has to be understood by who has heard nothing yet.
+        double least = telling.isEmpty() || scene.index() == 0
+                ? KeyPhrases.FLOOR - BELOW
+                : telling.getFirst().worth();
+        return whole(scene, mostWords).stream()
+                .filter(it -> it.worth() >= least)
+                .findFirst()
+                .or(() -> scene.index() == 0 ? named(scene) : Optional.empty())
+                .or(() -> telling.stream().findFirst());
+    }
+
+    /** Returns the name, figure or described noun that tells most. */
+    private static Optional<KeyPhrase> named(SceneText scene) {
+        return BeatPhrase.in(scene, 0, scene.tokens().size()).map(it -> {
+            int begin = scene.offset(it.from());
+            int end = begin + scene.words(it.from(), it.to()).length();
+            return new KeyPhrase(it.text(scene), begin, end, KeyPhrases.FLOOR);
+        });
+    }
+
+    /** Returns the phrases with at most so many words that a stranger understands alone, best first. */
+    static List<KeyPhrase> whole(SceneText scene, int mostWords) {
+        return SceneWords.of(scene).stream()
+                .flatMap(words -> scene.phrases().stream()
+                        .filter(it -> Token.of(it.text()).size() <= mostWords
+                                && isUnbroken(it, words)
+                                && WholePhrase.stands(words, it.begin(), it.end())))
+                .toList();
+    }
+
+    /** Returns whether a phrase leaves out nothing of what something is: not {@code above 0.9} of {@code It must be above 0.9 to pass}. */
+    private static boolean isUnbroken(KeyPhrase phrase, SceneWords words) {
+        List<Word> in = words.between(phrase.begin(), phrase.end());
+        boolean quotes = !in.isEmpty()
+                && words.after(in.getLast())
+                        .filter(it -> WordSet.of("“|\"|‘|``").contains(it.text()))
+                        .isPresent();
+        if (quotes) return false;
+        String line = CharacterClasses.lower(phrase.text());
+        boolean helped = in.stream()
+                .filter(it -> it.label().startsWith("aux") && !it.tag().equals("TO"))
+                .allMatch(it -> line.contains(it.lower()));
+        boolean about = in.stream()
+                .filter(it -> WordSet.of("dobj|attr|acomp|oprd|neg").contains(it.label()))
+                .allMatch(it -> line.contains(it.lower()));
+        if (!helped || !about || LinearRegex.contains(line, " [-–—] ")) return false;
+        if (in.stream().noneMatch(it -> it.lemma().equals("be") && !it.label().startsWith("aux"))) return true;
+        return in.stream()
+                .filter(it -> !it.tag().equals("DT") && !it.label().equals("advmod"))
+                .allMatch(it -> line.contains(it.lower()));
     }
 
     /** Returns the range of words that a phrase spans. */

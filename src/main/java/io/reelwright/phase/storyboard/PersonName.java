@@ -91,8 +91,18 @@ record PersonName(List<Word> words) {
         }
         while (found.size() > 1 && INSIDE.contains(found.getLast().lower())) found.removeLast();
         Collections.reverse(found);
-        PersonName name = new PersonName(found);
+        PersonName name = new PersonName(withoutTitle(found));
         return name.isPossible(scene) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Returns the words of the name alone if a word for a role stands before it: {@code Foreign Secretary Dominic Raab}. */
+    private static List<Word> withoutTitle(List<Word> words) {
+        for (int i = 1; i < words.size() - 1; i++)
+            if (Referents.isPerson(words.get(i - 1))
+                    && (i == words.size() - 2
+                            || NounList.GIVEN_NAMES.contains(words.get(i).text())))
+                return words.subList(i, words.size());
+        return words;
     }
 
     private static boolean isPart(Word word, Word last, SceneWords scene) {

@@ -21,7 +21,27 @@ record PersonRole(String text, Word word) {
         return before(name, scene)
                 .or(() -> beside(name, scene))
                 .or(() -> said(name, scene))
-                .or(() -> born(name, scene));
+                .or(() -> born(name, scene))
+                .or(() -> aged(name, scene));
+    }
+
+    /** {@code Patrick Carlineo, 55, could face prison}. */
+    private static Optional<PersonRole> aged(PersonName name, SceneWords scene) {
+        return scene.tree().children(name.last(), "appos", "nummod", "npadvmod").stream()
+                .filter(it -> isAge(it, scene))
+                .map(age -> new PersonRole("aged " + age.text(), age))
+                .findFirst();
+    }
+
+    /** Returns whether a number between commas is the age of the person named before it. */
+    static boolean isAge(Word number, SceneWords scene) {
+        boolean between =
+                scene.before(number).filter(it -> it.text().equals(",")).isPresent()
+                        && scene.after(number).filter(it -> it.mark()).isPresent();
+        return between
+                && LinearRegex.matches(number.text(), "[1-9]\\d|1[01]\\d")
+                && scene.tree().head(number).filter(Word::name).isPresent()
+                && scene.has(number);
     }
 
     /** {@code the reporter Nellie Bly}. */

@@ -185,7 +185,8 @@ final class PhraseScore {
         return at >= 0 && scene.classes().get(at) == WordClass.VERB;
     }
 
-    private static boolean leavesANotBehind(SceneText scene, int from, int to) {
+    /** Returns whether words of the clause that turn its meaning round are left out. */
+    static boolean leavesANotBehind(SceneText scene, int from, int to) {
         int start = scene.clauseStart(from);
         int end = scene.clauseEnd(Math.max(from, to - 1));
         for (int i = start; i < end; i++) {

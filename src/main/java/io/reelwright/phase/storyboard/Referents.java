@@ -29,6 +29,8 @@ final class Referents {
             "police|officer|authority|scientist|researcher|people|spokesperson|spokesman|spokeswoman|girl|boy|man|woman|child|kid|baby|mother|father|mom|dad|parent|son|daughter"
                     + "|brother|sister|wife|husband|friend|neighbor|neighbour|family|couple|crowd|fan|customer|user|patient|resident|citizen|voter|tourist|visitor"
                     + "|guest|victim|suspect|worker|employee|staff|buyer|reader|viewer|listener|driver|passenger|pedestrian|cyclist|protester|student|pupil"
+                    + "|quarterback|coach|captain|secretary|president|chairman|chairwoman|ambassador|administrator|governor|mayor|minister|chief|director"
+                    + "|spokesman|analyst|manager|leader|representative|attorney|judge|sheriff|founder|singer|guitarist"
                     + "|clinician|doctor|nurse|attorney|general|investor|owner|expert|official|critic|supporter|opponent|player|goalie|defenseman|winger|shopper"
                     + "|traveler|traveller|hiker|climber|survivor|refugee|migrant|immigrant|adult|teenager|teen|lawmaker|senator|congressman|homeowner");
 

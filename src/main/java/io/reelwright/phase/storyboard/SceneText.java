@@ -104,6 +104,13 @@ record SceneText(
         return tokens.size() - 1;
     }
 
+    /** Returns the offset in {@link #text()} at which a word begins. */
+    int offset(int word) {
+        int at = 0;
+        for (int i = 0; i < word; i++) at += tokens.get(i).raw().length() + 1;
+        return at;
+    }
+
     /**
      * Returns the tokens without the marks that end no clause: those inside a quantity, {@code +1 (800) 555-0199 ext. 22}, and a full stop
      * before a small letter, {@code $30 mil. a year}.

@@ -30,6 +30,13 @@ final class SceneWords {
         return tree().words().stream().filter(this::has).toList();
     }
 
+    /** Returns the words that lie between two offsets of the scene, without marks. */
+    List<Word> between(int begin, int end) {
+        return tree().words().stream()
+                .filter(it -> !it.mark() && it.begin() >= grammar.begin() + begin && it.end() <= grammar.begin() + end)
+                .toList();
+    }
+
     boolean has(Word word) {
         return grammar.has(word.begin(), word.end());
     }

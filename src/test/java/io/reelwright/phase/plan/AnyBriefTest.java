@@ -18,12 +18,16 @@ import org.junit.jupiter.api.Test;
 class AnyBriefTest {
     @Test
     void anyTopicAndTextGetADirection() {
-        RandomText.sentences(1, Rounds.of(3_000)).filter(text -> !text.isBlank()).forEach(text -> {
-            Direction direction = PlannerNode.direct(brief(text, text + " " + text));
+        RandomText.sentences(1, Rounds.of(3_000))
+                .filter(text -> !text.isBlank())
+                .forEach(text -> {
+                    Direction direction = PlannerNode.direct(brief(text, text + " " + text));
 
-            assertThat(direction.look()).as(RandomText.shown(text)).isNotBlank();
-            assertThat(direction.sceneCount()).as(RandomText.shown(text)).isGreaterThan(1);
-        });
+                    assertThat(direction.look()).as(RandomText.shown(text)).isNotBlank();
+                    assertThat(direction.sceneCount())
+                            .as(RandomText.shown(text))
+                            .isGreaterThan(1);
+                });
     }
 
     @Test

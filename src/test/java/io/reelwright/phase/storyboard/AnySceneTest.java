@@ -52,13 +52,17 @@ class AnySceneTest {
 
     @Test
     void anyFewWordsStandOnLines() {
-        RandomText.sentences(33, Rounds.of(600)).filter(words -> words.length() < 90).forEach(words -> {
-            assertThat(Phrases.lines(words, 3)).isNotEmpty();
-            assertThat(Phrases.sentenceCase(words)).as(RandomText.shown(words)).isEqualToIgnoringCase(words);
-            assertThatCode(() -> QuoteReader.accent(words))
-                    .as(RandomText.shown(words))
-                    .doesNotThrowAnyException();
-        });
+        RandomText.sentences(33, Rounds.of(600))
+                .filter(words -> words.length() < 90)
+                .forEach(words -> {
+                    assertThat(Phrases.lines(words, 3)).isNotEmpty();
+                    assertThat(Phrases.sentenceCase(words))
+                            .as(RandomText.shown(words))
+                            .isEqualToIgnoringCase(words);
+                    assertThatCode(() -> QuoteReader.accent(words))
+                            .as(RandomText.shown(words))
+                            .doesNotThrowAnyException();
+                });
     }
 
     private static Stream<SceneText> scene(String words, int index, boolean last) {

@@ -150,7 +150,9 @@ class BeatsTest {
     @Test
     void spokenWordsThatStandInThePictureHaveNoCaptions() {
         for (Beat beat : beats(board(STORY)))
-            assertThat(beat.captions()).isEqualTo(!(beat.card() instanceof SceneCard.Spoken));
+            assertThat(beat.captions())
+                    .isEqualTo(!(beat.card() instanceof SceneCard.Spoken it
+                            && !it.words().isBlank()));
     }
 
     @Test
@@ -244,6 +246,32 @@ class BeatsTest {
                         || words.endsWith(" be")
                         || words.startsWith("as ")
                         || words.startsWith("of "));
+    }
+
+    @Test
+    void newWordsOrPicturesComeBesideACardThatStands() {
+        Script script = story(
+                "Winter came early to the harbour.",
+                "The captain Ingrid Holm found a golden coin on a steep mountain path near the northern village.");
+
+        assertThat(beats(board(script)).stream().flatMap(beat -> beat.entries().stream()))
+                .anyMatch(entry -> entry.kind() == Beat.Kind.ASIDE);
+    }
+
+    @Test
+    void theClausesOfAQuotationComeAsTheyAreSpoken() {
+        Script script = story(
+                "A baker in Lyon sold bread by the slice.",
+                "“Nobody wants a whole loaf any more, and nobody wants to cut it at home,” said Marie Blanc.");
+
+        List<Double> clauses = beats(board(script)).stream()
+                .filter(beat -> beat.card() instanceof SceneCard.Quote)
+                .flatMap(beat -> beat.entries().stream())
+                .filter(entry -> entry.kind() == Beat.Kind.LINE)
+                .map(Beat.Entry::second)
+                .toList();
+
+        assertThat(clauses).hasSizeGreaterThan(2).doesNotHaveDuplicates().isSorted();
     }
 
     @Test

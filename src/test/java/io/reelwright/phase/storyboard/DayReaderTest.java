@@ -36,6 +36,17 @@ class DayReaderTest {
         assertThat(read(sentence)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            On Wednesday the minister accused China of using coercion. | accused
+            The Steelers spent Monday trying to forget the fight.      | spent
+            """)
+    void whatHappensIsToldWithItsSubjectAndWholeOrNotAtAll(String sentence, String verb) {
+        assertThat(read(sentence))
+                .extracting(Day::event)
+                .noneMatch(event -> event.toLowerCase(java.util.Locale.ROOT).startsWith(verb) || event.endsWith(verb));
+    }
+
     private static List<Day> read(String... sentences) {
         List<SceneText> scenes = IntStream.range(0, sentences.length)
                 .mapToObj(i -> StoryboardFixtures.scene(sentences[i], i + 1, false))

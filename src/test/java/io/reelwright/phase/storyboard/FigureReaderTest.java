@@ -49,6 +49,19 @@ class FigureReaderTest {
                 .isEqualTo("No. ");
     }
 
+    @Test
+    void anAgeIsNoCount() {
+        assertThat(read("Patrick Carlineo, 55, could face prison.")).isEmpty();
+    }
+
+    @Test
+    void aFigureKeepsTheWordsThatBoundIt() {
+        assertThat(read("The jury deliberated for less than 10 minutes.")
+                        .getFirst()
+                        .kicker())
+                .isEqualTo("Less than");
+    }
+
     private static List<BigNumber> read(String... sentences) {
         List<SceneText> scenes = IntStream.range(0, sentences.length)
                 .mapToObj(i -> StoryboardFixtures.scene(sentences[i], i + 1, false))

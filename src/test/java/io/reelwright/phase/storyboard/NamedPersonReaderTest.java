@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.EvidenceCard.Portrait;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,23 @@ class NamedPersonReaderTest {
             })
     void aPassingNameIsNotShown(String sentence) {
         assertThat(read(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Foreign Secretary Dominic Raab defended the party. | Dominic Raab | Foreign Secretary
+            Patrick Carlineo, 55, could face prison.           | Patrick Carlineo | Aged 55
+            """)
+    void theRoleIsWhatStandsBeforeTheNameElseTheAge(String sentence, String name, String role) {
+        assertThat(read(sentence)).extracting(Portrait::name).containsExactly(name);
+        assertThat(read(sentence)).extracting(Portrait::role).containsExactly(role);
+    }
+
+    @Test
+    void personsWhoActTogetherAreEachShown() {
+        assertThat(read("Paul Simmons and John McFee will tour together."))
+                .extracting(Portrait::name)
+                .containsExactly("Paul Simmons", "John McFee");
     }
 
     private static List<Portrait> read(String... sentences) {

@@ -180,12 +180,14 @@ class ScenePicturesTest {
 
     @Test
     void theSameWordsAlwaysHaveTheSamePictures() {
-        RandomText.sentences(404, Rounds.of(120)).filter(text -> !Token.of(text).isEmpty()).forEach(text -> {
-            List<String> first = shown(StoryboardFixtures.scene(text));
-            assertThat(shown(StoryboardFixtures.scene(text)))
-                    .as(RandomText.shown(text))
-                    .isEqualTo(first);
-        });
+        RandomText.sentences(404, Rounds.of(120))
+                .filter(text -> !Token.of(text).isEmpty())
+                .forEach(text -> {
+                    List<String> first = shown(StoryboardFixtures.scene(text));
+                    assertThat(shown(StoryboardFixtures.scene(text)))
+                            .as(RandomText.shown(text))
+                            .isEqualTo(first);
+                });
     }
 
     @Test

@@ -14,12 +14,14 @@ import io.reelwright.provider.video.studio.stage.Footing;
 import io.reelwright.provider.video.studio.stage.LayoutRefused;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
 import io.reelwright.provider.video.studio.stage.SceneStage;
+import io.reelwright.provider.video.studio.template.Asides;
 import io.reelwright.provider.video.studio.template.TemplateContext;
 import io.reelwright.provider.video.studio.template.Templates;
 import io.reelwright.provider.video.studio.world.Carries;
 import io.reelwright.provider.video.studio.world.Gaze;
 import io.reelwright.provider.video.studio.world.Worlds;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +36,8 @@ final class CardLayout {
     private final Aspect aspect;
     private final Run run;
     private final double lead;
+    /** Whether the card leaves a strip for words below it. */
+    private boolean strip;
 
     CardLayout(PictureLibrary pictures, DrawingOrder order, Aspect aspect, Run run) {
         this.pictures = pictures;
@@ -57,6 +61,18 @@ final class CardLayout {
      * @throws LayoutRefused if it finds no room even so
      */
     Laid arranged(SceneCard card, @Nullable String why) {
+        strip = lead == 0 && run.asides().stream().anyMatch(it -> it.text() != null);
+        try {
+            return tightened(card, why);
+        } catch (LayoutRefused narrow) {
+            if (!strip) throw narrow;
+            // The card itself matters more than what comes beside it.
+            strip = false;
+            return tightened(card, why);
+        }
+    }
+
+    private Laid tightened(SceneCard card, @Nullable String why) {
         LayoutRefused refused = new LayoutRefused("no layout was tried");
         int preferred = variant();
         for (int variant : new int[] {preferred, 1 - preferred}) {
@@ -70,6 +86,7 @@ final class CardLayout {
                 }
             }
         }
+        if (strip) throw refused;
         LOG.fine(refused::getMessage);
         return once(card, TemplateContext.CUTTING, 0, gaze(card), why);
     }
@@ -87,9 +104,13 @@ final class CardLayout {
     }
 
     private Laid once(SceneCard card, int tightness, int variant, Gaze gaze, @Nullable String why) {
-        SceneStage stage = new SceneStage(aspect);
+        // What stands on the ground itself leaves no room below its words.
+        boolean room = gaze != Gaze.AT_VALUES;
+        SceneStage stage = strip && room ? SceneStage.aboveAStrip(aspect) : new SceneStage(aspect);
         try {
-            List<SceneLayer> layers = Templates.lay(card, context(stage, tightness, variant, gaze));
+            TemplateContext context = context(stage, tightness, variant, gaze);
+            List<SceneLayer> layers = new ArrayList<>(Templates.lay(card, context));
+            if (room) layers.addAll(asides(card, context));
             return new Laid(layers, stage.boxes(), card, gaze, why);
         } catch (LayoutRefused noRoom) {
             throw noRoom;
@@ -98,6 +119,29 @@ final class CardLayout {
             LOG.log(Level.SEVERE, "the template \"" + card.template() + "\" cannot draw " + card, mistake);
             throw new LayoutRefused("the template failed");
         }
+    }
+
+    /** Returns what comes beside the card: pictures below its words, words in a strip below it, each until the next ones come. */
+    private List<SceneLayer> asides(SceneCard card, TemplateContext context) {
+        List<SceneLayer> layers = new ArrayList<>();
+        boolean free = !Centrepiece.in(card, aspect, pictures);
+        int pictured = 0;
+        for (int i = 0; i < run.asides().size(); i++) {
+            Run.Aside aside = run.asides().get(i);
+            double at = aside.at() - run.start();
+            String picture = aside.picture();
+            if (picture != null && free) layers.addAll(Asides.picture(picture, at, pictured++, context));
+            String text = aside.text();
+            if (text == null || !strip) continue;
+            double until = run.asides().stream()
+                    .skip(i + 1L)
+                    .filter(it -> it.text() != null)
+                    .mapToDouble(it -> it.at() - run.start())
+                    .findFirst()
+                    .orElse(Double.MAX_VALUE);
+            layers.add(Asides.words(text, at, until, context));
+        }
+        return layers;
     }
 
     /** Sets the words as plain lines; draws none at all if even that fails. */

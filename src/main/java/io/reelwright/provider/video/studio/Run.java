@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves       when something of it moves again, likewise
  * @param words       the words spoken meanwhile, times in seconds from {@code start}
  * @param beat        the first of its beats; null in a scene without beats
+ * @param asides      what comes beside the card
  */
 record Run(
         SceneCard card,
@@ -26,8 +27,31 @@ record Run(
         double end,
         List<Double> moves,
         List<WordTime> words,
-        @Nullable Beat beat) {
+        @Nullable Beat beat,
+        List<Aside> asides) {
+    /**
+     * A picture or words that come beside the card.
+     *
+     * @param picture name of the illustration; null for words
+     * @param text    the words; null for a picture
+     * @param at      seconds from the scene's start
+     */
+    record Aside(@Nullable String picture, @Nullable String text, double at) {}
+
+    /** A card beside which nothing comes. */
+    Run(
+            SceneCard card,
+            int composition,
+            double start,
+            double end,
+            List<Double> moves,
+            List<WordTime> words,
+            @Nullable Beat beat) {
+        this(card, composition, start, end, moves, words, beat, List.of());
+    }
+
     Run {
+        asides = List.copyOf(asides);
         moves = List.copyOf(moves);
         words = List.copyOf(words);
     }
@@ -72,8 +96,21 @@ record Run(
                 .filter(beat -> beat.entries().isEmpty())
                 .map(beat -> since(scene, beat.firstFrame()))
                 .toList();
+        List<Aside> asides = beats.stream()
+                .flatMap(beat -> beat.entries().stream())
+                .filter(entry -> entry.kind() == Beat.Kind.ASIDE)
+                .map(entry -> new Aside(
+                        entry.picture(), entry.text(), entry.second() - scene.firstFrame() / (double) Scene.FPS))
+                .toList();
         return new Run(
-                beats.getFirst().card(), beats.getFirst().composition(), start, end, moves, said, beats.getFirst());
+                beats.getFirst().card(),
+                beats.getFirst().composition(),
+                start,
+                end,
+                moves,
+                said,
+                beats.getFirst(),
+                asides);
     }
 
     private static double since(Scene scene, int frame) {

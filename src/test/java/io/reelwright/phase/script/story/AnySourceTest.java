@@ -43,7 +43,8 @@ class AnySourceTest {
                 "The second reason is acid. "
             })
     void aLongTextOfOnePieceIsToldToo(String piece) {
-        String source = "Bees make honey from the nectar of flowers.\n\n" + piece.repeat(Rounds.of(1_000_000) / piece.length());
+        String source =
+                "Bees make honey from the nectar of flowers.\n\n" + piece.repeat(Rounds.of(1_000_000) / piece.length());
 
         List<Sentence> told = Desk.narration("Bees", Niche.NATURE, source, 30);
 

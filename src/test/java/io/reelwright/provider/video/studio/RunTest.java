@@ -71,4 +71,14 @@ class RunTest {
         assertThat(runs.getLast().words()).extracting(WordTime::text).containsExactly("ovens", "cool");
         assertThat(runs.getLast().words().getFirst().start()).isZero();
     }
+
+    @Test
+    void whatComesBesideTheCardKeepsItsTime() {
+        Beat.Entry aside = new Beat.Entry("s2b12-a", 4.5, 12, Beat.Kind.ASIDE, "Brick oven", null, null, null);
+        List<Run> runs = Run.of(scene(List.of(beat(2, 2, 10, 12, LOAF), beat(4, 2.4, 13, 14, LOAF, aside))), WORDS);
+
+        assertThat(runs).hasSize(1);
+        assertThat(runs.getFirst().asides()).containsExactly(new Run.Aside(null, "Brick oven", 2.5));
+        assertThat(runs.getFirst().moves()).isEmpty();
+    }
 }

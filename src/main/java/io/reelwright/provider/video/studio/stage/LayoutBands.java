@@ -36,6 +36,15 @@ public record LayoutBands(
         return aspect == Aspect.TALL ? TALL : WIDE;
     }
 
+    /** Returns the same bands with less room for text at its lower edge. */
+    LayoutBands withoutFoot(int pixels) {
+        return new LayoutBands(higher(text, pixels), higher(centred, pixels), captions, bleed, left, minimum);
+    }
+
+    private static Rectangle higher(Rectangle area, int pixels) {
+        return new Rectangle(area.x, area.y, area.width, area.height - pixels);
+    }
+
     private static Rectangle box(int left, int top, int right, int bottom) {
         return new Rectangle(left, top, right - left, bottom - top);
     }

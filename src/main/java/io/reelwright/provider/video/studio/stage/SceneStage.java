@@ -16,13 +16,32 @@ public final class SceneStage {
     /** Minimum gap between two texts, in pixels. */
     private static final int GAP = 2;
 
+    /** Height in pixels of the strip below a card, and of what stays free at its lower edge. */
+    private static final int STRIP = 140;
+
+    private static final int STRIP_MARGIN = 4;
+
     private final Aspect aspect;
     private final LayoutBands bands;
     private final List<TextBox> boxes = new ArrayList<>();
 
     public SceneStage(Aspect aspect) {
+        this(aspect, LayoutBands.of(aspect));
+    }
+
+    private SceneStage(Aspect aspect, LayoutBands bands) {
         this.aspect = aspect;
-        this.bands = LayoutBands.of(aspect);
+        this.bands = bands;
+    }
+
+    /** Returns the area for a card that leaves a strip of the text band free below it. */
+    public static SceneStage aboveAStrip(Aspect aspect) {
+        return new SceneStage(aspect, LayoutBands.of(aspect).withoutFoot(STRIP));
+    }
+
+    /** Returns the lower edge of the strip, in pixels. */
+    public double stripFoot() {
+        return LayoutBands.of(aspect).text().getMaxY() - STRIP_MARGIN;
     }
 
     /** Returns the shape of the picture. */

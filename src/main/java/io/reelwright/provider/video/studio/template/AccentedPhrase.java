@@ -15,6 +15,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccentedPhrase {
     private static final double STEP = 0.07;
+    /** A word enters so much before it is heard that half of it is there on time, in seconds. */
+    private static final double EARLY = 0.06;
 
     private record Piece(String text, Shape outline, boolean accent) {}
 
@@ -42,12 +45,22 @@ final class AccentedPhrase {
         for (TextBlock.Placed placed : block.lines()) line(placed.line(), x + placed.x(), y + placed.y(), wanted);
     }
 
-    /** Returns the words as layers; the first one appears at second {@code first}. */
+    /** Returns the words as layers, one quickly after the other; the first one appears at second {@code first}. */
     List<SceneLayer> layers(double first) {
+        return layers(steps(first));
+    }
+
+    /** Returns the words as layers, each as it is spoken; words that are not spoken follow the ones before them. */
+    List<SceneLayer> asSpoken(double first) {
+        return layers(times(first));
+    }
+
+    private List<SceneLayer> layers(List<Double> times) {
         StageText type = new StageText(setting);
         List<SceneLayer> layers = new ArrayList<>();
-        double at = first;
-        for (Piece piece : pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            double at = times.get(i);
             Entrance entrance = Entrance.text(at);
             layers.add(type.loose(piece.outline(), setting.palette().ink(), entrance, IdleMotion.text(0.3)));
             if (piece.accent()) {
@@ -57,14 +70,40 @@ final class AccentedPhrase {
                 layers.add(new MovingStamp(
                         lit, Depth.TEXT, Entrance.fade(Math.max(at + 0.46, spoken)), IdleMotion.text(0.3)));
             }
-            at += STEP;
         }
         return layers;
     }
 
-    /** Returns the second at which the last word begins to appear, when the first does at {@code first}. */
+    /** Returns the second at which the last word begins to appear if each does as it is spoken. */
     double last(double first) {
-        return first + STEP * Math.max(0, pieces.size() - 1);
+        return pieces.isEmpty() ? first : times(first).getLast();
+    }
+
+    private List<Double> steps(double first) {
+        return IntStream.range(0, pieces.size()).mapToObj(i -> first + STEP * i).toList();
+    }
+
+    /** Returns when each word appears: as it is spoken; words that are not spoken come one after the other. */
+    private List<Double> times(double first) {
+        List<Double> times = new ArrayList<>();
+        int next = 0;
+        double at = first;
+        for (Piece piece : pieces) {
+            int said = next;
+            String wanted = bare(piece.text());
+            while (said < setting.words().size()
+                    && !bare(setting.words().get(said).text()).equals(wanted)) said++;
+            boolean spoken = !setting.opening()
+                    && !wanted.isEmpty()
+                    && said < setting.words().size();
+            if (spoken) {
+                at = Math.max(at, setting.words().get(said).start() - EARLY);
+                next = said + 1;
+            }
+            times.add(at);
+            at += STEP;
+        }
+        return times;
     }
 
     private void line(TextLine line, double x, double y, String wanted) {

@@ -67,6 +67,16 @@ final class NumberTemplate implements Template<BigNumber> {
                 || card.unit().startsWith("°");
     }
 
+    /** Returns when the label enters: as its first word is spoken, soon if it is not spoken or at once on a cover. */
+    private static double labelled(BigNumber card, TemplateContext setting) {
+        if (setting.opening()) return 0.45;
+        int space = card.label().indexOf(' ');
+        String first = space < 0 ? card.label() : card.label().substring(0, space);
+        return setting.spoken(first)
+                .map(word -> Math.clamp(word.start() - 0.06, 0.0, Math.max(0.45, setting.seconds() - 1)))
+                .orElse(0.45);
+    }
+
     private static List<SceneLayer> stacked(BigNumber card, TemplateContext setting, CountingFigure count) {
         StageText type = new StageText(setting);
         boolean pictured = setting.shows(card.picture());
@@ -87,7 +97,8 @@ final class NumberTemplate implements Template<BigNumber> {
 
         double others = height(kicker, 48) + 44 + height(unit, 36) + label.height() + tail(label) + 44 + proof;
         double top = setting.pick(286, 112);
-        double floor = setting.pick(982, 846);
+        double floor =
+                Math.min(setting.pick(982, 846), setting.stage().bands().text().getMaxY() - setting.pick(28, 14));
         // A currency sign may be taller than the digits.
         double spare = floor - top - others - low(figure) - 30;
         if (spare > 0) figure = face.fit(whole, width, figure.capHeight() + Math.min(110, spare * 0.8));
@@ -118,7 +129,8 @@ final class NumberTemplate implements Template<BigNumber> {
                     unit, axis.x(unit.width()), y, setting.palette().ground().accent(), Entrance.text(0.35)));
             y += unit.capHeight() + 36;
         }
-        layers.addAll(type.block(label, axis.left(), y, setting.palette().muted(), Entrance.label(0.45)));
+        layers.addAll(
+                type.block(label, axis.left(), y, setting.palette().muted(), Entrance.label(labelled(card, setting))));
         y += label.height() + tail(label) + 44;
         Rectangle2D area = beside
                 ? new Rectangle2D.Double(setting.variant() == 1 ? 130 : 1190, 190, 600, 600)

@@ -45,7 +45,7 @@ final class QuoteTemplate implements Template<Quote> {
         double y = start + (above ? markHeight + 56 : 0);
         AccentedPhrase phrase = new AccentedPhrase(block, x, y, card.accent(), setting);
         layers.add(bar ? bar(y, block, setting) : mark(start, markHeight, setting));
-        layers.addAll(phrase.layers(FIRST_WORD));
+        layers.addAll(phrase.asSpoken(FIRST_WORD));
         double foot = block.ink(x, y).getMaxY();
         name(
                 card.author(),

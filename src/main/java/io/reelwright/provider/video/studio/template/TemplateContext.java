@@ -63,6 +63,21 @@ public record TemplateContext(
         return footing.axis();
     }
 
+    /** Returns the same input for words in the strip below a card, whose places are not those of the card's own text. */
+    TemplateContext inTheStrip() {
+        return new TemplateContext(
+                new SceneStage(stage.aspect()),
+                look,
+                pictures,
+                seed,
+                words,
+                seconds,
+                tightness,
+                variant,
+                lead,
+                footing);
+    }
+
     /** Returns whether all of the scene stands from its first frame. */
     boolean opening() {
         return lead > 0;
