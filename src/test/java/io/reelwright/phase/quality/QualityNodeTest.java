@@ -25,7 +25,9 @@ import io.reelwright.testing.Campaigns;
 import io.reelwright.testing.DamagedWhileRead;
 import io.reelwright.testing.InMemoryPhaseRecorder;
 import io.reelwright.testing.Storyboards;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,12 @@ class QualityNodeTest {
         boolean letter = y > 400 && y < 900 && column == 0 && y / 60 % 2 == 0;
         return letter ? 0xF5F7FF : 0x1B1E5E + (y * 40 / H);
     };
+
+    private static final Paint BLACK = (x, y, frame) -> 0;
+    private static final Paint FROZEN = (x, y, frame) -> CLEAN.rgb(x, y, 20);
+
+    /** Films of the whole scene that were drawn before. */
+    private static final Map<Paint, byte[]> DRAWN = new HashMap<>();
 
     private static final SceneCard OWN = new SceneCard.OwnMedia("night.mp4", true, 0, null, "At night", null);
 
@@ -76,12 +84,12 @@ class QualityNodeTest {
 
     @Test
     void aBlackTakeIsSentBack() throws Exception {
-        assertSentBack(take((x, y, frame) -> 0, frames(), List.of()), "black", Mend.NEW_SEED);
+        assertSentBack(take(BLACK, frames(), List.of()), "black", Mend.NEW_SEED);
     }
 
     @Test
     void aFrozenTakeIsSentBack() throws Exception {
-        assertSentBack(take((x, y, frame) -> CLEAN.rgb(x, y, 20), frames(), List.of()), "frozen", Mend.NEW_SEED);
+        assertSentBack(take(FROZEN, frames(), List.of()), "frozen", Mend.NEW_SEED);
     }
 
     @Test
@@ -96,9 +104,9 @@ class QualityNodeTest {
         Paint half = (x, y, frame) -> frame < frames() / 2 ? 0 : CLEAN.rgb(x, y, frame);
         Paint dull = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
 
-        assertThat(noPicture((x, y, frame) -> 0)).contains("black");
+        assertThat(noPicture(BLACK)).contains("black");
         assertThat(noPicture(half)).contains("black");
-        assertThat(noPicture((x, y, frame) -> CLEAN.rgb(x, y, 20))).contains("frozen");
+        assertThat(noPicture(FROZEN)).contains("frozen");
         assertThat(noPicture(dull)).isEmpty();
         assertThat(noPicture(CLEAN)).isEmpty();
     }
@@ -120,7 +128,7 @@ class QualityNodeTest {
             assertThat(found.mend()).isEqualTo(Mend.NONE);
         });
         assertSentBack(
-                bought(take((x, y, frame) -> CLEAN.rgb(x, y, 20), frames(), List.of())), "frozen", Mend.NEW_SEED);
+                bought(take(FROZEN, frames(), List.of())), "frozen", Mend.NEW_SEED);
     }
 
     private static Take bought(Take take) {
@@ -148,7 +156,7 @@ class QualityNodeTest {
 
     @Test
     void aBlackClipOfTheUsersIsReadOnceMoreAndThenKept() throws Exception {
-        Take black = take((x, y, frame) -> 0, frames(), List.of());
+        Take black = take(BLACK, frames(), List.of());
 
         Outcome first = judge(OWN, black);
         Outcome second = judgeAgain(first, numbered(2, black));
@@ -168,7 +176,7 @@ class QualityNodeTest {
 
     @Test
     void aClipOfTheUsersThatWasReadWronglyIsReplacedByTheNextReading() throws Exception {
-        Outcome first = judge(OWN, take((x, y, frame) -> 0, frames(), List.of()));
+        Outcome first = judge(OWN, take(BLACK, frames(), List.of()));
         Outcome second = judgeAgain(first, numbered(2, take(CLEAN, frames(), List.of())));
 
         assertThat(second).isInstanceOf(Outcome.Finished.class);
@@ -190,7 +198,7 @@ class QualityNodeTest {
     @Test
     void aBrightenedClipThatPassesIsKeptThoughItScoresLower() throws Exception {
         Paint dark = (x, y, frame) -> CLEAN.rgb(x, y, frame) >>> 3 & 0x1f1f1f;
-        Paint still = (x, y, frame) -> CLEAN.rgb(x, y, 20) >>> 4 & 0x0f0f0f;
+        Paint still = (x, y, frame) -> FROZEN.rgb(x, y, frame) >>> 4 & 0x0f0f0f;
 
         Outcome first = judge(OWN, take(dark, frames(), List.of()));
         Outcome second = judgeAgain(first, numbered(2, take(still, frames(), List.of())));
@@ -256,7 +264,7 @@ class QualityNodeTest {
                 .says(Role.HOOK, "Honey lasts for ever.", 0.4)
                 .says(Role.POINT, "Try some today.", 0.4)
                 .storyboard();
-        Take black = take((x, y, frame) -> 0, frames(), List.of());
+        Take black = take(BLACK, frames(), List.of());
         VideoState state = VideoState.of(Campaigns.campaign("honey")).withStoryboard(two);
         for (int round = 1; round <= Retakes.MOST_ROUNDS + 1; round++) {
             state = state.plusTake(numbered(round, black).judged(WEAK));
@@ -345,6 +353,21 @@ class QualityNodeTest {
 
     private Take take(Paint paint, int frames, List<TextBox> boxes) throws Exception {
         Path draft = assets.draft(".mp4");
+        byte[] before = DRAWN.get(paint);
+        if (before != null && frames == frames()) Files.write(draft, before);
+        else draw(paint, frames, draft);
+        if (frames == frames()) DRAWN.put(paint, Files.readAllBytes(draft));
+        return new Take(
+                0,
+                1,
+                "test-clean",
+                1,
+                Map.of(Aspect.TALL, assets.keep(draft, "take.mp4")),
+                Map.of(Aspect.TALL, boxes),
+                null);
+    }
+
+    private static void draw(Paint paint, int frames, Path draft) throws Exception {
         List<String> args = List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "14", "-g", "15");
         try (FrameWriter writer = OwnFfmpeg.get().writer(draft, W, H, args)) {
             int[] rgb = new int[W * H];
@@ -354,13 +377,5 @@ class QualityNodeTest {
             }
             writer.finish();
         }
-        return new Take(
-                0,
-                1,
-                "test-clean",
-                1,
-                Map.of(Aspect.TALL, assets.keep(draft, "take.mp4")),
-                Map.of(Aspect.TALL, boxes),
-                null);
     }
 }
