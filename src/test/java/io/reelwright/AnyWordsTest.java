@@ -90,8 +90,9 @@ class AnyWordsTest {
 
     @Test
     void everyTopicBecomesAStoryboardOrIsRefusedWithAMend() {
-        Iterator<Format> formats =
-                Stream.generate(() -> Arrays.stream(Format.values())).flatMap(it -> it).iterator();
+        Iterator<Format> formats = Stream.generate(() -> Arrays.stream(Format.values()))
+                .flatMap(it -> it)
+                .iterator();
         assertManyBecomeBoards(
                 RandomText.sentences(25, Rounds.of(36)).map(text -> brief(text, null, null, formats.next())));
     }

@@ -72,7 +72,8 @@ final class HtmlText {
     }
 
     private static void newLines(String text, int from, int to, StringBuilder into) {
-        for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) into.append('\n');
+        // Searched no further: a text of many comments on one line would be read to its end for each.
+        for (int i = text.indexOf('\n', from, to); i >= 0; i = text.indexOf('\n', i + 1, to)) into.append('\n');
     }
 
     /** Returns for each tag the index of the tag that ends its element; −1 when there is none. */

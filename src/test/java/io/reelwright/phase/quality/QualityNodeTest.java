@@ -127,8 +127,7 @@ class QualityNodeTest {
             assertThat(found.quality()).isLessThan(1);
             assertThat(found.mend()).isEqualTo(Mend.NONE);
         });
-        assertSentBack(
-                bought(take(FROZEN, frames(), List.of())), "frozen", Mend.NEW_SEED);
+        assertSentBack(bought(take(FROZEN, frames(), List.of())), "frozen", Mend.NEW_SEED);
     }
 
     private static Take bought(Take take) {

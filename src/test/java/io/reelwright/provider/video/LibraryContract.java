@@ -69,6 +69,7 @@ public abstract class LibraryContract {
 
     /** Frames of the scene for which a clip is delivered: fewer than are ordered, since each is decoded and encoded in full size. */
     private static final int DELIVERED = 36;
+
     private static final String BEE = "A medium shot of a bee on a thistle. The setting is wild nature.";
 
     @TempDir
