@@ -79,8 +79,9 @@ final class DeedTemplate implements Template<Deed> {
 
     private static void above(Deed card, Times cues, TemplateContext setting, List<SceneLayer> layers) {
         double radius = setting.room(150, 150);
-        double y = 436;
-        double other = 834;
+        // Words beside the card may need the foot of the band.
+        double other = Math.min(834, setting.stage().bands().text().getMaxY() - radius);
+        double y = Math.min(436, other - 2.4 * radius);
         seat(card.by(), 214, y, radius, false, cues.by(), setting, layers);
         seat(card.to(), 772, other, radius, true, cues.to(), setting, layers);
         beside(card.by(), 390, y, false, cues.by(), setting, layers);
@@ -128,7 +129,9 @@ final class DeedTemplate implements Template<Deed> {
             double at,
             TemplateContext setting,
             List<SceneLayer> layers) {
-        TextPlate plate = plate(party, width, setting.pick(984, 860) - y, second, setting);
+        double foot =
+                Math.min(setting.pick(984, 860), setting.stage().bands().text().getMaxY());
+        TextPlate plate = plate(party, width, foot - y, second, setting);
         double left = setting.stage().bands().text().getMinX();
         double right = setting.stage().bands().text().getMaxX();
         double x = Math.clamp(centre - plate.width() / 2, left, Math.max(left, right - plate.width()));
