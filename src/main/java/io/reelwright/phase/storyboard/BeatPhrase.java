@@ -37,7 +37,7 @@ record BeatPhrase(int from, int to, double worth) {
                 if (better
                         && WholePhrase.stands(words, begin, close)
                         && !PhraseScore.leavesANotBehind(scene, from, to)
-                        && isSpokenAsItStands(words, in)) best = new BeatPhrase(from, to, worth);
+                        && !losesItsPossessive(words, in)) best = new BeatPhrase(from, to, worth);
             }
         return Optional.ofNullable(best);
     }
@@ -52,11 +52,9 @@ record BeatPhrase(int from, int to, double worth) {
                 && !LinearRegex.contains(text, "[“”\"()\\[\\]…]|[–—-]$|^[–—-]");
     }
 
-    /** Returns whether a part of a word with an apostrophe or a hyphen is not left out. */
-    private static boolean isSpokenAsItStands(SceneWords words, List<Word> in) {
-        boolean owns =
-                words.after(in.getLast()).filter(it -> it.tag().equals("POS")).isPresent();
-        return !owns;
+    /** Returns whether the words end before the {@code 's} of their last one. */
+    private static boolean losesItsPossessive(SceneWords words, List<Word> in) {
+        return words.after(in.getLast()).filter(it -> it.tag().equals("POS")).isPresent();
     }
 
     private static double worth(List<Word> words) {

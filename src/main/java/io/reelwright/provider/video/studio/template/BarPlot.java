@@ -39,7 +39,7 @@ final class BarPlot {
             boolean winner = bar.value() >= most && most > 0;
             double height = most <= 0 ? 8 : Math.max(8, plot.height() * bar.value() / most);
             double at = PlotArea.enters(bar.at(), i, setting);
-            Color colour = winner ? best() : setting.palette().accent();
+            Color colour = winner ? best(setting) : setting.palette().accent();
             layers.add(new Column(i, height, at, colour, winner));
             TextLine value = type.within(
                     type.figure(setting.size(winner ? 68 : 54, winner ? 78 : 60)), bar.shown(), plot.pitch() - 14);
@@ -73,7 +73,7 @@ final class BarPlot {
     }
 
     /** Returns the colour of the largest bar: the second accent when it is visible on this ground, else the ink. */
-    private Color best() {
+    static Color best(TemplateContext setting) {
         Color ground = setting.palette().ground().ground(0.5);
         Color accent = setting.palette().accent2();
         return Colours.contrast(accent, ground) >= 2

@@ -1,7 +1,6 @@
 package io.reelwright.provider.video.studio.template;
 
 import io.reelwright.campaign.SceneCard.Bar;
-import io.reelwright.look.Colours;
 import io.reelwright.look.TextLine;
 import io.reelwright.provider.video.studio.stage.Entrance;
 import io.reelwright.provider.video.studio.stage.SceneLayer;
@@ -29,7 +28,7 @@ final class GroundBars {
             boolean winner = bar.value() >= most && most > 0;
             double height = most <= 0 ? 8 : Math.max(8, plot.height() * bar.value() / most);
             double at = PlotArea.enters(bar.at(), i, setting);
-            Color colour = winner ? best() : setting.palette().accent();
+            Color colour = winner ? BarPlot.best(setting) : setting.palette().accent();
             layers.add(new Tower(plot.centre(i), plot.bar(), plot.base(), 0, height, at, colour, setting));
             TextLine value = type.within(
                     type.figure(setting.size(winner ? 84 : 64, winner ? 92 : 70)), bar.shown(), plot.pitch() - 14);
@@ -42,14 +41,5 @@ final class GroundBars {
             layers.addAll(axis.sign(bar.label(), plot.centre(i), plot.pitch() - 10, at, winner));
         }
         return layers;
-    }
-
-    /** Returns the colour of the largest tower: the second accent where it is seen on this ground, else the ink. */
-    private Color best() {
-        Color ground = setting.palette().ground().ground(0.5);
-        Color accent = setting.palette().accent2();
-        return Colours.contrast(accent, ground) >= 2
-                ? accent
-                : setting.palette().ink();
     }
 }
