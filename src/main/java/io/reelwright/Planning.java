@@ -24,6 +24,7 @@ import io.reelwright.phase.visual.VisualNode;
 import io.reelwright.provider.model.CallbackAddress;
 import io.reelwright.provider.model.ModelCatalog;
 import io.reelwright.provider.model.ModelSettings;
+import io.reelwright.provider.speech.SpeechProvider;
 import io.reelwright.provider.speech.cache.CachedSpeech;
 import io.reelwright.provider.speech.mary.MaryVoice;
 import io.reelwright.provider.video.SceneMaker;
@@ -53,7 +54,7 @@ final class Planning {
      *
      * @throws PhaseFailure when the video cannot be planned; the message says how to fix it
      */
-    static VideoPlan plan(Settings settings, MaryVoice voice, Brief brief) throws IOException, InterruptedException {
+    static VideoPlan plan(Settings settings, SpeechProvider voice, Brief brief) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("reelwright-plan-");
         // Ctrl-C ends the process without unwinding this call.
         Thread cleanUp = new Thread(() -> delete(folder), "plan-clean-up");
@@ -66,7 +67,7 @@ final class Planning {
         }
     }
 
-    private static VideoPlan plan(Settings settings, MaryVoice voice, Brief brief, Path folder)
+    private static VideoPlan plan(Settings settings, SpeechProvider voice, Brief brief, Path folder)
             throws IOException, InterruptedException {
         Path programs = settings.of(StorageSettings.PART).data().resolve("programs");
         HeadlessDrawing.prepare(programs.resolve("fonts"));
