@@ -46,13 +46,16 @@ class AnyWordsTest {
 
     private final InMemoryPhaseRecorder log = new InMemoryPhaseRecorder();
 
+    /** In a whole run each in both formats, otherwise in one in turn. */
     @ParameterizedTest
     @EnumSource(Format.class)
     void everyBareTopicBecomesAStoryboard(Format format) throws Exception {
         List<String> topics = Files.readAllLines(Path.of("src/test/resources/topics.txt"));
 
         assertThat(topics).hasSizeGreaterThan(80);
-        for (String topic : topics) assertWhole(board(brief(topic, null, null, format)));
+        int step = Rounds.of(2) > 1 ? 1 : 2;
+        int first = step == 1 || format == Format.SHORT ? 0 : 1;
+        for (int i = first; i < topics.size(); i += step) assertWhole(board(brief(topics.get(i), null, null, format)));
     }
 
     private static final String TOLD = """

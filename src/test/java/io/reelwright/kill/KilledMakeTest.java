@@ -11,7 +11,7 @@ class KilledMakeTest {
     @Test
     void aMakeThatIsKilledAgainAndAgainFinishesUnderItsIdAndDrawsNoFinishedSceneAgain(@TempDir Path folder)
             throws Exception {
-        KillHarness.Found found = new KillHarness(folder, 20_261, 9).run(1, 1);
+        KillHarness.Found found = new KillHarness(folder, 20_261, 7).run(1, 1);
 
         assertThat(found.exitCode())
                 .as(Files.readString(folder.resolve("stderr.log")))

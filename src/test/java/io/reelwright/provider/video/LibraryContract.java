@@ -68,7 +68,7 @@ public abstract class LibraryContract {
     private static final int FRAMES = 90;
 
     /** Frames of the scene for which a clip is delivered: fewer than are ordered, since each is decoded and encoded in full size. */
-    private static final int DELIVERED = 36;
+    private static final int DELIVERED = 18;
 
     private static final String BEE = "A medium shot of a bee on a thistle. The setting is wild nature.";
 

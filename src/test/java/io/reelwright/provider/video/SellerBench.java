@@ -65,7 +65,7 @@ public abstract class SellerBench {
     static final int FRAMES = 90;
 
     /** Frames of the scene for which a clip is delivered: fewer than are ordered, since each is decoded and encoded in full size. */
-    protected static final int DELIVERED = 36;
+    protected static final int DELIVERED = 18;
 
     @TempDir
     static Path folder;
