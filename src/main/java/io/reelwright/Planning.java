@@ -54,7 +54,8 @@ final class Planning {
      *
      * @throws PhaseFailure when the video cannot be planned; the message says how to fix it
      */
-    static VideoPlan plan(Settings settings, SpeechProvider voice, Brief brief) throws IOException, InterruptedException {
+    static VideoPlan plan(Settings settings, SpeechProvider voice, Brief brief)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("reelwright-plan-");
         // Ctrl-C ends the process without unwinding this call.
         Thread cleanUp = new Thread(() -> delete(folder), "plan-clean-up");

@@ -12,6 +12,7 @@ import io.reelwright.text.SearchWords;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,14 @@ final class Hooks {
     /** What it costs to leave out a word of the topic that no other sentence has. */
     private static final double GONE = 0.9;
 
-    private static final double LEAD_GRACE = 0.8;
+    /** Additional seconds for the lead of a report: it says who did what, and nothing after it is understood without. */
+    private static final double LEAD_GRACE = 3;
+    /** Most words of a lead that opens where nothing else does. */
+    private static final int MOST_OF_LEAD = 21;
+    /** Most words of a lead that opens before all else: names are long. */
+    private static final int MOST_OPENING = 18;
+    /** Share of the words of the topic that the telling of a lead keeps. */
+    private static final double LEADS = 0.3;
     /** What it is worth that the words say the same as the whole sentence. */
     private static final double KEPT = 1.2;
 
@@ -65,6 +73,9 @@ final class Hooks {
     private final Introduced introduced;
     private final Pace pace;
     private final HookStyle style;
+    /** The sentence of a report that says who did what. */
+    private final Optional<Integer> lead;
+
     private final boolean quotes;
 
     /** @param quotes whether the author may speak of himself, because he is quoted */
@@ -77,6 +88,7 @@ final class Hooks {
         this.teller = draft.teller();
         this.pace = draft.pace();
         this.style = draft.style();
+        this.lead = Lead.of(draft);
     }
 
     /**
@@ -93,9 +105,19 @@ final class Hooks {
      * @param seconds what it should take at most; a much better one may take longer by {@link #GRACE}
      */
     Optional<Hook> best(List<Integer> among, Set<Integer> shun, double seconds) {
+        Optional<Hook> opening = lead.filter(among::contains).flatMap(i -> opening(i, shun, seconds));
+        if (opening.isPresent()) return opening;
         List<Hook> found = claims(among, shun, seconds + GRACE, false);
         if (found.isEmpty() && topic.asks()) found = claims(among, shun, seconds + GRACE, true);
         return best(found, seconds);
+    }
+
+    /** Returns the telling of the lead that keeps most of the topic and is heard as one claim. */
+    private Optional<Hook> opening(int i, Set<Integer> shun, double seconds) {
+        return claims(List.of(i), shun, seconds + GRACE, false).stream()
+                .filter(it -> Token.of(it.text()).size() <= MOST_OPENING)
+                .max(Comparator.comparingDouble((Hook it) -> topic.covered(it.text()))
+                        .thenComparingDouble(Hook::score));
     }
 
     private Optional<Hook> best(List<Hook> found, double seconds) {
@@ -131,9 +153,10 @@ final class Hooks {
             if (tried++ >= MOST_TRIED) break;
             for (String text : tellings(i)) {
                 int words = Token.of(text).size();
-                boolean lead = !topic.asks() && i == worth.usable().getFirst();
+                boolean lead = isLead(i, text);
                 boolean brief = pace.of(text) <= (lead ? seconds + LEAD_GRACE : seconds);
-                if (!brief || words < LEAST_WORDS || words > mostWords() || isTitle(text)) continue;
+                int most = lead ? MOST_OF_LEAD : mostWords();
+                if (!brief || words < LEAST_WORDS || words > most || isTitle(text)) continue;
                 if (LinearRegex.contains(text, DEPENDS) || LinearRegex.contains(text, GOES_ON)) continue;
                 if (!anything && topic.asks() && topic.cue(text) == 0 && worth.toMiddle(text) < LIKE_ALL) continue;
                 if (hidesSomebody(passages.at(i).text(), text)) continue;
@@ -143,6 +166,11 @@ final class Hooks {
             }
         }
         return found;
+    }
+
+    /** Returns whether a telling of the first sentence of a report brings what its title speaks of. */
+    private boolean isLead(int i, String text) {
+        return lead.filter(it -> it == i).isPresent() && topic.covered(text) >= LEADS;
     }
 
     /** Returns whether a sentence is no command, no quotation and no belief, so that its main clause may be told alone. */
@@ -183,7 +211,7 @@ final class Hooks {
     private List<String> tellings(int i) {
         Tree tree = passages.tree(i);
         Set<String> texts = new LinkedHashSet<>();
-        List<Edit> ends = ends(tree);
+        List<Edit> ends = SentenceEnds.of(tree);
         Optional<Edit> reported = reported(tree);
         for (List<Edit> cuts : teller.choices(i)) {
             texts.add(teller.told(i, cuts, -1, ""));
@@ -201,113 +229,30 @@ final class Hooks {
         return new ArrayList<>(texts);
     }
 
-    /** Returns the places at which the sentence can end: before an adverbial that follows the object or complement of its verb. */
-    static List<Edit> ends(Tree tree) {
-        List<Edit> ends = new ArrayList<>();
-        for (Word verb : tree.words()) {
-            boolean carries = verb.label().equals("root") || Syntax.is(verb, "xcomp|infmod|acl|ccomp|conj|pcomp");
-            if (verb.verb() && carries || tree.root().filter(verb::equals).isPresent()) ends(tree, verb, ends);
-        }
-        for (Word word : tree.words())
-            if (word.lower().equals("including") && word.label().equals("prep") && isLast(tree, word))
-                end(tree, word).ifPresent(ends::add);
-        return ends;
-    }
-
-    /** Returns whether no clause goes on behind the examples that a word opens. */
-    private static boolean isLast(Tree tree, Word opener) {
-        return tree.root().filter(it -> it.index() < opener.index()).isPresent()
-                && tree.words().stream()
-                        .filter(it -> it.index() > opener.index())
-                        .noneMatch(it -> Syntax.isClause(tree, it));
-    }
-
-    private static void ends(Tree tree, Word verb, List<Edit> ends) {
-        boolean complete = false;
-        for (Word child : tree.children(verb)) {
-            if (child.index() < verb.index()) continue;
-            boolean loose = Syntax.is(child, "advmod|advcl|conj|cc|npadvmod|tmod")
-                    || child.label().equals("prep") && Syntax.isPreposition(child);
-            boolean joined =
-                    Syntax.is(child, "conj|cc") && tree.child(verb, "auxpass").isPresent();
-            if (loose && !isNeeded(tree, verb, child) && (complete || joined))
-                end(tree, child).ifPresent(ends::add);
-            boolean amount = child.label().equals("npadvmod")
-                    && tree.children(child).stream().anyMatch(it -> it.tag().equals("CD"));
-            if (amount || Syntax.is(child, "dobj|attr|acomp|xcomp|ccomp|oprd|agent|prep")) complete = true;
-        }
-    }
-
-    /** Returns whether the verb says nothing without its adverbial, or an amount without what it is for. */
-    private static boolean isNeeded(Tree tree, Word verb, Word child) {
-        boolean leans = WordSet.of(
-                        "spend|put|place|set|lay|leave|keep|bear|play|consist|depend|belong|lie|sit|stand|live|last|take|get|be")
-                .contains(verb.lemma());
-        boolean with = child.lower().equals("with")
-                && WordSet.of(
-                                "provide|supply|equip|present|fill|cover|replace|compare|combine|share|align|face|load|furnish")
-                        .contains(verb.lemma());
-        boolean amount = child.lower().equals("for")
-                && CharacterClasses.hasDigit(tree.text().substring(0, child.begin()));
-        return amount || with || leans && !Syntax.is(child, "conj|cc|advcl");
-    }
-
-    private static Optional<Edit> end(Tree tree, Word child) {
-        int from = Syntax.first(tree, child).index();
-        while (from > 0 && Syntax.isMark(tree.words().get(from - 1))) from--;
-        if (from < 3 || isTurned(tree, from)) return Optional.empty();
-        Word before = tree.words().get(from - 1);
-        if (before.verb() && !Syntax.is(child, "conj|cc")) return Optional.empty();
-        if (LinearRegex.matches(before.lower(), "and|or|to|of|the|a|an|in|on|at|for|with|by|that|which"))
-            return Optional.empty();
-        int end = tree.words().getLast().end();
-        return Optional.of(new Edit(tree.words().get(from).begin(), end, "."));
-    }
-
-    /** Returns whether a branch that goes would turn, limit or complete what stays. */
-    private static boolean isTurned(Tree tree, int from) {
-        for (Word word : tree.words().subList(from, tree.words().size())) {
-            if (word.head() >= from || word.head() < 0) continue;
-            String first = Syntax.first(tree, word).lower();
-            if (word.label().equals("neg")
-                    || Syntax.is(word, "dobj|attr|acomp|xcomp|ccomp|oprd|pobj|pcomp|agent|prt|nsubj|nsubjpass"))
-                return true;
-            boolean role = first.equals("as") && takesRole(tree, word);
-            boolean waits = first.equals("until") && Syntax.turns(tree.words().subList(0, from));
-            if (role
-                    || waits
-                    || LinearRegex.matches(
-                            first,
-                            "than|whether|only|but|though|although|unlike|instead|if|unless|without|except|never|rather|not|provided|nor|or|so|like|such"))
-                return true;
-            boolean noun = tree.words().get(word.head()).noun();
-            if (noun && (Syntax.is(word, "conj|cc|compound") || word.label().equals("prep") && first.equals("of")))
-                return true;
-        }
-        return false;
-    }
-
-    /** {@code see X as Y} says nothing without its second part; {@code replace X as Y} does. */
-    private static boolean takesRole(Tree tree, Word word) {
-        return tree.head(word)
-                .filter(it -> !WordSet.of(
-                                "replace|join|leave|retire|serve|work|begin|start|return|succeed|resign|win|hire|name|appoint|sign|arrive|open|debut")
-                        .contains(it.lemma()))
-                .isPresent();
-    }
-
-    /** The words of a sentence that somebody reports: {@code the dam had held} of {@code The mayor said the dam had held}. */
+    /**
+     * The words of a sentence that somebody reports: {@code the dam had held} of {@code The mayor said the dam had held}, and of
+     * {@code The dam had held, the mayor said}.
+     */
     private static Optional<Edit> reported(Tree tree) {
-        return tree.root()
-                .filter(Speech::isVerb)
-                .flatMap(root -> tree.child(root, "ccomp"))
-                .filter(clause -> Syntax.isClause(tree, clause)
-                        && clause.index() > tree.root().map(Word::index).orElse(0))
-                .map(clause -> tree.subtree(clause).stream()
-                        .filter(it -> !it.label().equals("mark") && !Syntax.isMark(it))
-                        .findFirst()
-                        .orElse(clause))
-                .map(first -> new Edit(0, first.begin(), ""));
+        Optional<Word> said = tree.root().filter(Speech::isVerb);
+        Optional<Word> clause = said.flatMap(root -> tree.child(root, "ccomp")).filter(it -> Syntax.isClause(tree, it));
+        if (clause.isEmpty()) return Optional.empty();
+        if (clause.get().index() < said.get().index()) return saidBehind(tree, said.get(), clause.get());
+        Word first = tree.subtree(clause.get()).stream()
+                .filter(it -> !it.label().equals("mark") && !Syntax.isMark(it))
+                .findFirst()
+                .orElse(clause.get());
+        return Optional.of(new Edit(0, first.begin(), ""));
+    }
+
+    /** The speaker and all behind, where a comma ends what is said. */
+    private static Optional<Edit> saidBehind(Tree tree, Word said, Word clause) {
+        Word last = Syntax.last(tree, clause);
+        boolean apart =
+                Syntax.after(tree, last).filter(it -> it.text().equals(",")).isPresent()
+                        && Syntax.first(tree, clause).index() == 0
+                        && WordSet.of("say|tell|report|announce").contains(said.lemma());
+        return apart ? Optional.of(new Edit(last.end(), tree.words().getLast().end(), ".")) : Optional.empty();
     }
 
     private double score(int i, String text) {

@@ -172,6 +172,7 @@ final class Limits {
         if (gap.before().filter(it -> WordSet.of(ANY).contains(it.lower())).isPresent()) return true;
         return gap.gone().stream()
                 .filter(it -> Syntax.is(it, "relcl|rcmod|acl|partmod|infmod|vmod"))
+                .filter(it -> !Statements.isOfSomebodyOnce(tree, it))
                 .anyMatch(it -> tree.head(it)
                         .filter(head -> gap.stays(head) && head.noun())
                         .isPresent());

@@ -127,7 +127,6 @@ final class Mentions {
                     && !told.contains(whole)
                     && !sentence.contains(whole)
                     && !told.contains(name)
-                    && (!topic.contains(name) || topic.contains(whole))
                     && isName(whole)
                     && Verbs.base(Token.of(whole).getFirst().lower()).isEmpty()
                     && done.add(name);
@@ -183,7 +182,8 @@ final class Mentions {
         for (String whole : brought.keySet()) {
             String last = whole.substring(whole.lastIndexOf(' ') + 1);
             boolean known = told.contains(whole) && out.contains(whole) && whole.equals(full.get(last));
-            if (!known || !isPersonal(whole) || !isName(whole) || !isCalled(whole, last)) continue;
+            if (!known || !isPersonal(whole) || !isName(whole) || !isSomebody(whole) || !isCalled(whole, last))
+                continue;
             int at = out.indexOf(whole);
             String after = out.substring(at + whole.length());
             boolean part = LinearRegex.contains(after, "^[\\p{L}\\d-]|^ \\p{Lu}")

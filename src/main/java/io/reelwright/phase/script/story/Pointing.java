@@ -2,6 +2,7 @@ package io.reelwright.phase.script.story;
 
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordSet;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Pointing {
                 && WordSet.of("most|some|many|few|several|all|half|more|two|three|four|five|none|plenty|much|less")
                         .contains(lower)) return true;
         if (start && lower.equals("other")) return true;
+        if (isCountOfUnnamed(tree, word)) return true;
         if (WordSet.of("latter|former|aforementioned|thereof|therein").contains(lower)) return true;
         if (WordSet.of("same|other|rest|others|result").contains(lower)
                 && Syntax.before(tree, word)
@@ -37,6 +39,16 @@ final class Pointing {
         return lower.equals("one")
                 && start
                 && word.label().startsWith("nsubj")
+                && tree.child(word, "prep").isEmpty();
+    }
+
+    /** {@code All but four have left}: the subject is a count in words, and of what stands elsewhere. */
+    private static boolean isCountOfUnnamed(Tree tree, Word word) {
+        return word.tag().equals("CD")
+                && word.label().startsWith("nsubj")
+                && !CharacterClasses.hasDigit(word.text())
+                && !word.lower().equals("one")
+                && Syntax.first(tree, word).index() <= 1
                 && tree.child(word, "prep").isEmpty();
     }
 

@@ -27,6 +27,9 @@ final class ReportShape {
 
     /** Number of usable sentences among which the lead stands. */
     private static final int LEAD_WITHIN = 4;
+    /** Maximum share of the time that the lead takes. */
+    private static final double LONGEST_LEAD = 0.42;
+
     /** Likeness to the topic from which a sentence is about it. */
     private static final double ABOUT = 0.45;
 
@@ -182,26 +185,35 @@ final class ReportShape {
         return order;
     }
 
-    /** Returns the first sentence that says what happened or what something is: the lead, which brings who, what, when and where. */
+    /** Returns the lead, or the first sentence that says what something is, where the first sentence of the narration is another. */
     private List<Integer> lead(Selection selection, Optional<Hook> hook) {
         List<Integer> usable = draft.worth().usable();
+        Optional<Integer> lead = Lead.of(draft);
+        if (lead.filter(it -> isHook(selection, hook, it)).isPresent()) return List.of();
+        if (lead.filter(it -> isBrief(selection, it)).isPresent()) return List.of(lead.get());
         double middle =
                 usable.isEmpty() ? 0 : draft.worth().of(draft.worth().best().get(usable.size() / 2));
         for (int i : usable.subList(0, Math.min(LEAD_WITHIN, usable.size()))) {
-            boolean hooked = hook.filter(it -> it.passage() == i || selection.alike(i, it.text()) >= SAME)
-                    .isPresent();
-            if (hooked) return List.of();
+            if (isHook(selection, hook, i)) return List.of();
             boolean about = draft.topic().covered(draft.passages().at(i).text()) > 0
                     || draft.worth().toTopic(draft.passages().at(i).text()) >= ABOUT;
             boolean known = draft.introduced().missing(i, draft.topic().stems()) == 0;
-            boolean brief = selection.cost(i) <= draft.wishes().seconds() * 0.35;
             if (about
                     && known
-                    && brief
+                    && isBrief(selection, i)
                     && draft.worth().of(i) >= middle
                     && selection.chain(i).equals(List.of(i))) return List.of(i);
         }
         return List.of();
+    }
+
+    private boolean isHook(Selection selection, Optional<Hook> hook, int i) {
+        return hook.filter(it -> it.passage() == i || selection.alike(i, it.text()) >= SAME)
+                .isPresent();
+    }
+
+    private boolean isBrief(Selection selection, int i) {
+        return selection.cost(i) <= draft.wishes().seconds() * LONGEST_LEAD;
     }
 
     /** Returns those of the best sentences that have the form of an answer and speak of what is asked, nearest first. */

@@ -20,6 +20,8 @@ final class Shortening {
 
     /** A trailing phrase of at least so many words can go without a comma before it. */
     private static final int LONG_PHRASE = 9;
+    /** Most words between two dashes that are taken for an aside. */
+    private static final int MOST_ASIDE = 14;
 
     private final Tree tree;
     private final List<Cut> cuts = new ArrayList<>();
@@ -36,7 +38,9 @@ final class Shortening {
         if (tree.root().isEmpty()) return List.of();
         Shortening found = new Shortening(tree);
         for (Word word : tree.words()) found.look(word);
-        if (tree.words().size() > LONG) for (Edit end : Hooks.ends(tree)) found.cuts.add(new Cut(end, found.cost(end)));
+        found.aside();
+        if (tree.words().size() > LONG)
+            for (Edit end : SentenceEnds.of(tree)) found.cuts.add(new Cut(end, found.cost(end)));
         return found.cuts.stream()
                 .filter(it -> Limits.allow(tree, it.edit()))
                 .sorted(Comparator.comparingDouble(Cut::cost)
@@ -106,7 +110,25 @@ final class Shortening {
         return all.stream().filter(it -> it.index() != word.index()).findAny().isPresent() || !below.isEmpty();
     }
 
+    /** Words between two dashes, which the rest of the sentence does without whatever the parser makes of them. */
+    private void aside() {
+        List<Word> dashes = tree.words().stream()
+                .filter(it -> WordSet.of("—|–|--").contains(it.text()))
+                .toList();
+        if (dashes.size() != 2) return;
+        Word from = dashes.getFirst();
+        Word to = dashes.getLast();
+        List<Word> inside = tree.words().subList(from.index() + 1, to.index());
+        boolean set = from.index() > 1 && to.index() < tree.words().size() - 2;
+        if (!set || inside.isEmpty() || inside.size() > MOST_ASIDE || Syntax.turns(inside)) return;
+        cuts.add(new Cut(new Edit(from.begin(), to.end(), ""), 1 + figures(inside)));
+    }
+
     private void relative(Word word) {
+        if (Statements.isOfSomebodyOnce(tree, word) && !Syntax.follows(tree, word, ",")) {
+            cut(word, 2);
+            return;
+        }
         if (!Syntax.follows(tree, word, ",") || !ended(word)) return;
         String first = Syntax.first(tree, word).lower();
         boolean free = WordSet.of("which|who|whose|where|whom|when|in|of|all|some|most|many|one|including|with")

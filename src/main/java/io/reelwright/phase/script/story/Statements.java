@@ -74,7 +74,7 @@ final class Statements {
                 && tree.children(root, "aux", "auxpass").isEmpty()
                 && tree.child(root, "nsubj").isPresent()
                 && tree.children(root, "dep", "ccomp", "conj").stream()
-                        .anyMatch(it -> it.index() > root.index() && it.finite());
+                        .anyMatch(it -> it.index() > root.index() && (it.finite() || Syntax.finite(tree, it)));
     }
 
     /** {@code The cell, Herbert said, is sensing}: the speech stands inside of what is said. */
@@ -95,5 +95,24 @@ final class Statements {
                 && WordSet.of("if|when|while|because|although|though|since|unless|until|as|that|which|who|whose")
                         .contains(Syntax.first(tree, verb).lower());
         return clause && free && !opened;
+    }
+
+    /**
+     * {@code A man who sold maps was found}: of somebody who did something once it need not be said which one he was. {@code A man who
+     * sells maps travels} speaks of all who do.
+     */
+    static boolean isOfSomebodyOnce(Tree tree, Word clause) {
+        Optional<Word> root = tree.root();
+        Optional<Word> noun = tree.head(clause);
+        boolean person = Syntax.first(tree, clause).lower().startsWith("who");
+        if (root.isEmpty() || noun.isEmpty() || !person || !Syntax.is(clause, "relcl|rcmod")) return false;
+        boolean some = tree.children(noun.get(), "det", "nummod", "num").stream()
+                .anyMatch(it -> it.tag().equals("CD") || WordSet.of("a|an").contains(it.lower()));
+        boolean subject = noun.get().label().startsWith("nsubj")
+                && noun.get().head() == root.get().index();
+        boolean once = root.get().tag().equals("VBD")
+                || tree.children(root.get(), "aux", "auxpass").stream()
+                        .anyMatch(it -> WordSet.of("was|were|had|has|have").contains(it.lower()));
+        return some && subject && once && !Syntax.turns(tree.subtree(clause));
     }
 }

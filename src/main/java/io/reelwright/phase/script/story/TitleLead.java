@@ -49,7 +49,7 @@ final class TitleLead {
 
     private static List<String> tellings(Tree tree, String text) {
         List<String> tellings = new ArrayList<>(List.of(text));
-        for (Edit end : Hooks.ends(tree)) tellings.add(Wording.edited(text, List.of(end)));
+        for (Edit end : SentenceEnds.of(tree)) tellings.add(Wording.edited(text, List.of(end)));
         List<Word> words = tree.words();
         for (int k = 0; k < words.size(); k++) {
             Word word = words.get(k);

@@ -35,6 +35,7 @@ class FitnessTest {
                 "“The river froze and the boats were stuck.",
                 "See the table below for the number of boats.",
                 "The ferryman declined to comment on the matter.",
+                "Harbour Flash top headlines for Nov. 19 are here.",
                 "The ferry sank in seven of its eight 9 winters.",
                 "‘Ah, wife,’ said the ferryman, ‘the river is frozen over."
             })

@@ -23,6 +23,12 @@ class MentionsTest {
     }
 
     @Test
+    void aSurnameInTheTopicIntroducesNobody() {
+        assertThat(new Mentions(source, "Holm and her kiln").introduced("Holm worked alone for ten years.", ""))
+                .startsWith("Greta Holm");
+    }
+
+    @Test
     void aTitleIsEnough() {
         assertThat(mentions.introduced("The kiln cooled, Mrs. Holm said.", ""))
                 .isEqualTo("The kiln cooled, Mrs. Holm said.");

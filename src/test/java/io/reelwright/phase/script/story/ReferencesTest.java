@@ -85,6 +85,13 @@ class ReferencesTest {
     }
 
     @Test
+    void aCountOfWhatStandsElsewhereLeansOnIt() {
+        Passages source = Desk.passages("Thirty walkers were stuck on the ridge. All but four have come down.");
+
+        assertThat(Desk.teller("Ridge", source).leans(1)).isTrue();
+    }
+
+    @Test
     void aLinkGoesWhereNothingComesBeforeIt() {
         Passages source = Desk.passages("The harbour froze. But the ferry reached the island.");
 

@@ -18,7 +18,8 @@ class StatementsTest {
                 "The law prohibited fishing before June.",
                 "The beetle, the ranger said, is eating the bark.",
                 "While the young ones rest, the old birds watch the cliff.",
-                "Despite the storm, the harbour stayed open."
+                "Despite the storm, the harbour stayed open.",
+                "Divers using a small camera have confirmed the wreck of the ferry."
             })
     void aMainClauseIsFoundWhereverTheParserHangsIt(String sentence) {
         assertThat(states(sentence)).isTrue();
