@@ -15,8 +15,7 @@ public final class Sentences {
             WordSet.of("no|nos|nr|p|pp|pg|c|ca|ext|vol|vols|fig|figs|ch|chap|chs|sec|sect|para|paras|pt|pts|ver|approx|"
                     + "tel|ph|eq|eqs|ep|eps|bk|avg|est");
     /** Words that are shortened behind a number, where a sentence may end with them: {@code at 35,000 ft.}, {@code on 9 Feb.} */
-    private static final Set<String> AFTER_NUMBERS =
-            WordSet.of("ft|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec");
+    private static final Set<String> AFTER_NUMBERS = WordSet.of("ft|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec");
     /** Shortened magnitudes, which a currency may follow: {@code 5 Mrd. Euro}. */
     private static final Set<String> MAGNITUDES = WordSet.of("mrd|mio|mln|mill|mil|mld|bil|bln|bn|mn|tril|tn|trn|tsd");
 

@@ -106,7 +106,8 @@ final class FigureReader implements MomentReader {
         return words.tree()
                 .child(verb, "nsubj", "nsubjpass")
                 .filter(it -> it.noun())
-                .flatMap(it -> NounLabel.of(it, words).filter(label -> !followsPreposition(label, words.token(it), scene)))
+                .flatMap(it ->
+                        NounLabel.of(it, words).filter(label -> !followsPreposition(label, words.token(it), scene)))
                 .map(it -> (it + " " + change).strip())
                 .orElse("");
     }

@@ -191,7 +191,11 @@ final class ClockRule implements Rule {
         return to == i + 1 || digits.length() > 12
                 ? null
                 : Reading.over(
-                        Kind.RATIO, parts, i, to, Reading.spread("one to " + NumberWords.cardinal(digits.toString()), i, to));
+                        Kind.RATIO,
+                        parts,
+                        i,
+                        to,
+                        Reading.spread("one to " + NumberWords.cardinal(digits.toString()), i, to));
     }
 
     /** Returns whether it is a norm with the year of its edition: {@code ISO 9001:2015}. */
@@ -203,7 +207,11 @@ final class ClockRule implements Rule {
     private static Reading edition(Parts parts, int i, String core) {
         int colon = core.indexOf(':');
         String norm = core.substring(0, colon);
-        return Reading.of(Kind.NAME, parts, i, NumberWords.cardinal(norm) + ", " + NumberWords.year(Integer.parseInt(core.substring(colon + 1))));
+        return Reading.of(
+                Kind.NAME,
+                parts,
+                i,
+                NumberWords.cardinal(norm) + ", " + NumberWords.year(Integer.parseInt(core.substring(colon + 1))));
     }
 
     private static boolean isRatio(Parts parts, int i, String core) {

@@ -85,10 +85,12 @@ final class CodeRule implements Rule {
         if (model != null) return model;
         boolean named = parts.near(i, 2, Context.CODES) && !Letters.counts(parts, i);
         int groups = LinearRegex.split(core, "[-–]").length;
-        boolean norm = LinearRegex.matches(core, "\\d{4,6}-\\d{1,2}") && LinearRegex.matches(parts.core(i - 1), "[A-Z]{2,6}");
+        boolean norm =
+                LinearRegex.matches(core, "\\d{4,6}-\\d{1,2}") && LinearRegex.matches(parts.core(i - 1), "[A-Z]{2,6}");
         boolean postal = norm || LinearRegex.matches(core, "\\d{5}-\\d{4}");
         if (groups < 3 && !(named && groups == 2) && !core.endsWith("X") && !postal) return null;
-        boolean results = !parts.near(i, 2, Context.CODES) && LinearRegex.matches(core, "(?:[1-9]?\\d[-–]){2}[1-9]?\\d");
+        boolean results =
+                !parts.near(i, 2, Context.CODES) && LinearRegex.matches(core, "(?:[1-9]?\\d[-–]){2}[1-9]?\\d");
         return results ? results(parts, i) : digits(parts, i);
     }
 

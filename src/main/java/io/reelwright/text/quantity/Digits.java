@@ -121,7 +121,8 @@ record Digits(
     /** Returns {@code ZAR1,500} for {@code R1,500}; a letter before a bare number is a name: {@code the R8}. */
     private static String inRand(String core, Parts parts, int i) {
         if (core.length() < 2 || core.charAt(0) != 'R' || !CharacterClasses.isDigit(core.charAt(1))) return core;
-        boolean sum = LinearRegex.matches(core, "R\\d{1,3}(?:,\\d{3})+(?:\\.\\d\\d)?|R\\d+\\.\\d\\d|R\\d+(?:\\.\\d+)?(?:bn|m)");
+        boolean sum = LinearRegex.matches(
+                core, "R\\d{1,3}(?:,\\d{3})+(?:\\.\\d\\d)?|R\\d+\\.\\d\\d|R\\d+(?:\\.\\d+)?(?:bn|m)");
         boolean large = LinearRegex.matches(core, "R\\d+(?:\\.\\d+)?")
                 && parts.goesOn(i)
                 && Magnitude.next(parts.core(i + 1)) != null;
@@ -181,9 +182,14 @@ record Digits(
         /** Returns the index after the last part of decimals in groups of three, {@code 3.141 592 653}: two groups more at least. */
         static int decimalsEnd(Parts parts, int i) {
             int to = i + 1;
-            while (to < parts.size() && to - i < MOST_GROUPS && parts.goesOn(to - 1) && CharacterClasses.areDigits(parts.core(to), 3, 3))
-                to++;
-            boolean rest = to > i + 1 && to < parts.size() && parts.goesOn(to - 1) && CharacterClasses.areDigits(parts.core(to), 1, 2);
+            while (to < parts.size()
+                    && to - i < MOST_GROUPS
+                    && parts.goesOn(to - 1)
+                    && CharacterClasses.areDigits(parts.core(to), 3, 3)) to++;
+            boolean rest = to > i + 1
+                    && to < parts.size()
+                    && parts.goesOn(to - 1)
+                    && CharacterClasses.areDigits(parts.core(to), 1, 2);
             int end = rest ? to + 1 : to;
             return end > i + 2 ? end : i + 1;
         }

@@ -16,7 +16,10 @@ final class Formulas {
     /** Returns the reading as a part of a formula if it is one; a minus and a factorial behind it are said. */
     static Reading read(Parts parts, Reading reading) {
         boolean plain = reading.kind() == Kind.COUNT && reading.unit().isEmpty();
-        boolean term = plain && (isCoefficient(parts, reading.to()) || joins(parts, reading.from() - 1, -1) || joins(parts, reading.to(), 1));
+        boolean term = plain
+                && (isCoefficient(parts, reading.to())
+                        || joins(parts, reading.from() - 1, -1)
+                        || joins(parts, reading.to(), 1));
         if (!term) return reading;
         List<Said> said = new ArrayList<>(reading.said());
         int to = reading.to();

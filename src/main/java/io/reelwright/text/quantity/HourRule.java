@@ -29,7 +29,8 @@ final class HourRule implements Rule {
 
     /** Reads how far a time zone is from Greenwich: {@code UTC+5:30}, {@code GMT-3}, {@code UTC−05:00}. */
     private static Reading zone(Parts parts, int i, Matcher m) {
-        boolean minutes = m.group(4) != null && !m.group(4).isEmpty() && !m.group(4).equals("00");
+        boolean minutes =
+                m.group(4) != null && !m.group(4).isEmpty() && !m.group(4).equals("00");
         String hour = NumberWords.cardinal(Integer.parseInt(m.group(3)));
         String said = Letter.spelled(m.group(1)) + (m.group(2).equals("+") ? " plus " : " minus ") + hour;
         return Reading.of(Kind.CODE, parts, i, said + (minutes ? " " + NumberWords.cardinal(m.group(4)) : ""));

@@ -27,7 +27,8 @@ final class IdiomRule implements Rule {
         if (referred && LinearRegex.matches(core, "[1-9]\\d{0,3}-[A-Z]")) return lettered(parts, i, core);
         boolean digit = CharacterClasses.isDigit(core.charAt(0));
         if (digit && LinearRegex.matches(core, "\\d{1,3}-?[kK]") && isRace(parts, i))
-            return Reading.of(Kind.NAME, parts, i, NumberWords.cardinal(LinearRegex.replaceFirst(core, "-?[kK]$", "")) + " kay");
+            return Reading.of(
+                    Kind.NAME, parts, i, NumberWords.cardinal(LinearRegex.replaceFirst(core, "-?[kK]$", "")) + " kay");
         boolean times = core.charAt(0) == 'x' || core.charAt(0) == '×';
         if (times && LinearRegex.matches(core, "[x×]\\d{1,6}(?:\\.\\d{1,3})?"))
             return Reading.of(Kind.NAME, parts, i, "times " + NumberWords.decimal(core.substring(1)));
@@ -69,8 +70,7 @@ final class IdiomRule implements Rule {
         Unit unit = Units.of(word);
         String whole = NumberWords.cardinal(core);
         String rest = number.spoken().substring(whole.length()) + " " + (unit == null ? word : unit.singular());
-        return Reading.over(
-                Kind.MODIFIER, parts, i, i + 2, List.of(new Said(i, whole), new Said(i + 1, rest.strip())));
+        return Reading.over(Kind.MODIFIER, parts, i, i + 2, List.of(new Said(i, whole), new Said(i + 1, rest.strip())));
     }
 
     /** Reads a number joined to its unit before a noun: {@code a 5-km run}, {@code a $5-million deal}. */

@@ -42,7 +42,8 @@ final class Names {
 
     private static boolean isCounted(Parts parts, int i, boolean camel) {
         String next = parts.lower(i);
-        boolean joins = WordSet.of("and|or").contains(next) && !parts.get(i + 1 < parts.size() ? i + 1 : i).startsWithDigit();
+        boolean joins = WordSet.of("and|or").contains(next)
+                && !parts.get(i + 1 < parts.size() ? i + 1 : i).startsWithDigit();
         boolean measured = parts.core(i).isEmpty()
                 || Context.COUNTED.has(next) && !joins
                 || Units.WORDS.contains(next)

@@ -23,7 +23,8 @@ public final class Parts {
 
     private static final int MOST_OF_A_UNIT = 6;
     private static final int MOST_OF_TWO = 30;
-    private static final List<Pattern> TWICE = Stream.of("°?[CF]", "g|kg|lb|lbs|oz", "V|A|W", "cm|mm|m|in|ft|\"", "km|mi", "ml|cl|l|L|pt|oz")
+    private static final List<Pattern> TWICE = Stream.of(
+                    "°?[CF]", "g|kg|lb|lbs|oz", "V|A|W", "cm|mm|m|in|ft|\"", "km|mi", "ml|cl|l|L|pt|oz")
             .map(units -> LinearRegex.of("[\\d.,]+(?:" + units + ")/[\\d.,]+(?:" + units + ")[.,;:!?)]*"))
             .toList();
 

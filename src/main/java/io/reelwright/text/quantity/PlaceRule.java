@@ -32,7 +32,9 @@ final class PlaceRule implements Rule {
     private static @Nullable Reading pair(Parts parts, int i) {
         Matcher latitude = DECIMAL.matcher(parts.core(i));
         Matcher longitude = DECIMAL.matcher(parts.core(i + 1));
-        boolean two = latitude.matches() && longitude.matches() && parts.get(i).closing().equals(",");
+        boolean two = latitude.matches()
+                && longitude.matches()
+                && parts.get(i).closing().equals(",");
         if (!two || Double.parseDouble(latitude.group(2)) > 90 || Double.parseDouble(longitude.group(2)) > 180)
             return null;
         return Reading.over(
@@ -50,14 +52,18 @@ final class PlaceRule implements Rule {
         boolean named = WordSet.of("lat|latitude|long|lon|longitude").contains(parts.lower(i - 1));
         boolean first = LinearRegex.matches(parts.core(i + 2), "\\d{1,3}(?:\\.\\d{1,8})?")
                 && LinearRegex.matches(parts.core(i + 3), "[EW]");
-        boolean second = LinearRegex.matches(parts.core(i - 1), "[NS]") && parts.has(i - 2) && parts.get(i - 2).startsWithDigit();
+        boolean second = LinearRegex.matches(parts.core(i - 1), "[NS]")
+                && parts.has(i - 2)
+                && parts.get(i - 2).startsWithDigit();
         if (!named && !first && !second) return null;
         return Reading.over(
                 Kind.COORDINATE,
                 parts,
                 i,
                 i + 2,
-                List.of(new Said(i, NumberWords.decimal(parts.core(i)) + " degrees"), new Said(i + 1, way(parts.core(i + 1)))));
+                List.of(
+                        new Said(i, NumberWords.decimal(parts.core(i)) + " degrees"),
+                        new Said(i + 1, way(parts.core(i + 1)))));
     }
 
     private static String signed(Matcher number) {

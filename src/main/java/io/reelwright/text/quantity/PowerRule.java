@@ -54,13 +54,23 @@ final class PowerRule implements Rule {
         int sign = i + 1;
         StringBuilder factor = new StringBuilder(base.group(2));
         boolean parted = LinearRegex.matches(factor, "\\d+\\.\\d{3}");
-        while (parted && parts.has(sign) && CharacterClasses.areDigits(parts.core(sign), 2, 3) && sign - i < MOST_GROUPS)
-            factor.append(parts.core(sign++));
+        while (parted
+                && parts.has(sign)
+                && CharacterClasses.areDigits(parts.core(sign), 2, 3)
+                && sign - i < MOST_GROUPS) factor.append(parts.core(sign++));
         if (!parts.has(sign + 1) || !LinearRegex.matches(parts.core(sign), "[×x·*⋅]")) return null;
         Matcher power = POWER.matcher(parts.core(sign + 1));
         Matcher fallen = FALLEN.matcher(parts.core(sign + 1));
         if (fallen.matches())
-            return reading(parts, i, sign + 2, base.group(1), factor.toString(), "10", fallen.group(4).replace('–', '-'), fallen.group(5));
+            return reading(
+                    parts,
+                    i,
+                    sign + 2,
+                    base.group(1),
+                    factor.toString(),
+                    "10",
+                    fallen.group(4).replace('–', '-'),
+                    fallen.group(5));
         if (!power.matches() || !power.group(2).equals("10")) return null;
         return reading(parts, i, sign + 2, base.group(1), factor.toString(), "10", exponent(power, 3), power.group(5));
     }

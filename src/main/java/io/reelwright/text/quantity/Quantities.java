@@ -33,14 +33,13 @@ public final class Quantities {
             BareRule::signed,
             new CodeRule());
 
-    private static final List<Rule> ALL =
-            List.of(
-                    new ShareRule(SINGLE),
-                    new AmountRule.Pair(SINGLE),
-                    SINGLE,
-                    new WeekdaysRule(),
-                    new RomanRule(),
-                    new NameRule());
+    private static final List<Rule> ALL = List.of(
+            new ShareRule(SINGLE),
+            new AmountRule.Pair(SINGLE),
+            SINGLE,
+            new WeekdaysRule(),
+            new RomanRule(),
+            new NameRule());
 
     private Quantities() {}
 

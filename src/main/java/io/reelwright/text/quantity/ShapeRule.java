@@ -64,7 +64,8 @@ final class ShapeRule implements Rule {
     /** Returns whether it says how good something is: {@code 10/10}, {@code rated 7/10}. */
     private static boolean isRating(Parts parts, int i, String mark, String best) {
         if (!LinearRegex.matches(best, "5|10|20|100")) return false;
-        boolean stars = parts.goesOn(i) && WordSet.of("stars|rating|score|marks").contains(parts.lower(i + 1));
+        boolean stars =
+                parts.goesOn(i) && WordSet.of("stars|rating|score|marks").contains(parts.lower(i + 1));
         return stars || mark.equals(best) || parts.near(i, RATED_NEAR, Context.RATED);
     }
 
@@ -139,7 +140,10 @@ final class ShapeRule implements Rule {
     }
 
     private static @Nullable Unit prime(Part part) {
-        return LinearRegex.matches(part.closing(), "['\"][.,;:!?)]*") && part.opening().isEmpty() ? prime(part.closing().substring(0, 1)) : null;
+        return LinearRegex.matches(part.closing(), "['\"][.,;:!?)]*")
+                        && part.opening().isEmpty()
+                ? prime(part.closing().substring(0, 1))
+                : null;
     }
 
     private static boolean isSmallUnit(Parts parts, int at) {

@@ -33,11 +33,13 @@ class FiguresTest {
 
     @Test
     void twoMagnitudesMultiplyTheDigitsThatAreShown() {
-        assertThat(Figures.in("It spent ₹2.5 lakh crore on roads")).singleElement().satisfies(figure -> {
-            assertThat(figure.value()).isEqualTo(2.5e12);
-            assertThat(figure.shownValue()).isEqualTo(2.5);
-            assertThat(figure.scaledUnit()).isEqualTo("lakh crore");
-        });
+        assertThat(Figures.in("It spent ₹2.5 lakh crore on roads"))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.value()).isEqualTo(2.5e12);
+                    assertThat(figure.shownValue()).isEqualTo(2.5);
+                    assertThat(figure.scaledUnit()).isEqualTo("lakh crore");
+                });
     }
 
     @Test
