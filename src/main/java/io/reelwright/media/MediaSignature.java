@@ -34,9 +34,13 @@ final class MediaSignature {
 
     private static final Map<String, MediaFormat> STARTS = starts();
 
-    /** Signatures of known but unsupported files: archives, documents, audio without video. */
-    private static final List<String> OTHERS = List.of(
-            "PK\3\4", "%PDF", "%!PS", "ID3", "fLaC", "\177ELF", "Rar!", "\037\213", "7z", "\0\0\1\0", "\377\12");
+    /** Signatures of known but unsupported files: archives, documents, icons. */
+    private static final List<String> OTHERS =
+            List.of("PK\3\4", "%PDF", "%!PS", "\177ELF", "Rar!", "\037\213", "7z", "\0\0\1\0", "\377\12");
+
+    /** Signatures of files that hold sound only: MP3 with and without a tag, FLAC, AIFF, AMR, AAC. */
+    private static final List<String> SOUNDS =
+            List.of("ID3", "\377\373", "\377\363", "\377\362", "fLaC", "#!AMR", "\377\361", "\377\371");
 
     private MediaSignature() {}
 
@@ -98,6 +102,7 @@ final class MediaSignature {
 
     /** Returns the message for a file of no accepted format. */
     static UnusableMedia unknown(Path file, String first) {
+        if (isSound(first)) return UnusableMedia.withoutPicture(file);
         return isKnownOrText(first) ? UnusableMedia.unsupported(file) : UnusableMedia.unreadable(file);
     }
 
@@ -182,6 +187,12 @@ final class MediaSignature {
 
     private static boolean isSpace(char letter) {
         return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+    }
+
+    private static boolean isSound(String first) {
+        boolean wave = first.startsWith("RIFF") && first.startsWith("WAVE", 8);
+        boolean aiff = first.startsWith("FORM") && first.startsWith("AIF", 8);
+        return wave || aiff || SOUNDS.stream().anyMatch(first::startsWith);
     }
 
     private static boolean isKnownOrText(String first) {

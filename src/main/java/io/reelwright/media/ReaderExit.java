@@ -36,9 +36,11 @@ final class ReaderExit {
         if ((status != 0 || decoded) && isOutOfMemory(errors))
             throw unreadable(file, "it needs more memory than a picture or video of its size should");
         Matcher size = SIZE.matcher(errors);
-        if (size.find())
-            throw MediaBounds.tooManyPixels(
-                    file, format, Long.parseLong(size.group(1)) * Long.parseLong(size.group(2)));
+        if (size.find()) {
+            long pixels = Long.parseLong(size.group(1)) * Long.parseLong(size.group(2));
+            // A header may also say that a side has no pixels.
+            throw pixels > 0 ? MediaBounds.tooManyPixels(file, format, pixels) : UnusableMedia.unreadable(file);
+        }
         if (status > SIGNAL) throw unreadable(file, "its reader crashes on it");
         if (status != 0) throw UnusableMedia.unreadable(file);
     }

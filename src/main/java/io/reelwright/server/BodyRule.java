@@ -75,6 +75,8 @@ enum BodyRule {
     private static void file(ServerRequestHeaders headers) {
         if (!headers.first(HeaderNames.CONTENT_ENCODING).orElse("identity").equalsIgnoreCase("identity"))
             throw HttpProblem.of(415, "Content-Encoding: is not supported; send the file without encoding");
+        // A PUT without a type, as curl -T sends it, is a file of any kind; what it is, its content says.
+        if (!headers.contains(HeaderNames.CONTENT_TYPE)) return;
         String kind = kind(type(headers));
         boolean named = isNamed(kind, "image/") || isNamed(kind, "video/");
         if (!named && !kind.equals("application/octet-stream"))

@@ -14,6 +14,8 @@ public final class Sentences {
     private static final Set<String> BEFORE_NUMBERS =
             WordSet.of("no|nos|nr|p|pp|pg|c|ca|ext|vol|vols|fig|figs|ch|chap|chs|sec|sect|para|paras|pt|pts|ver|approx|"
                     + "tel|ph|eq|eqs|ep|eps|bk|avg|est");
+    /** Words that are shortened behind a number, where a sentence may end with them: {@code at 35,000 ft.}, {@code on 9 Feb.} */
+    private static final Set<String> AFTER_NUMBERS = WordSet.of("ft|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec");
     /** Shortened magnitudes, which a currency may follow: {@code 5 Mrd. Euro}. */
     private static final Set<String> MAGNITUDES = WordSet.of("mrd|mio|mln|mill|mil|mld|bil|bln|bn|mn|tril|tn|trn|tsd");
 
@@ -127,6 +129,8 @@ public final class Sentences {
         String word = text.substring(from, Math.max(from, mark));
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) return !word.equals("I");
         String lower = CharacterClasses.lower(word);
+        if (AFTER_NUMBERS.contains(lower) && Character.isUpperCase(next) && followsNumber(text, start, from))
+            return false;
         if (BEFORE_NUMBERS.contains(lower) && (Character.isDigit(next) || next == '#')) return true;
         if (WordSet.of("INT|EXT|INT./EXT|INT/EXT|I/E").contains(word)) return Character.isUpperCase(next);
         if (lower.equals("no")) return false;
@@ -136,6 +140,12 @@ public final class Sentences {
         if (WordSet.of("u.s|u.k|u.n|e.u|u.s.a").contains(lower)) return !STARTERS.contains(wordAfter(text, mark));
         return ABBREVIATIONS.contains(lower)
                 || CharacterClasses.areDotted(lower) && Character.isUpperCase(next) && !MAY_END.contains(lower);
+    }
+
+    /** Returns whether the word before a place begins with a digit. */
+    private static boolean followsNumber(String text, int start, int place) {
+        int before = text.lastIndexOf(' ', place - 2) + 1;
+        return place >= 2 && before >= start && before < place && CharacterClasses.isDigit(text.charAt(before));
     }
 
     /** Returns the next word after a mark, in lower case and without marks. */

@@ -43,15 +43,35 @@ class UntrustedMediaTest {
                 "RTSPtext\nrtsp://127.0.0.1/\n",
                 "<?xml version=\"1.0\"?><AssetMap xmlns=\"http://www.smpte-ra.org/schemas/429-9/2007/AM\"/>",
                 "%PDF-1.7\n\1\2\3",
-                "PK\3\4\24\0\0\0",
-                "ID3\4\0\0\0",
-                "RIFF\377\377\377\377WAVEfmt "
+                "PK\3\4\24\0\0\0"
             })
     void whatIsOfNoKindThatIsTakenIsNotOpened(String content) throws Exception {
         OwnFfmpeg.clip(folder.resolve("secret.mp4"), 64, 48, 5, false);
         for (String name : List.of("list.m3u8", "list.mp4", "list.avi", "list.png"))
             assertThat(reason(Files.write(folder.resolve(name), HostileFiles.latin(content))))
                     .contains(UNSUPPORTED_MEDIA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ID3\4\0\0\0",
+                "\377\373\220\0\0\0",
+                "\377\361\120\200\0\0",
+                "fLaC\0\0\0\42",
+                "FORM\0\0\1\0AIFF",
+                "RIFF\377\377\377\377WAVEfmt "
+            })
+    void aFileOfSoundIsCalledSoundWhateverItsNameSays(String content) throws Exception {
+        for (String name : List.of("song.mp3", "song.mp4", "song.png"))
+            assertThat(reason(Files.write(folder.resolve(name), HostileFiles.latin(content))))
+                    .contains(NO_VIDEO);
+    }
+
+    @Test
+    void aPictureWithoutAPixelIsDamagedAndNotTooLarge() throws Exception {
+        assertThat(reason(HostileFiles.png(file("flat.png"), 0, 0, 0))).contains(UNREADABLE);
+        assertThat(reason(HostileFiles.png(file("line.png"), 5, 0, 0))).contains(UNREADABLE);
     }
 
     @Test
@@ -156,7 +176,7 @@ class UntrustedMediaTest {
         assertThat(harmless(HostileFiles.mkvWithAttachment(file("bomb.mkv"), 400_000_000)))
                 .isTrue();
         assertThat(reason(HostileFiles.mp3WithCover(file("bomb.mp4"), 200_000_000)))
-                .contains(UNSUPPORTED_MEDIA);
+                .contains(NO_VIDEO);
     }
 
     @Test

@@ -105,6 +105,16 @@ class UploadRoutesTest {
     }
 
     @Test
+    void aFileMayComeWithoutAType() throws Exception {
+        String set = set(null);
+        HttpRequest.Builder plain =
+                send(ours, "/v1/uploads/" + set + "/lake.png").PUT(BodyPublishers.ofString("water"));
+
+        assertThat(answer(plain).statusCode()).isEqualTo(201);
+        assertThat(kept(set)).containsExactly("lake.png");
+    }
+
+    @Test
     void aLongNameAndAnEmptyFileAndAnotherTypeAreRefused() throws Exception {
         String set = set(null);
 

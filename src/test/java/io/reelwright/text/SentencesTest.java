@@ -50,6 +50,15 @@ class SentencesTest {
     }
 
     @Test
+    void aUnitOrAMonthBehindItsNumberMayEndASentence() {
+        assertThat(Sentences.of("It flies at 35,000 ft. Boeing built it. It flew on 9 Feb. The hall is 90 ft. long."))
+                .containsExactly(
+                        "It flies at 35,000 ft.", "Boeing built it.", "It flew on 9 Feb.", "The hall is 90 ft. long.");
+        assertThat(Sentences.of("He came to Ft. Worth. In Feb. Boeing flew it."))
+                .containsExactly("He came to Ft. Worth.", "In Feb. Boeing flew it.");
+    }
+
+    @Test
     void closingQuotationMarksStayWithTheirSentence() {
         assertThat(Sentences.of("“Go!” he said. She went. \"Really?\" Yes."))
                 .containsExactly("“Go!” he said.", "She went.", "\"Really?\"", "Yes.");

@@ -7,6 +7,7 @@ import io.reelwright.campaign.SceneCard.Proof;
 import io.reelwright.language.grammar.Word;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Token;
+import io.reelwright.text.WhiteSpace;
 import io.reelwright.text.WordSet;
 import io.reelwright.text.quantity.Figure;
 import java.util.ArrayList;
@@ -105,9 +106,22 @@ final class FigureReader implements MomentReader {
         return words.tree()
                 .child(verb, "nsubj", "nsubjpass")
                 .filter(it -> it.noun())
-                .flatMap(it -> NounLabel.of(it, words))
+                .flatMap(it ->
+                        NounLabel.of(it, words).filter(label -> !followsPreposition(label, words.token(it), scene)))
                 .map(it -> (it + " " + change).strip())
                 .orElse("");
+    }
+
+    /**
+     * Returns whether a preposition stands before the words of a label that ends at a token: then the tree took a place into the subject, as
+     * of "In water light slows", and the label would tell half of each.
+     */
+    private static boolean followsPreposition(String label, int last, SceneText scene) {
+        int before = last - WhiteSpace.words(label).size();
+        return before >= 0
+                && before < scene.tokens().size()
+                && WordSet.of("in|at|on|from|with|by|for|under|after|before|during|inside|near")
+                        .contains(scene.tokens().get(before).lower());
     }
 
     /** {@code A 16-inch screen}; {@code a 10-game stretch}; {@code an 8-year-old girl}. */

@@ -87,6 +87,8 @@ final class NumberLabel {
         while (start < figure.first()
                 && WordSet.of("and|but|so|the|a|an|then|it|they|he|she")
                         .contains(scene.tokens().get(start).lower())) start++;
+        // "In water light slows to": without its preposition the place would be told as what slows.
+        if (scene.classes().get(start) == WordClass.PREPOSITION) return "";
         int to = figure.first();
         while (to > start
                 && WordSet.of(

@@ -64,6 +64,17 @@ final class Amount {
         magnitudeAt = to;
         if (isShort(to)) marksAreOwn = parts.get(to).closing().equals(".") && parts.has(to + 1);
         to++;
+        secondMagnitude();
+    }
+
+    /** Reads the second one of {@code 2.5 lakh crore} and {@code 3 thousand million}. */
+    private void secondMagnitude() {
+        Magnitude one = magnitude;
+        Magnitude more = one != null && goesOn() ? Magnitude.next(parts.core(to)) : null;
+        boolean both = more != null && one != null && one.factor() < more.factor() && !isShort(to) && !isShort(to - 1);
+        if (!both || one == null || more == null) return;
+        magnitude = new Magnitude(one.word() + " " + more.word(), one.factor() * more.factor());
+        magnitudeAt = to++;
     }
 
     private @Nullable Magnitude magnitude(String core) {

@@ -99,12 +99,18 @@ final class AmountRule implements Rule {
                             || joint.equals("and") && before.equals("between");
             Reading high = joins ? single(parts, to + 1) : null;
             if (high != null && joint.equals("to") && isScore(low, high)) return score(low, high);
+            if (high != null && joint.equals("or") && areAlternatives(low, high)) return null;
             return high == null || !fits(low, high) ? null : joined(low, high, joint.length() == 1);
         }
 
         private @Nullable Reading single(Parts parts, int i) {
             boolean one = parts.lower(i).equals("one") && parts.goesOn(i);
             return one ? new Reading(Kind.COUNT, 1, "", "1", "", "", i, i + 1, List.of()) : single.read(parts, i);
+        }
+
+        /** Returns whether one amount may stand for the other and both are no range: {@code $5 or €4}, {@code €20 or 30 points}. */
+        private static boolean areAlternatives(Reading low, Reading high) {
+            return !low.prefix().isEmpty() && !low.prefix().equals(high.prefix());
         }
 
         private static boolean fits(Reading low, Reading high) {

@@ -122,7 +122,7 @@ final class AmountWords {
         List<Said> later = new ArrayList<>();
         if (magnitude != null) {
             boolean all = amount.currencyAt() < 0;
-            String words = magnitude.word() + (all ? currencyWords(coins) : "");
+            String words = lastWord(magnitude.word()) + (all ? currencyWords(coins) : "");
             if (amount.magnitudeAt() < 0) rest = words;
             else later.add(new Said(amount.magnitudeAt(), words, amount.isShort(amount.magnitudeAt())));
         } else if (amount.currencyAt() < 0) rest = currencyWords(coins).strip();
@@ -138,6 +138,11 @@ final class AmountWords {
         }
         if (digits.endTail().plus()) rest = (rest + " plus").strip();
         return all(number, rest, later);
+    }
+
+    /** Returns what the last part of a magnitude says; the word before it, as in {@code lakh crore}, stays as written. */
+    private static String lastWord(String magnitude) {
+        return magnitude.substring(magnitude.lastIndexOf(' ') + 1);
     }
 
     private static Said with(Said said, String more) {
@@ -172,18 +177,28 @@ final class AmountWords {
     }
 
     private boolean isRateOfInterest() {
-        return parts.near(amount.first(), BASIS_NEAR, Context.BASIS_POINTS);
+        boolean before = parts.near(amount.first(), BASIS_NEAR, Context.BASIS_POINTS);
+        return before || parts.goesOn(amount.to() - 1) && Context.BASIS_POINTS.has(parts.lower(amount.to()));
     }
 
     /** Returns whether the amount describes the noun behind it: {@code a 12V battery}, {@code a $3m house}. */
     private boolean isBeforeNoun() {
         int next = amount.to();
         if (!parts.goesOn(next - 1)) return false;
-        if (Context.LENGTHS.has(parts.lower(next)) || isGluedBefore(next)) return true;
+        if (Context.LENGTHS.has(parts.lower(next)) || isGluedBefore(next) || isOfSeveral(next)) return true;
         return WordSet.of("a|an|the|this|that|its|his|her|my|our|your|their|each|every|another")
                         .contains(parts.lower(amount.first() - 1))
                 && parts.kind(next) == WordClass.NOUN
                 && !Letters.isPlural(parts.lower(next));
+    }
+
+    /** Returns whether several things of this amount are counted: {@code two $100 bills}. */
+    private boolean isOfSeveral(int next) {
+        return currency != null
+                && parts.has(amount.first() - 1)
+                && parts.kind(amount.first() - 1) == WordClass.NUMBER
+                && !parts.get(amount.first() - 1).endsClause()
+                && Letters.isPlural(parts.lower(next));
     }
 
     /** Returns whether the unit is glued to its number before a noun: {@code 35mm film}, but not {@code 5km south}. */

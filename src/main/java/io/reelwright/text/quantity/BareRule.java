@@ -1,6 +1,8 @@
 package io.reelwright.text.quantity;
 
+import com.google.re2j.Matcher;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import java.util.List;
@@ -48,7 +50,7 @@ final class BareRule implements Rule {
 
     private static Reading reference(Parts parts, int i) {
         String core = parts.core(i);
-        boolean model = WordSet.of("model|type|series|mark").contains(parts.lower(i - 1));
+        boolean model = WordSet.of("model|type|series|mark|error|errors").contains(parts.lower(i - 1));
         return Reading.of(Kind.REFERENCE, parts, i, model ? NumberWords.pairs(core) : NumberWords.cardinal(core));
     }
 
@@ -130,6 +132,7 @@ final class BareRule implements Rule {
     /** Returns the digits of a reference behind its sign: {@code #1}, {@code №5}, {@code §230}. */
     static @Nullable Reading signed(Parts parts, int i) {
         String core = parts.core(i);
+        if (core.equals("§§")) return sections(parts, i);
         String name = sign(core);
         if (name.isEmpty()) return null;
         String digits = core.substring(1);
@@ -144,6 +147,15 @@ final class BareRule implements Rule {
                         i + 2,
                         List.of(new Said(i, name), new Said(i + 1, NumberWords.cardinal(parts.core(i + 1)))))
                 : null;
+    }
+
+    /** Reads the sign of several sections with the numbers behind it: {@code §§ 12-14}. */
+    private static @Nullable Reading sections(Parts parts, int i) {
+        Matcher m = LinearRegex.matcher(parts.core(i + 1), "(\\d{1,5})(?:[-–](\\d{1,5}))?");
+        if (!parts.goesOn(i) || !m.matches()) return null;
+        boolean span = m.group(2) != null && !m.group(2).isEmpty();
+        String said = NumberWords.cardinal(m.group(1)) + (span ? " to " + NumberWords.cardinal(m.group(2)) : "");
+        return Reading.over(Kind.REFERENCE, parts, i, i + 2, List.of(new Said(i, "sections"), new Said(i + 1, said)));
     }
 
     private static String sign(String core) {

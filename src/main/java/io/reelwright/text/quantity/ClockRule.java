@@ -37,6 +37,7 @@ final class ClockRule implements Rule {
         if (span != null) return span;
         Reading stopped = colon ? stopped(parts, i, core) : null;
         if (stopped != null) return stopped;
+        if (colon && isEdition(parts, i, core)) return edition(parts, i, core);
         if (colon && isRatio(parts, i, core)) return ratio(parts, i, core);
         Reading hours = hours(parts, i, core, at);
         if (hours != null) return hours;
@@ -180,6 +181,39 @@ final class ClockRule implements Rule {
                         || parts.lower(book).startsWith("verse"));
     }
 
+    /** Reads a scale whose thousands stand apart: {@code 1:25 000}. */
+    private static @Nullable Reading grouped(Parts parts, int i, String core) {
+        if (!LinearRegex.matches(core, "1:\\d{1,3}")) return null;
+        int to = i + 1;
+        StringBuilder digits = new StringBuilder(core.substring(2));
+        while (parts.has(to) && parts.goesOn(to - 1) && CharacterClasses.areDigits(parts.core(to), 3, 3))
+            digits.append(parts.core(to++));
+        return to == i + 1 || digits.length() > 12
+                ? null
+                : Reading.over(
+                        Kind.RATIO,
+                        parts,
+                        i,
+                        to,
+                        Reading.spread("one to " + NumberWords.cardinal(digits.toString()), i, to));
+    }
+
+    /** Returns whether it is a norm with the year of its edition: {@code ISO 9001:2015}. */
+    private static boolean isEdition(Parts parts, int i, String core) {
+        return LinearRegex.matches(core, "\\d{2,6}:(?:19|20)\\d{2}")
+                && LinearRegex.matches(parts.core(i - 1), "[A-Z]{2,6}(?:/[A-Z]{2,6})?");
+    }
+
+    private static Reading edition(Parts parts, int i, String core) {
+        int colon = core.indexOf(':');
+        String norm = core.substring(0, colon);
+        return Reading.of(
+                Kind.NAME,
+                parts,
+                i,
+                NumberWords.cardinal(norm) + ", " + NumberWords.year(Integer.parseInt(core.substring(colon + 1))));
+    }
+
     private static boolean isRatio(Parts parts, int i, String core) {
         if (!RATIO.matcher(core).matches()) return false;
         boolean clock = LinearRegex.matches(core, "(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?");
@@ -189,6 +223,8 @@ final class ClockRule implements Rule {
     private static @Nullable Reading ratio(Parts parts, int i, String core) {
         Matcher m = RATIO.matcher(core);
         if (!m.matches()) return null;
+        Reading grouped = grouped(parts, i, core);
+        if (grouped != null) return grouped;
         String third = m.group(3) == null || m.group(3).isEmpty() ? "" : " to " + NumberWords.decimal(m.group(3));
         return Reading.of(
                 Kind.RATIO,

@@ -85,8 +85,13 @@ final class CodeRule implements Rule {
         if (model != null) return model;
         boolean named = parts.near(i, 2, Context.CODES) && !Letters.counts(parts, i);
         int groups = LinearRegex.split(core, "[-–]").length;
-        if (groups < 3 && !(named && groups == 2) && !core.endsWith("X")) return null;
-        return digits(parts, i);
+        boolean norm =
+                LinearRegex.matches(core, "\\d{4,6}-\\d{1,2}") && LinearRegex.matches(parts.core(i - 1), "[A-Z]{2,6}");
+        boolean postal = norm || LinearRegex.matches(core, "\\d{5}-\\d{4}");
+        if (groups < 3 && !(named && groups == 2) && !core.endsWith("X") && !postal) return null;
+        boolean results =
+                !parts.near(i, 2, Context.CODES) && LinearRegex.matches(core, "(?:[1-9]?\\d[-–]){2}[1-9]?\\d");
+        return results ? results(parts, i) : digits(parts, i);
     }
 
     /** Reads the number of a model, {@code Boeing 747-400}, which cannot be a range. */
@@ -109,6 +114,13 @@ final class CodeRule implements Rule {
                 && !Context.REFERENCES.has(parts.lower(i - 1))
                 && !Letters.counts(parts, i)
                 && !BareRule.isMeasured(parts, i);
+    }
+
+    /** Reads three small numbers as they are said of a season or a formation: {@code 12–4–1}. */
+    private static Reading results(Parts parts, int i) {
+        List<String> said = new ArrayList<>();
+        for (String number : LinearRegex.split(parts.core(i), "[-–]")) said.add(NumberWords.cardinal(number));
+        return Reading.of(Kind.CODE, parts, i, String.join(" ", said));
     }
 
     /** Reads the digits of a code one by one, with pauses at its marks. */

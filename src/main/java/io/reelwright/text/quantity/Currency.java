@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Currency(String sign, String singular, String plural, String coin, String coins) {
     private static final Map<String, Currency> SIGNS = new HashMap<>();
     /** All signs, the longest first, as alternatives of an expression. */
-    static final String ANY = "US\\$|CA\\$|AU\\$|NZ\\$|HK\\$|NT\\$|MX\\$|CN¥|[CASR]?\\$|[€£¥₹₩₽₺₪₴₦₱₫฿₿¢]|"
-            + "USD|CAD|AUD|NZD|HKD|SGD|MXN|BRL|EUR|GBP|JPY|CNY|RMB|INR|KRW|RUB|TRY|ILS|UAH|NGN|PHP|VND|THB|BTC|CHF|SEK|NOK|DKK|PLN|CZK|HUF|ZAR|"
-            + "SFr|Rs|Fr|kr|zł|Kč|Ft";
+    static final String ANY = "US\\$|CA\\$|AU\\$|NZ\\$|HK\\$|NT\\$|MX\\$|CN¥|[CASR]?\\$|[€£¥₹₩₽₺₪₴₦₱₫฿₿¢₨₡₲₸₾₼৳₭₵₮]|"
+            + "USD|CAD|AUD|NZD|HKD|SGD|MXN|BRL|EUR|GBP|JPY|CNY|RMB|INR|KRW|RUB|TRY|ILS|UAH|NGN|PHP|VND|THB|BTC|CHF|SEK|NOK|DKK|PLN|CZK|HUF|ZAR|ETH|AED|SAR|EGP|IDR|MYR|KES|RON|BGN|"
+            + "SFr|KSh|RM|Rp|Rs|Fr|kr|zł|Kč|Ft|лв";
 
     static {
         for (List<String> row : Table.rows("currencies.tsv"))

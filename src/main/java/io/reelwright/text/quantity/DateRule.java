@@ -22,7 +22,8 @@ final class DateRule implements Rule {
     private static final Pattern DAYS = LinearRegex.of("([1-9]|[12]\\d|3[01])[–—-]([1-9]|[12]\\d|3[01])");
     private static final Pattern ORDINAL =
             LinearRegex.of("(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(?i:st|nd|rd|th)|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|º)");
-    private static final List<String> MONTHS =
+    /** The names of the months, in order. */
+    static final List<String> MONTHS =
             WhiteSpace.words("January February March April May June July August September October November December");
 
     @Override

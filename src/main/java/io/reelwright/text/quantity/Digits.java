@@ -44,9 +44,15 @@ record Digits(
 
     /** Returns the digits that begin with this part; null if it is no amount. */
     static @Nullable Digits at(Parts parts, int i) {
-        String core = withZero(parts.core(i));
+        String core = inRand(withZero(parts.core(i)), parts, i);
         if (core.length() > MOST_CHARACTERS) return null;
+        if (LinearRegex.matches(core, "\\d{1,3}-[1-9]/[2-9]\\d?"))
+            return withFraction(parts, core.replace('-', '\n'), i, i + 1);
         int to = i + 1;
+        if (LinearRegex.matches(core, "\\d{1,3}\\.\\d{3}")) {
+            to = Groups.decimalsEnd(parts, i);
+            for (int at = i + 1; at < to; at++) core += parts.core(at);
+        }
         if (LinearRegex.matches(core, "[~≈<>≤≥±]?[-−–+]?(?:" + Currency.ANY + ")?\\d{1,3}")) {
             to = Groups.end(parts, i);
             for (int at = i + 1; at < to; at++) core += (isFraction(parts.core(at)) ? "\n" : " ") + parts.core(at);
@@ -112,12 +118,23 @@ record Digits(
         return bare ? core.substring(0, dot) + "0" + core.substring(dot) : core;
     }
 
+    /** Returns {@code ZAR1,500} for {@code R1,500}; a letter before a bare number is a name: {@code the R8}. */
+    private static String inRand(String core, Parts parts, int i) {
+        if (core.length() < 2 || core.charAt(0) != 'R' || !CharacterClasses.isDigit(core.charAt(1))) return core;
+        boolean sum = LinearRegex.matches(
+                core, "R\\d{1,3}(?:,\\d{3})+(?:\\.\\d\\d)?|R\\d+\\.\\d\\d|R\\d+(?:\\.\\d+)?(?:bn|m)");
+        boolean large = LinearRegex.matches(core, "R\\d+(?:\\.\\d+)?")
+                && parts.goesOn(i)
+                && Magnitude.next(parts.core(i + 1)) != null;
+        return sum || large ? "ZAR" + core.substring(1) : core;
+    }
+
     private static @Nullable Digits withFraction(Parts parts, String core, int from, int to) {
         int cut = core.indexOf('\n');
         Matcher m = LinearRegex.matcher(core.substring(0, cut), HEAD);
         String fraction = core.substring(cut + 1);
         String below = fraction.length() == 1 ? Signs.ofVulgar(fraction.charAt(0)) : fraction;
-        if (!m.matches() || from + 2 != to) return null;
+        if (!m.matches() || to > from + 2) return null;
         Numeral number = Numeral.mixed(m.group(5), below);
         return number == null
                 ? null
@@ -160,6 +177,21 @@ record Digits(
                 if (!CharacterClasses.areDigits(parts.core(to++), 3, 3)) break;
             }
             return to == i + 1 || isList(parts, i, to, groups) ? i + 1 : to;
+        }
+
+        /** Returns the index after the last part of decimals in groups of three, {@code 3.141 592 653}: two groups more at least. */
+        static int decimalsEnd(Parts parts, int i) {
+            int to = i + 1;
+            while (to < parts.size()
+                    && to - i < MOST_GROUPS
+                    && parts.goesOn(to - 1)
+                    && CharacterClasses.areDigits(parts.core(to), 3, 3)) to++;
+            boolean rest = to > i + 1
+                    && to < parts.size()
+                    && parts.goesOn(to - 1)
+                    && CharacterClasses.areDigits(parts.core(to), 1, 2);
+            int end = rest ? to + 1 : to;
+            return end > i + 2 ? end : i + 1;
         }
 
         private static boolean isPlainFraction(Parts parts, int at) {

@@ -9,13 +9,17 @@ final class Formulas {
     private static final String OPERATOR = "[+×÷·*/]";
     private static final String DASH = "[-−–]";
     private static final int REACH = 6;
+    private static final Rule FORMULA = new NameRule();
 
     private Formulas() {}
 
     /** Returns the reading as a part of a formula if it is one; a minus and a factorial behind it are said. */
     static Reading read(Parts parts, Reading reading) {
         boolean plain = reading.kind() == Kind.COUNT && reading.unit().isEmpty();
-        boolean term = plain && (joins(parts, reading.from() - 1, -1) || joins(parts, reading.to(), 1));
+        boolean term = plain
+                && (isCoefficient(parts, reading.to())
+                        || joins(parts, reading.from() - 1, -1)
+                        || joins(parts, reading.to(), 1));
         if (!term) return reading;
         List<Said> said = new ArrayList<>(reading.said());
         int to = reading.to();
@@ -24,6 +28,12 @@ final class Formulas {
         boolean minus = LinearRegex.matches(sign(parts, to), DASH) && parts.has(to + 1) && isTerm(parts, to + 1);
         if (minus) said.add(new Said(to, "minus", true));
         return Reading.over(Kind.FORMULA, parts, reading.from(), minus ? to + 1 : to, said);
+    }
+
+    /** Returns whether the next word is a chemical formula whose molecules the number tells: {@code 2 H₂O}, {@code 6CO₂}. */
+    private static boolean isCoefficient(Parts parts, int next) {
+        Reading formula = parts.goesOn(next - 1) ? FORMULA.read(parts, next) : null;
+        return formula != null && formula.kind() == Kind.FORMULA;
     }
 
     private static String sign(Parts parts, int at) {

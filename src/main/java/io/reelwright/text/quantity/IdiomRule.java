@@ -2,6 +2,7 @@ package io.reelwright.text.quantity;
 
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
+import io.reelwright.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,25 @@ final class IdiomRule implements Rule {
         boolean referred = Context.CODES.has(parts.lower(i - 1)) || Context.REFERENCES.has(parts.lower(i - 1));
         if (referred && LinearRegex.matches(core, "\\d{1,4}[A-Z]"))
             return Reading.over(Kind.NAME, parts, i, i + 1, List.of());
+        if (referred && LinearRegex.matches(core, "[1-9]\\d{0,3}-[A-Z]")) return lettered(parts, i, core);
         boolean digit = CharacterClasses.isDigit(core.charAt(0));
-        if (digit && LinearRegex.matches(core, "\\d{1,3}[kK]") && isRace(parts, i))
-            return Reading.of(Kind.NAME, parts, i, NumberWords.cardinal(core.substring(0, core.length() - 1)) + " kay");
+        if (digit && LinearRegex.matches(core, "\\d{1,3}-?[kK]") && isRace(parts, i))
+            return Reading.of(
+                    Kind.NAME, parts, i, NumberWords.cardinal(LinearRegex.replaceFirst(core, "-?[kK]$", "")) + " kay");
         boolean times = core.charAt(0) == 'x' || core.charAt(0) == '×';
         if (times && LinearRegex.matches(core, "[x×]\\d{1,6}(?:\\.\\d{1,3})?"))
             return Reading.of(Kind.NAME, parts, i, "times " + NumberWords.decimal(core.substring(1)));
+        Reading parted = digit ? parted(parts, i, core) : null;
+        if (parted != null) return parted;
         Reading modifier = modifier(parts, i, core);
         return modifier != null ? modifier : alone(parts, i, core);
+    }
+
+    /** Reads the number of a form or a section with a letter behind it: {@code Form 1099-K}. */
+    private static Reading lettered(Parts parts, int i, String core) {
+        int dash = core.indexOf('-');
+        String said = NumberWords.pairs(core.substring(0, dash)) + " " + Letter.spelled(core.substring(dash + 1));
+        return Reading.of(Kind.NAME, parts, i, said);
     }
 
     private static boolean isShown(Parts parts, int i) {
@@ -42,7 +54,23 @@ final class IdiomRule implements Rule {
         boolean ends = !parts.goesOn(i) || !Letters.counts(parts, i);
         boolean one =
                 LinearRegex.matches(parts.lower(i - 1), "a|the|first|my|her|his|every|their|our|this|that|charity");
-        return race || ends && one;
+        boolean ran = WordSet.of("ran|run|runs|running|jogged|raced|race").contains(parts.lower(i - 1));
+        return race || ends && (one || ran);
+    }
+
+    /** Reads a number whose fraction is joined to a word behind it: {@code 1 1/2-inch pieces}. */
+    private static @Nullable Reading parted(Parts parts, int i, String core) {
+        int dash = parts.goesOn(i) ? parts.core(i + 1).indexOf('-') : -1;
+        if (dash < 0 || !CharacterClasses.areDigits(core, 1, 4)) return null;
+        String fraction = parts.core(i + 1).substring(0, dash);
+        String word = parts.core(i + 1).substring(dash + 1);
+        if (!LinearRegex.matches(fraction, "[1-9]/[2-9]\\d?") || !LinearRegex.matches(word, "[a-z]{1,12}")) return null;
+        Numeral number = Numeral.mixed(core, fraction);
+        if (number == null) return null;
+        Unit unit = Units.of(word);
+        String whole = NumberWords.cardinal(core);
+        String rest = number.spoken().substring(whole.length()) + " " + (unit == null ? word : unit.singular());
+        return Reading.over(Kind.MODIFIER, parts, i, i + 2, List.of(new Said(i, whole), new Said(i + 1, rest.strip())));
     }
 
     /** Reads a number joined to its unit before a noun: {@code a 5-km run}, {@code a $5-million deal}. */

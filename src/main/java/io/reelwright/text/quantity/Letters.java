@@ -1,5 +1,6 @@
 package io.reelwright.text.quantity;
 
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
 import io.reelwright.text.WordSet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,13 @@ record Letters(boolean money, boolean counts, boolean amps, boolean noun) {
     static Letters at(Parts parts, int i, boolean money) {
         boolean more = parts.goesOn(i);
         boolean noun = more && parts.kind(i + 1) == WordClass.NOUN;
-        return new Letters(money, counts(parts, i), more && Context.AMPS.has(parts.lower(i + 1)), noun);
+        return new Letters(money, counts(parts, i), isCurrent(parts, i), noun);
+    }
+
+    /** Returns whether an electrical noun follows, or a voltage stands before: {@code 5V 3A}. */
+    private static boolean isCurrent(Parts parts, int i) {
+        boolean volts = LinearRegex.matches(parts.core(i - 1), "\\d{1,4}(?:\\.\\d{1,2})?V");
+        return volts || parts.goesOn(i) && Context.AMPS.has(parts.lower(i + 1));
     }
 
     /** Returns whether one of the next words is a plural noun that belongs to the number. */

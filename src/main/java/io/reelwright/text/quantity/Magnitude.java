@@ -1,5 +1,6 @@
 package io.reelwright.text.quantity;
 
+import io.reelwright.text.WhiteSpace;
 import io.reelwright.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,14 @@ record Magnitude(String word, double factor) {
         return NEXT.get(word);
     }
 
-    /** Returns the factor of a magnitude's word; 1 for none. */
-    static double factor(String word) {
-        Magnitude known = NEXT.get(word);
-        return known == null ? 1 : known.factor();
+    /** Returns the factor of a magnitude's words, {@code million} or {@code lakh crore}; 1 for none. */
+    static double factor(String words) {
+        double factor = 1;
+        for (String word : WhiteSpace.words(words)) {
+            Magnitude known = NEXT.get(word);
+            if (known != null) factor *= known.factor();
+        }
+        return factor;
     }
 
     /** Returns whether the word is shortened, so that a full stop behind it ends no sentence: {@code Mrd.}, {@code mil.} */

@@ -42,8 +42,10 @@ final class Names {
 
     private static boolean isCounted(Parts parts, int i, boolean camel) {
         String next = parts.lower(i);
+        boolean joins = WordSet.of("and|or").contains(next)
+                && !parts.get(i + 1 < parts.size() ? i + 1 : i).startsWithDigit();
         boolean measured = parts.core(i).isEmpty()
-                || Context.COUNTED.has(next)
+                || Context.COUNTED.has(next) && !joins
                 || Units.WORDS.contains(next)
                 || Units.of(parts.core(i)) != null && !Verbs.base(next).isPresent();
         return measured || !camel && Letters.counts(parts, i - 1) && !isVerb(parts, i) && !isOfTheName(parts, i);

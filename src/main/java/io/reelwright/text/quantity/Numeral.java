@@ -51,7 +51,9 @@ record Numeral(double value, String shown, String spoken, boolean grouped) {
                 Double.parseDouble(fraction.substring(0, slash)) / Double.parseDouble(fraction.substring(slash + 1));
         String said = Fractions.said(fraction.substring(0, slash), fraction.substring(slash + 1));
         if (whole.isEmpty()) return new Numeral(part, Signs.vulgar(fraction), said, false);
-        String joined = said.startsWith("one ") ? "a " + said.substring(4) : said;
+        String joined = said.startsWith("one e")
+                ? "an " + said.substring(4)
+                : said.startsWith("one ") ? "a " + said.substring(4) : said;
         String sign = Signs.vulgar(fraction);
         return new Numeral(
                 Double.parseDouble(whole) + part,

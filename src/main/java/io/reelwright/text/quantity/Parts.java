@@ -1,6 +1,8 @@
 package io.reelwright.text.quantity;
 
+import com.google.re2j.Pattern;
 import io.reelwright.text.CharacterClasses;
+import io.reelwright.text.LinearRegex;
 import io.reelwright.text.Tagger;
 import io.reelwright.text.Token;
 import io.reelwright.text.WordClass;
@@ -8,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,11 @@ public final class Parts {
     private static final String SPOKEN_SYMBOLS = "°™®©^№℃℉";
 
     private static final int MOST_OF_A_UNIT = 6;
+    private static final int MOST_OF_TWO = 30;
+    private static final List<Pattern> TWICE = Stream.of(
+                    "°?[CF]", "g|kg|lb|lbs|oz", "V|A|W", "cm|mm|m|in|ft|\"", "km|mi", "ml|cl|l|L|pt|oz")
+            .map(units -> LinearRegex.of("[\\d.,]+(?:" + units + ")/[\\d.,]+(?:" + units + ")[.,;:!?)]*"))
+            .toList();
 
     private final List<Part> parts;
     private final boolean european;
@@ -57,8 +65,16 @@ public final class Parts {
         }
     }
 
-    /** Parts the unit of one number from the next number in a range: {@code 5 °C–10 °C}. */
+    /** Returns whether a slash parts one amount in two systems of units: {@code 180°C/350°F}, {@code 500g/1lb}. */
+    private static boolean isTwice(String text, int slash) {
+        if (slash <= 0 || text.length() > MOST_OF_TWO || !CharacterClasses.isDigit(text.charAt(0))) return false;
+        return TWICE.stream().anyMatch(it -> it.matcher(text).matches());
+    }
+
+    /** Parts the unit of one number from the next number in a range: {@code 5 °C–10 °C}; and one amount in two systems of units. */
     private static List<String> pieces(String text) {
+        int slash = text.indexOf('/');
+        if (isTwice(text, slash)) return List.of(text.substring(0, slash), text.substring(slash + 1));
         int dash = text.indexOf('–');
         if (dash < 0 && (text.charAt(0) == '°' || text.charAt(0) == '%')) dash = text.indexOf('-');
         boolean range = dash > 0
@@ -87,7 +103,8 @@ public final class Parts {
     }
 
     private static String plain(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFC)
+        boolean code = word.indexOf('_') > 0 && LinearRegex.matches(word, "\\d{1,3}(?:_\\d{3})+[.,;:!?]?");
+        String plain = Normalizer.normalize(code ? word.replace('_', ',') : word, Normalizer.Form.NFC)
                 .replace('’', '\'')
                 .replace('‘', '\'')
                 .replace('‐', '-')

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads powers and scientific notation: {@code 10^6}, {@code 10⁻⁶}, {@code 6.02×10²³}, {@code 1e9}. */
 final class PowerRule implements Rule {
     private static final String BASE = "(\\d[\\d,]*(?:\\.\\d+)?)";
+    private static final Pattern DECIMAL_COMMA = LinearRegex.of("\\d{1,3},(?:\\d{1,2}|\\d{4,})");
     private static final String EXPONENT = "(?:(?:\\^|\\*\\*)\\{?\\(?([-−+]?\\d{1,6})\\)?\\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,6}))";
     private static final Pattern POWER = LinearRegex.of("([-−+~≈<>≤≥]?)" + BASE + EXPONENT + "(.*)");
     private static final Pattern SCIENTIFIC =
             LinearRegex.of("([-−+~≈<>≤≥]?)" + BASE + "[×x·*⋅](10)" + EXPONENT + "(.*)");
     private static final Pattern E_FORM = LinearRegex.of("([-−+]?)(\\d+(?:\\.\\d+)?)[eE]([-−+]?\\d{1,3})");
+    /** Beside a power of ten, C is no degree and no century. */
+    private static final Unit COULOMB = new Unit("C", "coulomb", "coulombs", Unit.Place.BESIDE, false);
+
+    /** A power of ten that lost its raised exponent on the way from a page. */
+    private static final Pattern FALLEN = LinearRegex.of("()(10)()([-−–]\\d{1,2})(.*)");
+
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_EXPONENT = 300;
+    private static final int MOST_GROUPS = 6;
 
     @Override
     public @Nullable Reading read(Parts parts, int i) {
@@ -39,13 +47,32 @@ final class PowerRule implements Rule {
         return null;
     }
 
-    /** Reads {@code 6.02 × 10²³} in three words. */
+    /** Reads {@code 6.02 × 10²³} in three words, and {@code 6.022 140 76 × 10²³} in more. */
     private static @Nullable Reading apart(Parts parts, int i) {
-        if (!parts.has(i + 2) || !LinearRegex.matches(parts.core(i + 1), "[×x·*⋅]")) return null;
         Matcher base = LinearRegex.matcher(parts.core(i), "([-−+~≈<>≤≥]?)" + BASE);
-        Matcher power = POWER.matcher(parts.core(i + 2));
-        if (!base.matches() || !power.matches() || !power.group(2).equals("10")) return null;
-        return reading(parts, i, i + 3, base.group(1), base.group(2), "10", exponent(power, 3), power.group(5));
+        if (!base.matches()) return null;
+        int sign = i + 1;
+        StringBuilder factor = new StringBuilder(base.group(2));
+        boolean parted = LinearRegex.matches(factor, "\\d+\\.\\d{3}");
+        while (parted
+                && parts.has(sign)
+                && CharacterClasses.areDigits(parts.core(sign), 2, 3)
+                && sign - i < MOST_GROUPS) factor.append(parts.core(sign++));
+        if (!parts.has(sign + 1) || !LinearRegex.matches(parts.core(sign), "[×x·*⋅]")) return null;
+        Matcher power = POWER.matcher(parts.core(sign + 1));
+        Matcher fallen = FALLEN.matcher(parts.core(sign + 1));
+        if (fallen.matches())
+            return reading(
+                    parts,
+                    i,
+                    sign + 2,
+                    base.group(1),
+                    factor.toString(),
+                    "10",
+                    fallen.group(4).replace('–', '-'),
+                    fallen.group(5));
+        if (!power.matches() || !power.group(2).equals("10")) return null;
+        return reading(parts, i, sign + 2, base.group(1), factor.toString(), "10", exponent(power, 3), power.group(5));
     }
 
     private static Reading range(Parts parts, int i, String low, String high) {
@@ -66,7 +93,8 @@ final class PowerRule implements Rule {
     }
 
     private static @Nullable Reading reading(
-            Parts parts, int i, int to, String sign, String factor, String base, String exponent, String tail) {
+            Parts parts, int i, int to, String sign, String written, String base, String exponent, String tail) {
+        String factor = DECIMAL_COMMA.matcher(written).matches() ? written.replace(',', '.') : written;
         int power = Integer.parseInt(exponent.replace('−', '-').replace("+", ""));
         Unit unit = tail.isEmpty() ? null : Units.of(tail);
         if (!tail.isEmpty() && unit == null) return null;
@@ -85,10 +113,10 @@ final class PowerRule implements Rule {
         String shown = (bare ? "" : factor + "×") + base + superscript(power);
         List<Said> words = new ArrayList<>();
         String name = unit == null ? "" : " " + unit.plural();
-        if (to - i == 3) {
-            words.add(new Said(i, head + times));
-            words.add(new Said(i + 1, "times"));
-            words.add(new Said(i + 2, said.substring(6) + name));
+        if (to - i >= 3) {
+            words.addAll(Reading.spread(head + times, i, to - 2));
+            words.add(new Said(to - 2, "times"));
+            words.add(new Said(to - 1, said.substring(6) + name));
         } else words.add(new Said(i, head + (bare ? said.substring(6) : times + " " + said) + name));
         return withUnit(
                 parts,
@@ -112,7 +140,7 @@ final class PowerRule implements Rule {
     private static Reading withUnit(Parts parts, Reading it) {
         if (!it.unit().isEmpty() || !parts.goesOn(it.to() - 1)) return it;
         String next = parts.core(it.to());
-        Unit unit = Units.of(next);
+        Unit unit = next.equals("C") ? COULOMB : Units.of(next);
         boolean symbol = unit != null && unit.place() != Unit.Place.GLUED;
         boolean word = !symbol && Units.WORDS.contains(parts.lower(it.to()));
         if (!symbol && !word) return it;

@@ -21,17 +21,25 @@ public final class Quantities {
             CodeRule::rows,
             new PhoneRule(),
             new DateRule(),
+            new HourRule(),
             new ClockRule(),
             new PowerRule(),
             new OldMoneyRule(),
             new ManyRule(),
             new Years(),
+            new AlgebraRule(),
+            new PlaceRule(),
             new ShapeRule(),
             BareRule::signed,
             new CodeRule());
 
-    private static final List<Rule> ALL =
-            List.of(new ShareRule(SINGLE), new AmountRule.Pair(SINGLE), SINGLE, new RomanRule(), new NameRule());
+    private static final List<Rule> ALL = List.of(
+            new ShareRule(SINGLE),
+            new AmountRule.Pair(SINGLE),
+            SINGLE,
+            new WeekdaysRule(),
+            new RomanRule(),
+            new NameRule());
 
     private Quantities() {}
 

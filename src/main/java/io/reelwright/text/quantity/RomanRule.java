@@ -20,7 +20,11 @@ final class RomanRule implements Rule {
         String core = parts.core(i);
         if (core.isEmpty() || core.length() > MOST_CHARACTERS) return null;
         if (isListMark(parts, i)) return Reading.of(Kind.ROMAN, parts, i, NumberWords.cardinal(value(upper(core))));
-        if (LETTERS.indexOf(core.charAt(0)) < 0 || !ROMAN.matcher(core).matches()) return null;
+        if (LETTERS.indexOf(core.charAt(0)) < 0) return null;
+        if (LinearRegex.matches(core, "[IVX]{1,6}(?:st|nd|rd|th)")
+                && ROMAN.matcher(core.substring(0, core.length() - 2)).matches())
+            return Reading.of(Kind.ROMAN, parts, i, NumberWords.ordinal(value(core.substring(0, core.length() - 2))));
+        if (!ROMAN.matcher(core).matches()) return null;
         int value = value(core);
         boolean open = i > 0 && !parts.get(i - 1).endsClause();
         String before = open ? parts.lower(i - 1) : "";

@@ -5,11 +5,12 @@ import com.google.re2j.Pattern;
 import io.reelwright.text.CharacterClasses;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.WordClass;
+import io.reelwright.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads several numbers that describe one thing: {@code 3,840 × 2,160}, {@code 7 h 40 min}, {@code 5'10"}, {@code 40°N}, {@code 1/2}. */
+/** Reads several numbers that describe one thing: {@code 3,840 × 2,160}, {@code 7 h 40 min}, {@code 5'10"}, {@code 1/2}. */
 final class ShapeRule implements Rule {
     private static final String N = "(\\d{1,3}(?:,\\d{3})+|\\d+(?:[.,]\\d+)?)";
     private static final Pattern GLUED_SIDES = LinearRegex.of(N + "[x×]" + N + "(?:[x×]" + N + ")?([^\\d]{0,4})");
@@ -18,8 +19,6 @@ final class ShapeRule implements Rule {
     private static final Pattern PRIMES = LinearRegex.of("(\\d{1,3}(?:\\.\\d+)?)(′|″)");
     private static final Pattern GLUED_TIMES =
             LinearRegex.of("(\\d{1,3})(h|hr|m|min)(\\d{1,2})(m|min|s|sec)?(?:(\\d{1,2})(s|sec))?");
-    private static final Pattern PLACE = LinearRegex.of(
-            "(\\d{1,3}(?:\\.\\d+)?)°(?:(\\d{1,2}(?:\\.\\d+)?)['′](?:(\\d{1,2}(?:\\.\\d+)?)[\"″])?)?([NSEW])?");
     /** An ordinal with a decimal: {@code the 99.9th percentile}. */
     private static final Pattern PARTED_ORDINAL = LinearRegex.of("(\\d{1,3})\\.(\\d)(?:st|nd|rd|th)");
 
@@ -38,8 +37,6 @@ final class ShapeRule implements Rule {
         String core = parts.core(i);
         if (core.length() > MOST_CHARACTERS
                 || !parts.get(i).startsWithDigit() && !core.startsWith("-") && !core.startsWith("−")) return null;
-        Reading place = place(parts, i);
-        if (place != null) return place;
         Reading sides = sides(parts, i);
         if (sides != null) return sides;
         Reading glued = glued(parts, i);
@@ -67,7 +64,9 @@ final class ShapeRule implements Rule {
     /** Returns whether it says how good something is: {@code 10/10}, {@code rated 7/10}. */
     private static boolean isRating(Parts parts, int i, String mark, String best) {
         if (!LinearRegex.matches(best, "5|10|20|100")) return false;
-        return mark.equals(best) || parts.near(i, RATED_NEAR, Context.RATED);
+        boolean stars =
+                parts.goesOn(i) && WordSet.of("stars|rating|score|marks").contains(parts.lower(i + 1));
+        return stars || mark.equals(best) || parts.near(i, RATED_NEAR, Context.RATED);
     }
 
     private static Reading rating(Parts parts, int i, String mark, String best) {
@@ -81,36 +80,12 @@ final class ShapeRule implements Rule {
         Unit unit = Units.of(parts.core(i + 1));
         boolean symbol = unit != null && unit.place() != Unit.Place.GLUED;
         if (value >= 1 || below == 0 || !symbol && !Units.WORDS.contains(parts.lower(i + 1))) return null;
-        List<Said> words = new ArrayList<>(List.of(new Said(i, said)));
+        boolean small = m.group(2).equals("1") && said.contains(" over ");
+        String share = small ? "one " + NumberWords.ordinal(Long.parseLong(m.group(3))) + " of a" : said;
+        List<Said> words = new ArrayList<>(List.of(new Said(i, share)));
         if (symbol && unit != null) words.add(new Said(i + 1, unit.singular()));
         String shown = Signs.vulgar(m.group(2) + "/" + m.group(3));
         return new Reading(Kind.MEASURE, value, "", shown, "", parts.core(i + 1), i, i + 2, words);
-    }
-
-    private static @Nullable Reading place(Parts parts, int i) {
-        String core = parts.get(i).closing().startsWith("\"") ? parts.core(i) + "\"" : parts.core(i);
-        Matcher m = PLACE.matcher(core);
-        if (!m.matches()) return null;
-        boolean next = isEmpty(m.group(4)) && parts.goesOn(i) && LinearRegex.matches(parts.core(i + 1), "[NSEW]");
-        if (isEmpty(m.group(4)) && !next && isEmpty(m.group(2))) return null;
-        String said = NumberWords.decimal(m.group(1)) + degrees(m.group(1), "degree");
-        if (!isEmpty(m.group(2))) said += " " + NumberWords.decimal(m.group(2)) + degrees(m.group(2), "minute");
-        if (!isEmpty(m.group(3))) said += " " + NumberWords.decimal(m.group(3)) + degrees(m.group(3), "second");
-        String side = next ? parts.core(i + 1) : isEmpty(m.group(4)) ? "" : m.group(4);
-        String way = switch (side) {
-            case "N" -> "north";
-            case "S" -> "south";
-            case "E" -> "east";
-            case "W" -> "west";
-            default -> "";
-        };
-        return next
-                ? Reading.over(Kind.COORDINATE, parts, i, i + 2, List.of(new Said(i, said), new Said(i + 1, way)))
-                : Reading.of(Kind.COORDINATE, parts, i, (said + " " + way).strip());
-    }
-
-    private static String degrees(String number, String name) {
-        return " " + name + (number.equals("1") ? "" : "s");
     }
 
     private static boolean isEmpty(@Nullable String group) {
@@ -132,8 +107,9 @@ final class ShapeRule implements Rule {
         boolean bare = true;
         while (true) {
             Matcher side = SIDE.matcher(parts.core(at));
-            Unit unit = side.matches() && !isEmpty(side.group(2)) ? Units.of(side.group(2)) : null;
-            if (!side.matches() || !isEmpty(side.group(2)) && unit == null) return null;
+            if (!side.matches()) return null;
+            Unit unit = isEmpty(side.group(2)) ? prime(parts.get(at)) : prime(side.group(2));
+            if (!isEmpty(side.group(2)) && unit == null) return null;
             bare = unit == null;
             said.add(new Said(at, said(side.group(1)) + (unit == null ? "" : " " + unit.plural())));
             int sign = unit == null && parts.goesOn(at) && !LinearRegex.matches(parts.core(at + 1), "[x×]")
@@ -154,8 +130,34 @@ final class ShapeRule implements Rule {
         return withUnit(parts, i, at + 1, said, bare);
     }
 
+    /** Returns feet or inches for the mark behind the digits, the unit for its symbol; null for neither. */
+    private static @Nullable Unit prime(String symbol) {
+        return switch (symbol) {
+            case "'", "′" -> Units.of("ft");
+            case "\"", "″", "''" -> Units.of("in");
+            default -> Units.of(symbol);
+        };
+    }
+
+    private static @Nullable Unit prime(Part part) {
+        return LinearRegex.matches(part.closing(), "['\"][.,;:!?)]*")
+                        && part.opening().isEmpty()
+                ? prime(part.closing().substring(0, 1))
+                : null;
+    }
+
     private static boolean isSmallUnit(Parts parts, int at) {
         return LinearRegex.matches(parts.core(at), "m|cm|mm|km|ft|in|px");
+    }
+
+    /** Returns whether the sides are none, but so many times an amount: {@code 2 × 500 mg}. */
+    private static boolean isDose(String symbol) {
+        int slash = symbol.indexOf('/');
+        return WordSet.of("mg|g|µg|kg|ml|mL|l|L|W|kW|GB|TB").contains(slash < 0 ? symbol : symbol.substring(0, slash));
+    }
+
+    private static Said times(Said it) {
+        return new Said(it.part(), LinearRegex.replaceAll(it.words(), "\\bby\\b", "times"), it.ownsMarks());
     }
 
     private static String unitName(String symbol) {
@@ -174,7 +176,9 @@ final class ShapeRule implements Rule {
                 && isSmallUnit(parts, to)
                 && !parts.core(to).equals("in");
         if (unit) said.add(new Said(to, unitName(parts.core(to))));
-        return Reading.over(Kind.DIMENSION, parts, from, unit ? to + 1 : to, said);
+        boolean dose = bare && !unit && parts.goesOn(to - 1) && isDose(parts.core(to));
+        List<Said> all = dose ? said.stream().map(ShapeRule::times).toList() : said;
+        return Reading.over(Kind.DIMENSION, parts, from, unit ? to + 1 : to, all);
     }
 
     private static @Nullable Reading glued(Parts parts, int i) {

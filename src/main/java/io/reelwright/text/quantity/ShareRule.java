@@ -18,7 +18,7 @@ final class ShareRule implements Rule {
     public @Nullable Reading read(Parts parts, int i) {
         if (!parts.goesOn(i)) return null;
         boolean out = parts.lower(i + 1).equals("out") && parts.lower(i + 2).equals("of");
-        int whole = out ? i + 3 : i + 2;
+        int whole = out ? parts.lower(i + 3).equals("every") ? i + 4 : i + 3 : i + 2;
         boolean of = !out && parts.lower(i + 1).equals("of") && mayBeOf(parts, i);
         if (!out && !of && !parts.lower(i + 1).equals("in") || !parts.has(whole) || !parts.goesOn(i + 1)) return null;
         Reading part = parts.lower(i).equals("one")

@@ -38,11 +38,24 @@ final class Years implements Rule {
         }
         if (SHORT.matcher(core).matches() && parts.get(i).opening().endsWith("'") && isShortYear(parts, i))
             return Reading.of(Kind.YEARS, parts, i, NumberWords.pairs(core));
+        if (SHORT.matcher(core).matches() && endsSpan(parts, i, core))
+            return Reading.of(Kind.YEARS, parts, i, NumberWords.pairs(core));
         return LinearRegex.matches(core, "\\d{1,6}|\\d{1,3},\\d{3}") ? era(parts, i, core) : null;
     }
 
     private static String number(String text) {
         return NumberWords.cardinal(text.substring(1));
+    }
+
+    /** Returns whether it shortens the year in which something ended: {@code from 1939 to 45}. */
+    private static boolean endsSpan(Parts parts, int i, String core) {
+        String first = parts.core(i - 2);
+        return isYearLike(first)
+                && WordSet.of("from|between|years").contains(parts.lower(i - 3))
+                && WordSet.of("to|until|till|and|through").contains(parts.lower(i - 1))
+                && core.compareTo(first.substring(2)) > 0
+                && !Letters.counts(parts, i)
+                && !BareRule.isMeasured(parts, i);
     }
 
     /** Returns whether an apostrophe before two digits shortens a year and opens no quotation: {@code summer of '69}. */

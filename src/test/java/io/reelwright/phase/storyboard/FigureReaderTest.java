@@ -44,6 +44,18 @@ class FigureReaderTest {
     }
 
     @Test
+    void aPlaceBeforeTheSubjectIsNotToldAsTheSubject() {
+        assertThat(read("In water light slows to 2.25×10⁸ m/s."))
+                .extracting(BigNumber::label)
+                .doesNotContain("Water light slows");
+    }
+
+    @Test
+    void theNumberOfMoleculesInAFormulaIsNoFigureOfItsOwn() {
+        assertThat(read("Yeast turns sugar into 2 C₂H₅OH and 2 CO₂.")).isEmpty();
+    }
+
+    @Test
     void aPlaceInAnOrderIsNoCount() {
         assertThat(read("It is the seventh car of its kind.").getFirst().prefix())
                 .isEqualTo("No. ");

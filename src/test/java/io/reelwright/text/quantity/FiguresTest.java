@@ -32,6 +32,17 @@ class FiguresTest {
     }
 
     @Test
+    void twoMagnitudesMultiplyTheDigitsThatAreShown() {
+        assertThat(Figures.in("It spent ₹2.5 lakh crore on roads"))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.value()).isEqualTo(2.5e12);
+                    assertThat(figure.shownValue()).isEqualTo(2.5);
+                    assertThat(figure.scaledUnit()).isEqualTo("lakh crore");
+                });
+    }
+
+    @Test
     void theDayInADateIsNoFigure() {
         assertThat(Figures.in("On 20 July 1969 it landed")).singleElement().matches(Figure::year);
     }

@@ -19,6 +19,8 @@ final class LengthCheck implements Check {
     private static final int MOST_WORDS = 26;
     private static final double LEAST_EASE = 45;
     private static final int LEAST_TOLD = 3;
+    /** Seconds that a brief sentence takes: a video that has no room for three is not too thin with two. */
+    private static final double SECONDS_OF_ONE = 2.5;
 
     private final Pace pace;
 
@@ -59,7 +61,7 @@ final class LengthCheck implements Check {
                 .filter(one -> one.tells() || isListed(one))
                 .count();
         if (told.getFirst().sentence().source() >= 0 && told.getFirst().tells()) telling++;
-        if (telling >= LEAST_TOLD) return;
+        if (telling >= Math.clamp((long) (narration.seconds() / SECONDS_OF_ONE), 1, LEAST_TOLD)) return;
         findings.add(
                 Kind.TOO_THIN,
                 Severity.FATAL,

@@ -55,6 +55,14 @@ final class Checked {
                 topic, SourceFacts.of(source, topic), Narration.Kind.FROM_SOURCE, true, List.of(), sentences));
     }
 
+    /** Returns the findings about a narration from a source that is to take so many seconds. */
+    static List<ScriptFinding> toldIn(double seconds, String topic, String source, String... sentences) {
+        Narration it = narration(
+                topic, SourceFacts.of(source, topic), Narration.Kind.FROM_SOURCE, false, List.of(), sentences);
+        return CHECK.check(
+                new Narration(it.topic(), it.sentences(), seconds, it.facts(), it.kind(), it.story(), it.evidence()));
+    }
+
     static List<Kind> kinds(List<ScriptFinding> findings) {
         return findings.stream().map(ScriptFinding::kind).toList();
     }

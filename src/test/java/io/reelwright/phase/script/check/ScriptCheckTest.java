@@ -3,6 +3,7 @@ package io.reelwright.phase.script.check;
 import static io.reelwright.phase.script.check.Checked.kinds;
 import static io.reelwright.phase.script.check.Checked.own;
 import static io.reelwright.phase.script.check.Checked.told;
+import static io.reelwright.phase.script.check.Checked.toldIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.phase.script.check.ScriptFinding.Kind;
@@ -52,6 +53,14 @@ class ScriptCheckTest {
     void tooLittleIsTooThin() {
         assertThat(kinds(told("Tea", "Tea is old. Tea is hot.", "Tea is old.", "Tea is hot.")))
                 .contains(Kind.TOO_THIN);
+    }
+
+    @Test
+    void aVideoWithRoomForTwoSentencesIsNotTooThinWithTwo() {
+        String[] tea = {"Tea is old and tea is hot.", "Tea grows in the hills of Assam.", "Tea was drunk by monks."};
+
+        assertThat(kinds(toldIn(5, "Tea", String.join(" ", tea), tea))).doesNotContain(Kind.TOO_THIN);
+        assertThat(kinds(toldIn(12, "Tea", String.join(" ", tea), tea))).contains(Kind.TOO_THIN);
     }
 
     @Test
