@@ -50,7 +50,7 @@ final class BeatPlan {
      * @param planned the card of each scene
      */
     List<Scene> of(List<Scene> scenes, List<SceneSpan> spans, List<SceneCard> planned) {
-        List<List<BeatCuts.Span>> divided = spans.stream().map(cuts::of).toList();
+        List<List<BeatCuts.Span>> divided = divided(spans, isPlain(planned.getLast()));
         Moments moments = new Moments(texts);
         List<BeatCards.Slot> slots = new ArrayList<>();
         boolean end = false;
@@ -87,6 +87,14 @@ final class BeatPlan {
             next += count;
         }
         return beating;
+    }
+
+    /** Returns the beats of each scene; where the end can lead back to the beginning, it does so on its last words. */
+    private List<List<BeatCuts.Span>> divided(List<SceneSpan> spans, boolean leadsBack) {
+        List<List<BeatCuts.Span>> divided =
+                new ArrayList<>(spans.stream().map(cuts::of).toList());
+        if (leadsBack && spans.size() > 1) divided.set(spans.size() - 1, cuts.leadingBack(spans.getLast()));
+        return divided;
     }
 
     /** Returns whether a card shows what any words could: a specific one is kept. */
