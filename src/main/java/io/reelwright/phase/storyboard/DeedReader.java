@@ -18,7 +18,6 @@ final class DeedReader implements MomentReader {
                     + "|concern|cost|weigh|last|equal|become|remain|stay|appear|happen|try|start|begin|stop|continue|keep"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
 
-    private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
     /** Prepositions after which somebody or something is what a verb acts upon or goes to. */
     private static final Set<String> UPON = WordSet.of(
             "into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about");
@@ -29,15 +28,13 @@ final class DeedReader implements MomentReader {
     private static final int LONGEST_NAME = 34;
     private static final int LONGEST_VERB = 26;
     private static final int MOST_VERBS = 5;
-    /** Arcs that may lie between a verb and its subject. */
-    private static final int MOST_STEPS = 4;
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
         List<CardChoice> found = new ArrayList<>();
         SceneWords.of(scene)
                 .ifPresent(words -> words.inScene().stream()
-                        .filter(it -> it.verb() && isReal(it, words))
+                        .filter(it -> it.verb() && isDeed(it, words))
                         .flatMap(verb -> deed(verb, scene, words, before).stream())
                         .map(DeedReader::choice)
                         .forEach(found::add));
@@ -49,26 +46,15 @@ final class DeedReader implements MomentReader {
         boolean loose = UPON.contains(last);
         boolean both = isDrawn(deed.by()) && isDrawn(deed.to());
         boolean one = isDrawn(deed.by()) || isDrawn(deed.to());
-        return new CardChoice(deed, (both ? 0.82 : one ? 0.76 : 0.68) - (loose ? LOOSE : 0));
+        return new CardChoice(deed, (both ? 0.82 : one ? 0.76 : hasName(deed.by()) || hasName(deed.to()) ? 0.68 : 0.66) - (loose ? LOOSE : 0));
     }
 
     private static boolean isDrawn(Party party) {
         return party.picture() != null || party.profile() != null;
     }
 
-    private static boolean isReal(Word verb, SceneWords words) {
-        return isReal(verb, words, true);
-    }
-
-    private static boolean isReal(Word verb, SceneWords words, boolean deed) {
-        boolean denied = words.has(verb, "neg")
-                || words.tree().children(verb, "aux").stream().anyMatch(it -> UNREAL.contains(it.lower()))
-                || words.tree().children(verb, "advmod").stream()
-                        .anyMatch(it -> WordSet.of("never|rarely|hardly|barely|almost|nearly")
-                                .contains(it.lower()))
-                || words.tree().children(verb, "mark").stream()
-                        .anyMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()));
-        return !denied && !(deed && NO_DEED.contains(verb.lemma()));
+    private static boolean isDeed(Word verb, SceneWords words) {
+        return Doer.isReal(verb, words) && !NO_DEED.contains(verb.lemma());
     }
 
     private static Optional<Deed> deed(Word verb, SceneText scene, SceneWords words, Referents before) {
@@ -80,7 +66,7 @@ final class DeedReader implements MomentReader {
                 || words.has(verb, "auxpass")
                 || verb.label().equals("acl") && agent.isPresent();
         boolean turned = passive && agent.isPresent();
-        Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : subject(verb, words);
+        Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : Doer.of(verb, words);
         Optional<Word> to = turned ? undergoer(verb, words).filter(words::has) : object(verb, words);
         if (by.isEmpty() || to.isEmpty() || to.get().pronoun()) return Optional.empty();
         Optional<String> does = turned ? Optional.of(verb.lower()) : said(verb, to.get(), words);
@@ -91,9 +77,7 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean fit(Party one, Party two) {
-        boolean named = hasName(one) || hasName(two);
-        return (isDrawn(one) || isDrawn(two) || named)
-                && one.name().length() <= LONGEST_NAME
+        return one.name().length() <= LONGEST_NAME
                 && two.name().length() <= LONGEST_NAME
                 && !one.name().equalsIgnoreCase(two.name())
                 && (one.picture() == null || !one.picture().equals(two.picture()));
@@ -102,40 +86,6 @@ final class DeedReader implements MomentReader {
     /** Returns whether there is a proper name in the name of a party. */
     private static boolean hasName(Party party) {
         return LinearRegex.contains(party.name(), "\\p{Lu}");
-    }
-
-    /** Returns the subject of a verb, also of one that is joined to the verb that has it. */
-    private static Optional<Word> subject(Word verb, SceneWords words) {
-        Word at = verb;
-        for (int steps = 0; steps < MOST_STEPS; steps++) {
-            Optional<Word> own = words.tree().child(at, "nsubj");
-            if (own.isPresent()) return own;
-            Optional<Word> head = words.tree().head(at);
-            if (head.isEmpty()) return Optional.empty();
-            if (at.label().equals("acl") && at.tag().equals("VBG")) return head.filter(Word::noun);
-            // What is joined to a verb with an object of its own may belong to that object: he asked her to sing.
-            boolean joined = switch (at.label()) {
-                case "conj" -> head.get().verb();
-                case "xcomp" ->
-                    head.get().verb()
-                            && !words.has(head.get(), "dobj")
-                            && !WordSet.of("say|deny|claim|report|refuse|fail")
-                                    .contains(head.get().lemma());
-                case "pcomp" ->
-                    at.tag().equals("VBG")
-                            && WordSet.of("by|after|before|while|when")
-                                    .contains(head.get().lower());
-                case "prep" -> head.get().verb();
-                case "advcl" -> at.tag().equals("VBG") && head.get().verb() && !words.has(at, "mark");
-                default -> false;
-            };
-            if (!joined
-                    || head.get().verb()
-                            && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words, false)))
-                return Optional.empty();
-            at = head.get();
-        }
-        return Optional.empty();
     }
 
     private static Optional<Word> undergoer(Word verb, SceneWords words) {

@@ -40,6 +40,8 @@ final class Moments {
             new DayReader(),
             new PairReader(),
             alone(new ProcessReader()),
+            new CauseReader(),
+            new RelationReader(),
             new DeedReader());
 
     private final FirstMentions first;

@@ -27,7 +27,7 @@ final class NounLabel {
 
     /** Returns the name of a thing; empty for pronouns and for nouns that name nothing alone. */
     static Optional<String> of(Word noun, SceneWords words) {
-        if (TIMES.contains(noun.lower())) return Optional.empty();
+        if (TIMES.contains(noun.lower()) || isDenied(noun, words)) return Optional.empty();
         // What describes such a noun makes it one thing: major cost-cutting measures.
         boolean described = words.has(noun, "amod", "compound")
                 && words.tree().children(noun, "prep").stream()
@@ -42,6 +42,12 @@ final class NounLabel {
         if (count(first, noun, words) > MOST_WORDS) first = compound(noun, words);
         if (count(first, noun, words) > MOST_WORDS) return Optional.empty();
         return Optional.of(words.text(first, last(first, noun, words)));
+    }
+
+    /** {@code No doctor}, {@code few towns}: without its first word it says the opposite. */
+    private static boolean isDenied(Word noun, SceneWords words) {
+        return words.tree().children(noun, "det", "neg", "amod", "preconj").stream()
+                .anyMatch(it -> WordSet.of("no|neither|few|little|not|fewer").contains(it.lower()));
     }
 
     private static boolean isEmpty(Word noun) {
@@ -73,7 +79,7 @@ final class NounLabel {
         Word first = first(noun, words);
         return words.tree()
                 .child(noun, "conj")
-                .filter(it -> it.noun() && words.has(it) && !words.has(it, "conj", "prep", "relcl", "punct"))
+                .filter(it -> it.noun() && words.has(it) && !words.has(it, "conj", "relcl", "punct"))
                 .filter(it -> count(first, it, words) <= MOST_WORDS && it.index() > noun.index())
                 .map(it -> words.text(first, it));
     }

@@ -61,6 +61,9 @@ final class StatementReader implements MomentReader {
         return before.party(by, scene, words)
                 .filter(it -> it.name().length() <= LONGEST_NAME)
                 .flatMap(party -> Claim.of(told, words)
-                        .map(it -> new Statement(party, verb, Phrases.sentenceCase(it.text()), words.at(it.first()))));
+                        .map(it -> new Statement(party, verb, Phrases.sentenceCase(it.text()), words.at(it.first())))
+                        .or(() -> Gist.of(told, words)
+                                .map(it -> new Statement(
+                                        party, verb, Phrases.sentenceCase(it.text()), words.at(it.first())))));
     }
 }
