@@ -163,7 +163,8 @@ final class BeatPlan {
                     seconds(span.endFrame() - span.firstFrame()),
                     span.firstWord(),
                     span.endWord() - 1,
-                    layout,
+                    // The figure of a cover that is told in the next beat is a number there.
+                    first ? layout : counted(layout, card, own),
                     composition,
                     evidence(span),
                     CharacterClasses.lower(scene.camera().name()),
@@ -175,6 +176,11 @@ final class BeatPlan {
                     card));
         }
         return beats;
+    }
+
+    private static Layout counted(Layout layout, SceneCard card, List<Entry> entries) {
+        boolean counts = entries.stream().anyMatch(it -> it.kind() == Beat.Kind.COUNT);
+        return layout == Layout.COVER && card instanceof SceneCard.BigNumber && counts ? Layout.NUMBER : layout;
     }
 
     /** Returns an entry that is a few frames too early for the beat with which its word begins, at the start of that beat. */

@@ -33,8 +33,8 @@ final class DeedReader implements MomentReader {
     public List<CardChoice> read(SceneText scene, Referents before) {
         List<CardChoice> found = new ArrayList<>();
         SceneWords.of(scene)
-                .ifPresent(words -> words.inScene().stream()
-                        .filter(it -> it.verb() && isDeed(it, words))
+                .ifPresent(words -> words.tree().words().stream()
+                        .filter(it -> it.verb() && words.reaches(it) && isDeed(it, words))
                         .flatMap(verb -> deed(verb, scene, words, before).stream())
                         .map(DeedReader::choice)
                         .forEach(found::add));
@@ -61,14 +61,16 @@ final class DeedReader implements MomentReader {
         Optional<Word> agent = words.tree()
                 .child(verb, "agent")
                 .flatMap(by -> words.tree().child(by, "pobj"))
-                .filter(words::has);
+                .filter(words::reaches);
         boolean passive = words.has(verb, "nsubjpass")
                 || words.has(verb, "auxpass")
                 || verb.label().equals("acl") && agent.isPresent();
         boolean turned = passive && agent.isPresent();
         Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : Doer.of(verb, words);
-        Optional<Word> to = turned ? undergoer(verb, words).filter(words::has) : object(verb, words);
+        Optional<Word> to = turned ? undergoer(verb, words).filter(words::reaches) : object(verb, words);
         if (by.isEmpty() || to.isEmpty() || to.get().pronoun()) return Optional.empty();
+        if (!Doer.fits(turned ? to.get() : by.get(), verb, words)) return Optional.empty();
+        if (!words.has(verb) && !words.has(turned ? to.get() : by.get())) return Optional.empty();
         Optional<String> does = turned ? Optional.of(verb.lower()) : said(verb, to.get(), words);
         return does.flatMap(it -> before.party(by.get(), scene, words)
                 .flatMap(one -> before.party(to.get(), scene, words)
@@ -89,22 +91,24 @@ final class DeedReader implements MomentReader {
     }
 
     private static Optional<Word> undergoer(Word verb, SceneWords words) {
-        if (verb.label().equals("acl")) return words.tree().head(verb).filter(words::has);
+        if (verb.label().equals("acl")) return words.tree().head(verb).filter(words::reaches);
         return words.tree().child(verb, "nsubjpass");
     }
 
     private static Optional<Word> object(Word verb, SceneWords words) {
-        Optional<Word> direct = words.tree().child(verb, "dobj").filter(words::has);
+        Optional<Word> direct = words.tree().child(verb, "dobj").filter(words::reaches);
         if (direct.isPresent() || words.has(verb, "prt", "xcomp", "ccomp")) return direct;
         return words.tree().children(verb, "prep").stream()
                 .filter(it -> it.index() == verb.index() + 1 && UPON.contains(it.lower()))
                 .findFirst()
                 .flatMap(it -> words.tree().child(it, "pobj"))
-                .filter(it -> words.has(it) && !isTime(it));
+                .filter(it -> words.reaches(it) && !isTime(it));
     }
 
     private static boolean isTime(Word noun) {
         return noun.tag().equals("CD")
+                || WordSet.of("jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec")
+                        .contains(Phrases.bare(noun.lower()))
                 || WordSet.of(
                                 "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october"
                                         + "|november|december|morning|afternoon|evening|night|noon|midnight|decade|century|weekend|summer|winter|spring|autumn|fall|season")
@@ -133,6 +137,6 @@ final class DeedReader implements MomentReader {
         boolean over = verb.label().equals("xcomp")
                 && (word.index() == verb.head()
                         || Set.of("aux", "auxpass").contains(word.label()) && word.head() == verb.head());
-        return words.has(word) && (helps || over);
+        return words.reaches(word) && (helps || over);
     }
 }

@@ -11,6 +11,9 @@ final class Doer {
     /** Arcs that may lie between a verb and its subject. */
     private static final int MOST_STEPS = 4;
 
+    /** Words between a subject and its verb among which another clause makes the reading doubtful. */
+    private static final int FAR = 9;
+
     private Doer() {}
 
     /** Returns whether what a verb says is neither denied nor uncertain nor a condition. */
@@ -23,6 +26,24 @@ final class Doer {
                 || words.tree().children(verb, "mark").stream()
                         .anyMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()));
         return !denied;
+    }
+
+    /**
+     * Returns whether a noun can be the subject of a verb: they agree in number, the verb is no command, and no other clause lies between them
+     * that the sentence may have been misread for.
+     */
+    static boolean fits(Word subject, Word verb, SceneWords words) {
+        boolean helped = words.has(verb, "aux", "auxpass");
+        boolean several = subject.tag().endsWith("S") || words.has(subject, "conj");
+        boolean agrees = helped
+                || !subject.noun()
+                || !(verb.tag().equals("VBP") && !several && !subject.name())
+                        && !(verb.tag().equals("VBZ") && subject.tag().equals("NNS") && !words.has(subject, "conj"));
+        boolean command = verb.tag().equals("VB") && !helped && WordSet.of("root|conj").contains(verb.label());
+        boolean far = verb.index() - subject.index() > FAR
+                && words.tree().words().subList(subject.index(), verb.index()).stream()
+                        .anyMatch(it -> it.verb() && WordSet.of("acl|relcl|ccomp|advcl").contains(it.label()));
+        return agrees && !command && !far;
     }
 
     /** Returns the subject of a verb, also of one that is joined to the verb that has it. */

@@ -40,7 +40,7 @@ record Gist(String text, Word first) {
         Optional<String> who = subject.get().pronoun() ? Optional.empty() : NounLabel.of(subject.get(), words);
         return who.flatMap(name -> told(verb, words, 2)
                 .map(it -> new Gist(name + " " + it, NounLabel.first(subject.get(), words)))
-                .filter(it -> words.has(it.first) && it.text.length() <= MOST_LETTERS)
+                .filter(it -> words.reaches(it.first) && it.text.length() <= MOST_LETTERS)
                 .filter(it -> Token.of(it.text).size() <= MOST_WORDS));
     }
 
@@ -55,7 +55,7 @@ record Gist(String text, Word first) {
         said.add(verb.text());
         words.tree().child(verb, "prt").map(Word::text).ifPresent(said::add);
         Optional<String> about = about(verb, words, depth);
-        if (about.isEmpty() || !words.has(verb)) return Optional.empty();
+        if (about.isEmpty() || !words.reaches(verb)) return Optional.empty();
         if (!about.get().isEmpty()) said.add(about.get());
         return Optional.of(String.join(" ", said));
     }
@@ -69,10 +69,10 @@ record Gist(String text, Word first) {
             return plain ? told(next.get(), words, depth - 1) : Optional.empty();
         }
         Optional<Word> object = words.tree().child(verb, "dobj", "attr");
-        if (object.isPresent()) return object.filter(it -> it.index() > verb.index() && words.has(it))
+        if (object.isPresent()) return object.filter(it -> it.index() > verb.index() && words.reaches(it))
                 .flatMap(it -> NounLabel.of(it, words));
         Optional<Word> quality = words.tree().child(verb, "acomp");
-        if (quality.isPresent()) return quality.filter(words::has).flatMap(it -> quality(it, words));
+        if (quality.isPresent()) return quality.filter(words::reaches).flatMap(it -> quality(it, words));
         Optional<Word> after = words.tree().children(verb, "prep", "agent").stream()
                 .filter(it -> it.index() > verb.index() && !WHY.contains(it.lower()))
                 .findFirst();
@@ -85,7 +85,7 @@ record Gist(String text, Word first) {
 
     /** Returns an adjective with its degree and what it needs. */
     static Optional<String> quality(Word adjective, SceneWords words) {
-        if (words.has(adjective, "xcomp", "ccomp", "conj", "cc")) return Optional.empty();
+        if (words.has(adjective, "xcomp", "ccomp") || joinsAnother(adjective, words)) return Optional.empty();
         StringBuilder text = new StringBuilder();
         for (Word it : words.tree().children(adjective, "advmod", "neg"))
             if (it.index() < adjective.index()) text.append(it.text()).append(' ');
@@ -96,9 +96,13 @@ record Gist(String text, Word first) {
         return preposition(prep.get(), words).map(it -> text + " " + it);
     }
 
+    private static boolean joinsAnother(Word adjective, SceneWords words) {
+        return words.tree().children(adjective, "cc").stream().anyMatch(it -> !it.lower().equals("and"));
+    }
+
     private static Optional<String> preposition(Word prep, SceneWords words) {
         return words.tree().child(prep, "pobj")
-                .filter(it -> words.has(it) && it.noun())
+                .filter(it -> words.reaches(it) && it.noun())
                 .flatMap(it -> NounLabel.of(it, words))
                 .map(it -> prep.text() + " " + it);
     }

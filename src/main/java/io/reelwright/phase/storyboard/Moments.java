@@ -40,6 +40,7 @@ final class Moments {
             new DayReader(),
             new PairReader(),
             alone(new ProcessReader()),
+            new ContrastReader(),
             new CauseReader(),
             new RelationReader(),
             new DeedReader());
