@@ -25,7 +25,7 @@ final class DeedReader implements MomentReader {
     /** What a deed is worth less that needs a preposition to tell its object. */
     private static final double LOOSE = 0.06;
 
-    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VERB = 26;
     private static final int MOST_VERBS = 5;
 

@@ -34,7 +34,7 @@ final class Referents {
                     + "|clinician|doctor|nurse|attorney|general|investor|owner|expert|official|critic|supporter|opponent|player|goalie|defenseman|winger|shopper"
                     + "|traveler|traveller|hiker|climber|survivor|refugee|migrant|immigrant|adult|teenager|teen|lawmaker|senator|congressman|homeowner");
 
-    private static final int LONGEST = 34;
+    private static final int LONGEST = 40;
 
     private final List<SceneText> scenes;
     private final int index;

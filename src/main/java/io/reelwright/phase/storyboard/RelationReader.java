@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * it may or would be, stands in the picture as well.
  */
 final class RelationReader implements MomentReader {
-    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_LINK = 30;
     private static final int MOST_WORDS = 6;
     /** Words after a verb within which the other thing is named. */

@@ -10,7 +10,7 @@ import java.util.Set;
 /** The words of a scene as grammar reads them, and where they are spoken. */
 final class SceneWords {
     /** Seconds after the last word of a scene that a card may wait for the rest of its sentence. */
-    private static final double WAITS = 2.4;
+    private static final double WAITS = 3.2;
 
     private final SceneText scene;
     private final SceneGrammar grammar;
