@@ -106,8 +106,8 @@ final class BeatCuts {
         }
         if (cut <= usual.getLast().firstWord()) return usual;
         int frame = frame(scene, cut - scene.firstWord());
-        List<Span> beats = new ArrayList<>(
-                of(new SceneSpan(scene.firstWord(), cut, scene.firstFrame(), frame, scene.sentence())));
+        List<Span> beats =
+                new ArrayList<>(of(new SceneSpan(scene.firstWord(), cut, scene.firstFrame(), frame, scene.sentence())));
         beats.add(new Span(cut, scene.endWord(), frame, scene.endFrame()));
         return List.copyOf(beats);
     }

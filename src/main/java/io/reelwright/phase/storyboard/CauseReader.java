@@ -46,7 +46,8 @@ final class CauseReader implements MomentReader {
                 && words.before(so).filter(Word::mark).isPresent();
         if (!joins) return Optional.empty();
         Optional<Word> effect = words.tree().head(so).filter(it -> it.index() > so.index());
-        Optional<Word> cause = effect.filter(it -> Set.of("conj", "advcl", "ccomp", "parataxis").contains(it.label()))
+        Optional<Word> cause = effect.filter(
+                        it -> Set.of("conj", "advcl", "ccomp", "parataxis").contains(it.label()))
                 .flatMap(words.tree()::head);
         return both(cause, effect, scene, words);
     }
@@ -68,7 +69,8 @@ final class CauseReader implements MomentReader {
         });
         if (to.isEmpty()) return Optional.empty();
         Optional<Word> cause = words.inScene().stream()
-                .filter(it -> it.index() > to.get().index() && it.noun() && it.label().equals("pobj"))
+                .filter(it ->
+                        it.index() > to.get().index() && it.noun() && it.label().equals("pobj"))
                 .findFirst()
                 .filter(it -> it.head() == to.get().index() || it.head() == word.index());
         Optional<Word> effect = verbAbove(word, words);
@@ -81,7 +83,8 @@ final class CauseReader implements MomentReader {
 
     private static Optional<Word> verbAbove(Word word, SceneWords words) {
         Optional<Word> above = words.tree().head(word);
-        while (above.isPresent() && (!above.get().verb() || above.get().label().equals("acomp"))) above = words.tree().head(above.get());
+        while (above.isPresent() && (!above.get().verb() || above.get().label().equals("acomp")))
+            above = words.tree().head(above.get());
         return above;
     }
 
@@ -92,15 +95,23 @@ final class CauseReader implements MomentReader {
         Optional<Word> quality = words.tree().children(verb, "ccomp", "oprd", "xcomp", "acomp").stream()
                 .filter(it -> it.tag().startsWith("JJ") && it.index() > verb.index() && words.has(it))
                 .findFirst();
-        Optional<Word> subject = words.tree().child(verb, "nsubj").filter(it -> !it.pronoun() || it.lower().equals("it"));
+        Optional<Word> subject = words.tree()
+                .child(verb, "nsubj")
+                .filter(it -> !it.pronoun() || it.lower().equals("it"));
         if (quality.isEmpty() || subject.isEmpty()) return Optional.empty();
-        Optional<Word> what = words.tree().child(quality.get(), "nsubj").or(() -> words.tree().child(verb, "dobj"));
+        Optional<Word> what =
+                words.tree().child(quality.get(), "nsubj").or(() -> words.tree().child(verb, "dobj"));
         Optional<String> name = what.filter(Word::noun).flatMap(it -> NounLabel.of(it, words));
         if (what.isEmpty() || what.get().noun() && name.isEmpty()) return Optional.empty();
         return Gist.quality(quality.get(), words)
                 .map(it -> name.map(noun -> it + " " + noun).orElse(it))
                 .flatMap(to -> before.party(subject.get(), scene, words)
-                        .flatMap(from -> card(from.name(), from.at(), to, words.at(what.get().noun() ? what.get() : quality.get()), scene)));
+                        .flatMap(from -> card(
+                                from.name(),
+                                from.at(),
+                                to,
+                                words.at(what.get().noun() ? what.get() : quality.get()),
+                                scene)));
     }
 
     private static boolean isReal(Word verb, SceneWords words) {
@@ -109,12 +120,15 @@ final class CauseReader implements MomentReader {
                 && words.tree().children(verb, "mark").stream()
                         .noneMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()))
                 && words.tree().children(verb, "advmod").stream()
-                        .noneMatch(it -> WordSet.of("never|rarely|hardly|why|how").contains(it.lower()));
+                        .noneMatch(
+                                it -> WordSet.of("never|rarely|hardly|why|how").contains(it.lower()));
     }
 
     private static Optional<Process> card(
             String from, Word first, String to, Word second, SceneText scene, SceneWords words) {
-        return words.has(first) && words.has(second) ? card(from, words.at(first), to, words.at(second), scene) : Optional.empty();
+        return words.has(first) && words.has(second)
+                ? card(from, words.at(first), to, words.at(second), scene)
+                : Optional.empty();
     }
 
     private static Optional<Process> card(String from, double first, String to, double second, SceneText scene) {
@@ -126,6 +140,7 @@ final class CauseReader implements MomentReader {
     }
 
     private static State state(String label, double at, SceneText scene) {
-        return new State(Phrases.sentenceCase(label), scene.pictures().of(scene, label).orElse(null), at);
+        return new State(
+                Phrases.sentenceCase(label), scene.pictures().of(scene, label).orElse(null), at);
     }
 }

@@ -24,8 +24,10 @@ record Claim(String text, Word first) {
                 .findFirst()
                 .map(it -> it.noun() || it.label().equals("csubj") ? start(it, words) : it);
         boolean bare = verb.finite() && !words.has(verb, "nsubj", "nsubjpass", "csubj", "expl");
-        if (bare || first.isEmpty() || !words.reaches(first.get()) || first.get().index() > verb.index())
-            return Optional.empty();
+        if (bare
+                || first.isEmpty()
+                || !words.reaches(first.get())
+                || first.get().index() > verb.index()) return Optional.empty();
         boolean complete = clause.stream().allMatch(it -> it.mark() || words.reaches(it));
         Optional<Claim> whole = clause.stream()
                 .filter(it -> complete && it.index() >= verb.index() && !it.mark())

@@ -23,9 +23,7 @@ final class ContrastReader implements MomentReader {
         SceneWords.of(scene)
                 .ifPresent(words -> words.inScene().stream()
                         .filter(it -> it.lower().equals("not"))
-                        .flatMap(it -> notBut(it, scene, words)
-                                .or(() -> butNot(it, scene, words))
-                                .stream())
+                        .flatMap(it -> notBut(it, scene, words).or(() -> butNot(it, scene, words)).stream())
                         .map(it -> new CardChoice(it, 0.9))
                         .forEach(found::add));
         return found;
@@ -38,7 +36,8 @@ final class ContrastReader implements MomentReader {
         Optional<Word> but = denied.flatMap(it -> words.tree().children(it, "cc").stream()
                 .filter(cc -> cc.lower().equals("but") && cc.index() > it.index())
                 .findFirst());
-        Optional<Word> said = but.flatMap(_ -> words.tree().child(denied.get(), "conj")).filter(Word::noun);
+        Optional<Word> said =
+                but.flatMap(_ -> words.tree().child(denied.get(), "conj")).filter(Word::noun);
         return sides(denied, said, scene, words);
     }
 
@@ -46,11 +45,16 @@ final class ContrastReader implements MomentReader {
     private static Optional<Comparison> butNot(Word not, SceneText scene, SceneWords words) {
         boolean comma = words.before(not).filter(Word::mark).isPresent() || says(words.before(not), "and");
         if (!comma || says(words.after(not), "only|just|merely|simply")) return Optional.empty();
-        Optional<Word> denied = nounAfter(not, words).filter(it -> WordSet.of("conj|appos|pobj").contains(it.label()));
+        Optional<Word> denied =
+                nounAfter(not, words).filter(it -> WordSet.of("conj|appos|pobj").contains(it.label()));
         Optional<Word> said = denied.flatMap(it -> it.label().equals("pobj")
-                        ? words.tree().head(it).flatMap(words.tree()::head).flatMap(prep -> words.tree().child(prep, "pobj"))
+                        ? words.tree()
+                                .head(it)
+                                .flatMap(words.tree()::head)
+                                .flatMap(prep -> words.tree().child(prep, "pobj"))
                         : words.tree().head(it))
-                .filter(it -> it.noun() && it.index() < not.index() && !it.label().startsWith("nsubj"));
+                .filter(it ->
+                        it.noun() && it.index() < not.index() && !it.label().startsWith("nsubj"));
         return sides(denied, said, scene, words);
     }
 
@@ -73,7 +77,8 @@ final class ContrastReader implements MomentReader {
 
     private static Optional<Comparison> sides(
             Optional<Word> denied, Optional<Word> said, SceneText scene, SceneWords words) {
-        if (denied.isEmpty() || said.isEmpty() || !words.has(denied.get()) || !words.has(said.get())) return Optional.empty();
+        if (denied.isEmpty() || said.isEmpty() || !words.has(denied.get()) || !words.has(said.get()))
+            return Optional.empty();
         Optional<Side> one = side(denied.get(), "not", scene, words);
         Optional<Side> two = side(said.get(), "but", scene, words);
         return one.flatMap(no -> two.filter(yes -> !yes.name().equalsIgnoreCase(no.name()))
@@ -82,8 +87,14 @@ final class ContrastReader implements MomentReader {
 
     private static Optional<Side> side(Word noun, String shown, SceneText scene, SceneWords words) {
         String name = words.text(words.phraseStart(noun), noun);
-        if (name.length() > LONGEST_NAME || WordSet.of("one|ones|thing|things|way|time").contains(noun.lower())) return Optional.empty();
+        if (name.length() > LONGEST_NAME
+                || WordSet.of("one|ones|thing|things|way|time").contains(noun.lower())) return Optional.empty();
         return Optional.of(new Side(
-                Phrases.sentenceCase(name), null, shown, "", "", scene.pictures().of(scene, name).orElse(null)));
+                Phrases.sentenceCase(name),
+                null,
+                shown,
+                "",
+                "",
+                scene.pictures().of(scene, name).orElse(null)));
     }
 }

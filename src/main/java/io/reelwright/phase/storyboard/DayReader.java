@@ -20,7 +20,8 @@ final class DayReader implements MomentReader {
     private static final Set<String> BEFORE = WordSet.of("last|next|this|early|late");
     private static final Set<String> TIMES = WordSet.of(
             "night|week|month|year|season|summer|winter|spring|autumn|decade|century|weekend|morning|evening|afternoon|days|weeks|months|years|decades|seasons");
-    private static final Set<String> COUNTS = WordSet.of("few|couple|several|two|three|four|five|six|seven|eight|nine|ten|twelve");
+    private static final Set<String> COUNTS =
+            WordSet.of("few|couple|several|two|three|four|five|six|seven|eight|nine|ten|twelve");
     private static final Set<String> SAYING = WordSet.of("say|tell|be|do|add|note");
     private static final int MOST_WORDS = 7;
 
@@ -50,8 +51,10 @@ final class DayReader implements MomentReader {
                     && !token.endsClause()
                     && scene.tokens().get(end).capital()
                     && !MONTHS.contains(scene.tokens().get(end).lower());
-            boolean hour = end < n && !token.endsClause()
-                    && WordSet.of("morning|afternoon|evening|night").contains(scene.tokens().get(end).lower());
+            boolean hour = end < n
+                    && !token.endsClause()
+                    && WordSet.of("morning|afternoon|evening|night")
+                            .contains(scene.tokens().get(end).lower());
             return owns || part ? "" : scene.plain(last ? i - 1 : i, hour ? end + 1 : end);
         }
         if (!MONTHS.contains(token.lower())) return "";
@@ -82,7 +85,8 @@ final class DayReader implements MomentReader {
         int end = i + 1;
         int n = scene.tokens().size();
         if (end < n && COUNTS.contains(scene.tokens().get(end).lower())) end++;
-        boolean time = end < n && TIMES.contains(scene.tokens().get(end).lower())
+        boolean time = end < n
+                && TIMES.contains(scene.tokens().get(end).lower())
                 && !LinearRegex.contains(scene.tokens().get(end).raw(), "['’]");
         boolean counted = end > i + 1;
         boolean plural = time && scene.tokens().get(end).lower().endsWith("s");

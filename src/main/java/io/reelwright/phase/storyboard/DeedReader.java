@@ -46,7 +46,10 @@ final class DeedReader implements MomentReader {
         boolean loose = UPON.contains(last);
         boolean both = isDrawn(deed.by()) && isDrawn(deed.to());
         boolean one = isDrawn(deed.by()) || isDrawn(deed.to());
-        return new CardChoice(deed, (both ? 0.82 : one ? 0.76 : hasName(deed.by()) || hasName(deed.to()) ? 0.68 : 0.66) - (loose ? LOOSE : 0));
+        return new CardChoice(
+                deed,
+                (both ? 0.82 : one ? 0.76 : hasName(deed.by()) || hasName(deed.to()) ? 0.68 : 0.66)
+                        - (loose ? LOOSE : 0));
     }
 
     private static boolean isDrawn(Party party) {

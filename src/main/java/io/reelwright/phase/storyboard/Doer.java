@@ -39,10 +39,12 @@ final class Doer {
                 || !subject.noun()
                 || !(verb.tag().equals("VBP") && !several && !subject.name())
                         && !(verb.tag().equals("VBZ") && subject.tag().equals("NNS") && !words.has(subject, "conj"));
-        boolean command = verb.tag().equals("VB") && !helped && WordSet.of("root|conj").contains(verb.label());
+        boolean command =
+                verb.tag().equals("VB") && !helped && WordSet.of("root|conj").contains(verb.label());
         boolean far = verb.index() - subject.index() > FAR
                 && words.tree().words().subList(subject.index(), verb.index()).stream()
-                        .anyMatch(it -> it.verb() && WordSet.of("acl|relcl|ccomp|advcl").contains(it.label()));
+                        .anyMatch(it ->
+                                it.verb() && WordSet.of("acl|relcl|ccomp|advcl").contains(it.label()));
         return agrees && !command && !far;
     }
 
@@ -56,7 +58,8 @@ final class Doer {
             if (head.isEmpty()) return Optional.empty();
             if (at.label().equals("acl") && at.tag().equals("VBG")) return head.filter(Word::noun);
             boolean joined = isJoined(at, head.get(), words);
-            if (!joined || head.get().verb() && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words)))
+            if (!joined
+                    || head.get().verb() && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words)))
                 return Optional.empty();
             at = head.get();
         }

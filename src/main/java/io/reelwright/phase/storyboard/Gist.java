@@ -19,19 +19,20 @@ record Gist(String text, Word first) {
     private static final int MOST_WORDS = 8;
     private static final int MOST_LETTERS = 46;
 
-    private static final Set<String> TURNS =
-            WordSet.of("never|rarely|hardly|barely|almost|nearly|only|not|no|longer|seldom|often|sometimes|usually|mostly|less|more|still");
+    private static final Set<String> TURNS = WordSet.of(
+            "never|rarely|hardly|barely|almost|nearly|only|not|no|longer|seldom|often|sometimes|usually|mostly|less|more|still");
 
     /** Prepositions that only tell when, where or how much. */
     private static final Set<String> LOOSE =
             WordSet.of("from|in|at|by|during|since|after|before|over|within|until|throughout|amid|near");
 
     /** What tells why, and is no part of what happens. */
-    private static final Set<String> WHY = WordSet.of("because|due|thanks|owing|despite|according|like|unlike|with|without");
+    private static final Set<String> WHY =
+            WordSet.of("because|due|thanks|owing|despite|according|like|unlike|with|without");
 
     /** Verbs that say nothing without their complement. */
-    private static final Set<String> LIGHT =
-            WordSet.of("be|have|do|seem|appear|become|get|make|take|give|keep|put|let|go|come|mean|show|say|tell|need|want|try|set|help");
+    private static final Set<String> LIGHT = WordSet.of(
+            "be|have|do|seem|appear|become|get|make|take|give|keep|put|let|go|come|mean|show|say|tell|need|want|try|set|help");
 
     /** Returns the gist of a verb's clause; empty if a part is missing, is not spoken in the scene, or is too long. */
     static Optional<Gist> of(Word verb, SceneWords words) {
@@ -65,12 +66,16 @@ record Gist(String text, Word first) {
         if (words.has(verb, "ccomp", "oprd", "dative")) return Optional.empty();
         Optional<Word> next = words.tree().child(verb, "xcomp");
         if (next.isPresent()) {
-            boolean plain = depth > 0 && next.get().verb() && !words.has(verb, "dobj") && next.get().index() > verb.index();
+            boolean plain = depth > 0
+                    && next.get().verb()
+                    && !words.has(verb, "dobj")
+                    && next.get().index() > verb.index();
             return plain ? told(next.get(), words, depth - 1) : Optional.empty();
         }
         Optional<Word> object = words.tree().child(verb, "dobj", "attr");
-        if (object.isPresent()) return object.filter(it -> it.index() > verb.index() && words.reaches(it))
-                .flatMap(it -> NounLabel.of(it, words));
+        if (object.isPresent())
+            return object.filter(it -> it.index() > verb.index() && words.reaches(it))
+                    .flatMap(it -> NounLabel.of(it, words));
         Optional<Word> quality = words.tree().child(verb, "acomp");
         if (quality.isPresent()) return quality.filter(words::reaches).flatMap(it -> quality(it, words));
         Optional<Word> after = words.tree().children(verb, "prep", "agent").stream()
@@ -90,18 +95,19 @@ record Gist(String text, Word first) {
         for (Word it : words.tree().children(adjective, "advmod", "neg"))
             if (it.index() < adjective.index()) text.append(it.text()).append(' ');
         text.append(adjective.text());
-        Optional<Word> prep =
-                words.tree().child(adjective, "prep").filter(it -> !WHY.contains(it.lower()));
+        Optional<Word> prep = words.tree().child(adjective, "prep").filter(it -> !WHY.contains(it.lower()));
         if (prep.isEmpty()) return Optional.of(text.toString());
         return preposition(prep.get(), words).map(it -> text + " " + it);
     }
 
     private static boolean joinsAnother(Word adjective, SceneWords words) {
-        return words.tree().children(adjective, "cc").stream().anyMatch(it -> !it.lower().equals("and"));
+        return words.tree().children(adjective, "cc").stream()
+                .anyMatch(it -> !it.lower().equals("and"));
     }
 
     private static Optional<String> preposition(Word prep, SceneWords words) {
-        return words.tree().child(prep, "pobj")
+        return words.tree()
+                .child(prep, "pobj")
                 .filter(it -> words.reaches(it) && it.noun())
                 .flatMap(it -> NounLabel.of(it, words))
                 .map(it -> prep.text() + " " + it);

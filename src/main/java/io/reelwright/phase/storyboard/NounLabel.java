@@ -82,9 +82,10 @@ final class NounLabel {
     private static boolean joinsMore(Word noun, SceneWords words) {
         return !noun.label().startsWith("nsubj")
                 && words.tree().children(noun, "conj").stream()
-                .flatMap(it -> words.tree().subtree(it).stream())
-                .noneMatch(it -> WordSet.of("or|nor|but|not").contains(it.lower()))
-                && words.tree().children(noun, "cc").stream().allMatch(it -> it.lower().equals("and"));
+                        .flatMap(it -> words.tree().subtree(it).stream())
+                        .noneMatch(it -> WordSet.of("or|nor|but|not").contains(it.lower()))
+                && words.tree().children(noun, "cc").stream()
+                        .allMatch(it -> it.lower().equals("and"));
     }
 
     /** Returns a noun with the nouns directly before it that belong to its name. */

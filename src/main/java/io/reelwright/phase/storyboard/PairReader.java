@@ -63,9 +63,8 @@ final class PairReader implements MomentReader {
         Word first = words.phraseStart(noun);
         String name = words.text(first, noun);
         String picture = scene.pictures().of(scene, name).orElse(null);
-        boolean shown = picture != null || name.length() <= LONGEST && NounLabel.of(noun, words).isPresent();
-        return shown
-                ? Optional.of(new Item(Phrases.sentenceCase(name), picture, words.at(first)))
-                : Optional.empty();
+        boolean shown = picture != null
+                || name.length() <= LONGEST && NounLabel.of(noun, words).isPresent();
+        return shown ? Optional.of(new Item(Phrases.sentenceCase(name), picture, words.at(first))) : Optional.empty();
     }
 }

@@ -141,7 +141,8 @@ final class Referents {
         if (person.isPresent()) return Optional.of(new Party(person.get().text(words), null, Profile.PLAIN, at));
         return NounLabel.of(noun, words).map(label -> {
             // What does not fit on a plate loses its adjectives.
-            String name = label.length() > LONGEST && !words.has(noun, "conj", "poss") ? NounLabel.brief(noun, words) : label;
+            String name =
+                    label.length() > LONGEST && !words.has(noun, "conj", "poss") ? NounLabel.brief(noun, words) : label;
             boolean known = noun.name() && (isKnownPerson(noun.text()) || isGiven(name) && name.contains(" "));
             boolean role = isPerson(noun);
             String written = noun.name() || first.name() || first.index() > 1 ? name : small(name);

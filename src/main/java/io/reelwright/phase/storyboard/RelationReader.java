@@ -24,20 +24,20 @@ final class RelationReader implements MomentReader {
     private static final int REACH = 9;
 
     /** Verbs whose clause tells what others say, or nothing without another verb. */
-    private static final Set<String> NO_RELATION =
-            WordSet.of("say|tell|think|know|seem|let|note|claim|argue|suggest|do|happen|mean|guess|suppose|explain|state|mention|wonder");
+    private static final Set<String> NO_RELATION = WordSet.of(
+            "say|tell|think|know|seem|let|note|claim|argue|suggest|do|happen|mean|guess|suppose|explain|state|mention|wonder");
 
     /** Adverbs that may be left out without turning round what is said. */
-    private static final Set<String> LOOSE =
-            WordSet.of("now|also|still|already|just|often|again|ever|always|then|even|soon|later|today|there|here|however|thus|therefore|instead|too");
+    private static final Set<String> LOOSE = WordSet.of(
+            "now|also|still|already|just|often|again|ever|always|then|even|soon|later|today|there|here|however|thus|therefore|instead|too");
 
     /** What is spoken as a part of the word before it, written alone. */
     private static final Map<String, String> FULL =
             Map.of("'s", "is", "'re", "are", "'ve", "have", "'ll", "will", "'m", "am", "'d", "would");
 
     /** Nouns after {@code is} that name no class. */
-    private static final Set<String> NO_CLASS =
-            WordSet.of("one|ones|thing|things|way|reason|what|bit|lot|fact|matter|success|must|case|deal|shame|pity|joke|same");
+    private static final Set<String> NO_CLASS = WordSet.of(
+            "one|ones|thing|things|way|reason|what|bit|lot|fact|matter|success|must|case|deal|shame|pity|joke|same");
 
     /** Nouns for a part of something, which is told only with what it is a part of. */
     private static final Set<String> PARTS = WordSet.of(
@@ -49,7 +49,10 @@ final class RelationReader implements MomentReader {
         SceneWords.of(scene)
                 .filter(words -> words.tree().words().stream().noneMatch(RelationReader::isCondition))
                 .ifPresent(words -> words.tree().words().stream()
-                        .filter(it -> it.verb() && words.reaches(it) && !NO_RELATION.contains(it.lemma()) && !words.has(it, "neg", "expl"))
+                        .filter(it -> it.verb()
+                                && words.reaches(it)
+                                && !NO_RELATION.contains(it.lemma())
+                                && !words.has(it, "neg", "expl"))
                         .flatMap(it -> relation(it, scene, words, before).stream())
                         .map(it -> new CardChoice(it, isDrawn(it) ? 0.72 : 0.64))
                         .forEach(found::add));
@@ -61,13 +64,15 @@ final class RelationReader implements MomentReader {
     }
 
     private static boolean isDrawn(Deed deed) {
-        return deed.by().profile() != null || deed.by().picture() != null || deed.to().picture() != null;
+        return deed.by().profile() != null
+                || deed.by().picture() != null
+                || deed.to().picture() != null;
     }
 
     private static Optional<Deed> relation(Word verb, SceneText scene, SceneWords words, Referents before) {
         Optional<Word> own = words.tree().child(verb, "nsubj", "nsubjpass");
-        Optional<Word> subject = own.or(() -> shared(verb, words))
-                .filter(it -> it.index() < verb.index() && Doer.fits(it, verb, words));
+        Optional<Word> subject =
+                own.or(() -> shared(verb, words)).filter(it -> it.index() < verb.index() && Doer.fits(it, verb, words));
         if (subject.isEmpty() || !words.has(verb) && !words.has(subject.get())) return Optional.empty();
         Word first = words.tree().children(verb, "aux", "auxpass").stream()
                 .filter(it -> it.index() > subject.get().index() && it.index() < verb.index())
@@ -102,25 +107,30 @@ final class RelationReader implements MomentReader {
 
     private static Optional<Party> party(Word word, SceneText scene, SceneWords words, Referents before) {
         if (word.noun()) return before.party(word, scene, words);
-        return Gist.quality(word, words).filter(it -> it.length() <= LONGEST_NAME).map(it -> new Party(it, null, null, words.at(word)));
+        return Gist.quality(word, words)
+                .filter(it -> it.length() <= LONGEST_NAME)
+                .map(it -> new Party(it, null, null, words.at(word)));
     }
 
     /** Returns the first noun after a verb that names something, or the quality that it tells. */
     private static Optional<Word> other(Word verb, SceneWords words) {
         for (Word it : words.tree().subtree(verb)) {
             if (it.index() <= verb.index() || it.label().startsWith("nsubj")) continue;
-            if (it.index() > verb.index() + REACH || it.mark() && !it.tag().equals("HYPH") || !words.reaches(it))
-                break;
+            if (it.index() > verb.index() + REACH || it.mark() && !it.tag().equals("HYPH") || !words.reaches(it)) break;
             if (WordSet.of("relcl|ccomp|acl|advcl|conj|cc|mark|appos").contains(it.label())) break;
-            boolean named = it.noun() && WordSet.of("dobj|pobj|attr").contains(it.label()) && !it.lower().equals("place");
+            boolean named = it.noun()
+                    && WordSet.of("dobj|pobj|attr").contains(it.label())
+                    && !it.lower().equals("place");
             if (!named) continue;
             if (it.label().equals("attr") && NO_CLASS.contains(it.lower())) return Optional.empty();
-            if (PARTS.contains(it.lower()) && words.tree().children(it, "prep").stream().anyMatch(of -> of.lower().equals("of")))
-                continue;
+            if (PARTS.contains(it.lower())
+                    && words.tree().children(it, "prep").stream()
+                            .anyMatch(of -> of.lower().equals("of"))) continue;
             Optional<String> label = NounLabel.of(it, words);
             // What is the target or the owner of something is told only with that.
             boolean open = it.label().equals("attr")
-                    && words.tree().children(it, "prep").stream().anyMatch(of -> of.lower().equals("of"))
+                    && words.tree().children(it, "prep").stream()
+                            .anyMatch(of -> of.lower().equals("of"))
                     && label.filter(name -> name.contains(" of ") && name.length() <= LONGEST_NAME)
                             .isEmpty();
             if (label.isPresent() && !open) return Optional.of(it);
@@ -135,7 +145,9 @@ final class RelationReader implements MomentReader {
     /** Returns the first word of what follows the link, its article included. */
     private static Word start(Word word, SceneWords words) {
         Word named = word.noun() ? NounLabel.core(word, words) : word;
-        Word first = named.noun() ? NounLabel.first(named, words) : words.tree().subtree(word).getFirst();
+        Word first = named.noun()
+                ? NounLabel.first(named, words)
+                : words.tree().subtree(word).getFirst();
         return first.index() > word.index() && word.noun() ? word : first;
     }
 
@@ -146,9 +158,10 @@ final class RelationReader implements MomentReader {
                 .noneMatch(it -> it.mark() && !it.tag().equals("HYPH")
                         || it.pronoun() && !it.tag().equals("PRP$")
                         || WordSet.of("nsubj|nsubjpass|mark|neg|cc|relcl|ccomp").contains(it.label()));
-        List<Word> said = new ArrayList<>(
-                between.stream().filter(it -> !isLoose(it)).toList());
-        while (!said.isEmpty() && WordSet.of("DT|PDT|PRP$").contains(said.getLast().tag())) said.removeLast();
+        List<Word> said =
+                new ArrayList<>(between.stream().filter(it -> !isLoose(it)).toList());
+        while (!said.isEmpty()
+                && WordSet.of("DT|PDT|PRP$").contains(said.getLast().tag())) said.removeLast();
         if (!said.isEmpty() && said.getFirst().tag().equals("TO")) return Optional.empty();
         String text = written(said);
         boolean brief = !said.isEmpty() && said.size() <= MOST_WORDS && text.length() <= LONGEST_LINK;
@@ -164,7 +177,10 @@ final class RelationReader implements MomentReader {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             boolean joined = i > 0 && words.get(i - 1).end() == words.get(i).begin();
-            text.append(i == 0 || joined ? "" : " ").append(FULL.getOrDefault(words.get(i).lower().replace('’', '\''), words.get(i).text()));
+            text.append(i == 0 || joined ? "" : " ")
+                    .append(FULL.getOrDefault(
+                            words.get(i).lower().replace('’', '\''),
+                            words.get(i).text()));
         }
         return text.toString();
     }

@@ -58,7 +58,8 @@ final class SceneWords {
     int token(Word word) {
         if (word.begin() >= grammar.end())
             return scene.tokens().size()
-                    + Token.of(tree().text().substring(grammar.end(), word.end())).size()
+                    + Token.of(tree().text().substring(grammar.end(), word.end()))
+                            .size()
                     - 1;
         return scene.tokenAt(word.begin() - grammar.begin());
     }

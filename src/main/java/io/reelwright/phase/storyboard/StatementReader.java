@@ -15,8 +15,8 @@ final class StatementReader implements MomentReader {
             "say|tell|argue|claim|believe|expect|think|warn|note|add|announce|confirm|report|predict|estimate|suggest|explain|admit|insist|promise|hope|state|conclude"
                     + "|find|reveal|fear|recommend|maintain|acknowledge|declare|assert|indicate|stress|realize|know|agree|feel|remember|recall|decide");
 
-    private static final Set<String> SURE =
-            WordSet.of("sure|certain|confident|hopeful|aware|convinced|worried|afraid|glad|sorry|adamant|clear|optimistic|concerned");
+    private static final Set<String> SURE = WordSet.of(
+            "sure|certain|confident|hopeful|aware|convinced|worried|afraid|glad|sorry|adamant|clear|optimistic|concerned");
 
     private static final int LONGEST_NAME = 40;
 
@@ -47,7 +47,9 @@ final class StatementReader implements MomentReader {
     /** {@code The message is that meth is a problem}; {@code experts are sure that prices fall}; {@code they are of the view that prices fall}. */
     private static Optional<Statement> isThat(Word verb, SceneText scene, SceneWords words, Referents before) {
         if (!verb.lemma().equals("be") || words.has(verb, "neg", "expl") || isQuoted(scene)) return Optional.empty();
-        Optional<Word> subject = words.tree().child(verb, "nsubj").filter(it -> it.noun() || it.lower().equals("they"));
+        Optional<Word> subject = words.tree()
+                .child(verb, "nsubj")
+                .filter(it -> it.noun() || it.lower().equals("they"));
         Optional<Word> sure = words.tree().child(verb, "acomp").filter(it -> SURE.contains(it.lower()));
         Optional<Word> view = words.tree().children(verb, "prep").stream()
                 .flatMap(it -> words.tree().child(it, "pobj").stream())
@@ -55,8 +57,9 @@ final class StatementReader implements MomentReader {
                 .findFirst();
         Word holder = sure.or(() -> view).orElse(verb);
         Optional<Word> clause = words.tree().children(holder, "ccomp", "acl", "attr").stream()
-                .filter(it -> it.index() > verb.index() && words.tree().children(it, "mark").stream()
-                        .anyMatch(mark -> mark.lower().equals("that")))
+                .filter(it -> it.index() > verb.index()
+                        && words.tree().children(it, "mark").stream()
+                                .anyMatch(mark -> mark.lower().equals("that")))
                 .findFirst();
         if (subject.isEmpty() || clause.isEmpty()) return Optional.empty();
         return statement(subject.get(), words.text(verb, holder), clause.get(), scene, words, before);

@@ -227,7 +227,8 @@ public final class StoryboardNode implements PhaseNode {
     }
 
     private static int sentenceEnd(Narration narration, int sentence) {
-        return narration.spoken().get(sentence).firstWord() + narration.spoken().get(sentence).wordCount();
+        return narration.spoken().get(sentence).firstWord()
+                + narration.spoken().get(sentence).wordCount();
     }
 
     /** Adds messages about unusable files to the script's findings, so that the report shows them. */
