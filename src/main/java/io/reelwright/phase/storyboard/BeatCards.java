@@ -31,7 +31,7 @@ final class BeatCards {
 
     private static final double EVIDENCE_STANDS = 5.2;
     /** What it costs to take a card away before all of it has entered. */
-    private static final double UNFINISHED = 0.5;
+    private static final double UNFINISHED = 1.4;
 
     private static final double TIRED = 0.35;
     private static final double MOST_TIRED = 0.4;

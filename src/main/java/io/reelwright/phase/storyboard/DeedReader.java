@@ -136,10 +136,16 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean leads(Word word, Word verb, SceneWords words) {
-        boolean helps = Set.of("aux", "auxpass").contains(word.label()) && word.head() == verb.index();
+        Set<String> helping = Set.of("aux", "auxpass");
+        boolean helps = helping.contains(word.label()) && word.head() == verb.index();
         boolean over = verb.label().equals("xcomp")
-                && (word.index() == verb.head()
-                        || Set.of("aux", "auxpass").contains(word.label()) && word.head() == verb.head());
-        return words.reaches(word) && (helps || over);
+                && (word.index() == verb.head() || helping.contains(word.label()) && word.head() == verb.head());
+        // An adverb stays after a helping verb, which would be lost without it: can now vie.
+        boolean between = word.label().equals("advmod")
+                && words.before(word)
+                        .filter(it -> helping.contains(it.label()) && it.head() == word.head())
+                        .isPresent()
+                && (word.head() == verb.index() || verb.label().equals("xcomp") && word.head() == verb.head());
+        return words.reaches(word) && (helps || over || between);
     }
 }

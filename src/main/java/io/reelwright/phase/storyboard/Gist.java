@@ -84,8 +84,22 @@ record Gist(String text, Word first) {
         Optional<String> told = after.flatMap(it -> preposition(it, words));
         boolean loose = after.filter(it -> !LOOSE.contains(it.lower())).isEmpty();
         if (told.isPresent() || !loose) return told;
-        boolean alone = words.has(verb, "auxpass") || !LIGHT.contains(verb.lemma());
+        boolean alone = words.has(verb, "auxpass")
+                || !LIGHT.contains(verb.lemma()) && !isUnfinished(verb, words);
         return alone ? Optional.of("") : Optional.empty();
+    }
+
+    /** {@code Spent Monday trying}: a verb with something behind it that its gist leaves out. */
+    private static boolean isUnfinished(Word verb, SceneWords words) {
+        boolean measured = WordSet.of("spend|take|last|wait|cost").contains(verb.lemma());
+        return words.tree().children(verb).stream()
+                .filter(it -> it.index() > verb.index())
+                .anyMatch(it -> switch (it.label()) {
+                    case "dobj" -> true;
+                    case "npadvmod" -> measured;
+                    case "advcl" -> it.tag().equals("VBG") && !words.has(it, "mark");
+                    default -> false;
+                });
     }
 
     /** Returns an adjective with its degree and what it needs. */
