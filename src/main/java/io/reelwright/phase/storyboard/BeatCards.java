@@ -206,7 +206,12 @@ final class BeatCards {
 
     /** Returns what a card tells, by which it is known again when it is shown from another beat on. */
     private static String told(SceneCard card) {
-        String what = card instanceof EvidenceCard.Portrait it ? it.name() : card.words();
+        String what = switch (card) {
+            case EvidenceCard.Portrait it -> it.name();
+            // One deed may be read in several ways that differ in a word.
+            case EvidenceCard.Deed it -> it.by().name() + " " + it.to().name();
+            default -> card.words();
+        };
         return card.template() + ":" + what;
     }
 

@@ -147,7 +147,7 @@ final class DayReader implements MomentReader {
 
     /** Returns subject, verb and object, if that is short; what somebody says is not told by saying that he does. */
     private static Optional<String> told(Word verb, int day, SceneWords words) {
-        if (SAYING.contains(verb.lemma()) || words.has(verb, "auxpass")) return Optional.empty();
+        if (SAYING.contains(verb.lemma()) || words.has(verb, "auxpass", "aux")) return Optional.empty();
         Optional<String> object = words.tree().child(verb, "dobj").flatMap(it -> NounLabel.of(it, words));
         boolean unfinished = words.tree().children(verb).stream()
                 .filter(it -> it.index() > verb.index())

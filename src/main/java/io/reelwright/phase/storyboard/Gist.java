@@ -84,8 +84,7 @@ record Gist(String text, Word first) {
         Optional<String> told = after.flatMap(it -> preposition(it, words));
         boolean loose = after.filter(it -> !LOOSE.contains(it.lower())).isEmpty();
         if (told.isPresent() || !loose) return told;
-        boolean alone = words.has(verb, "auxpass")
-                || !LIGHT.contains(verb.lemma()) && !isUnfinished(verb, words);
+        boolean alone = words.has(verb, "auxpass") || !LIGHT.contains(verb.lemma()) && !isUnfinished(verb, words);
         return alone ? Optional.of("") : Optional.empty();
     }
 
