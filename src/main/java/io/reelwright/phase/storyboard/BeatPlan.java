@@ -59,6 +59,14 @@ final class BeatPlan {
             List<CardChoice> found = free ? moments.of(i, texts.get(i)) : List.of();
             boolean leadsBack =
                     i > 0 && free && i == scenes.size() - 1 && divided.get(i).size() > 1;
+            double until = seconds(
+                    divided.get(i).getLast().firstFrame() - scenes.get(i).firstFrame());
+            // What would be told by the words over which the beginning is seen again would stay unfinished.
+            List<CardChoice> whole = leadsBack
+                    ? found.stream()
+                            .filter(it -> Moments.last(it.card()) < until)
+                            .toList()
+                    : found;
             for (BeatCuts.Span beat : divided.get(i)) {
                 end = leadsBack && beat == divided.get(i).getLast();
                 boolean opens = beat.firstFrame() < COVER_FRAMES;
@@ -67,7 +75,7 @@ final class BeatPlan {
                         beat.firstWord() - scenes.get(i).firstWord(),
                         beat.endWord() - scenes.get(i).firstWord(),
                         seconds(beat.endFrame() - beat.firstFrame()),
-                        found,
+                        whole,
                         end || opens && free ? cover : free ? null : planned.get(i)));
             }
         }
