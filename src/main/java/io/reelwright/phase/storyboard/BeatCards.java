@@ -30,8 +30,8 @@ final class BeatCards {
     private static final double STANDS = 2.8;
 
     private static final double EVIDENCE_STANDS = 5.2;
-    /** Seconds after which all of a card has entered. */
-    private static final double EVER = 1e6;
+    /** What it costs to take a card away before all of it has entered. */
+    private static final double UNFINISHED = 1.4;
 
     private static final double TIRED = 0.35;
     private static final double MOST_TIRED = 0.4;
@@ -109,7 +109,8 @@ final class BeatCards {
             String picture = picture(card);
             if (picture != null) more.add(picture);
             more.add(told(card));
-            double cost = stays ? 0 : likeness(card, last);
+            boolean unfinished = last != null && !stays && Moments.last(last) > stands;
+            double cost = (stays ? 0 : likeness(card, last)) + (unfinished ? UNFINISHED : 0);
             return new Row(
                     longer, more, stays ? before : last, stays ? stands + seconds : seconds, fit + choice.fit() - cost);
         }
@@ -117,8 +118,8 @@ final class BeatCards {
         private Row kept(BeatChoices.Choice choice, double seconds, boolean opens) {
             SceneCard last = last();
             List<Filled> longer = new ArrayList<>(filled);
-            // In the next scene all of it has entered.
-            longer.add(new Filled(opens ? Moments.since(last, EVER) : last, choice.aside()));
+            // In the next scene goes on what has not entered yet.
+            longer.add(new Filled(opens ? Moments.since(last, stands) : last, choice.aside()));
             Set<String> more = shown;
             if (choice.aside() != null) {
                 more = new HashSet<>(shown);
@@ -205,7 +206,12 @@ final class BeatCards {
 
     /** Returns what a card tells, by which it is known again when it is shown from another beat on. */
     private static String told(SceneCard card) {
-        String what = card instanceof EvidenceCard.Portrait it ? it.name() : card.words();
+        String what = switch (card) {
+            case EvidenceCard.Portrait it -> it.name();
+            // One deed may be read in several ways that differ in a word.
+            case EvidenceCard.Deed it -> it.by().name() + " " + it.to().name();
+            default -> card.words();
+        };
         return card.template() + ":" + what;
     }
 

@@ -35,6 +35,11 @@ final class BeatCuts {
     private static final double AFTER_A_MARK = -1.6;
     private static final double INSIDE_A_QUOTATION = 3;
 
+    /** Seconds for which the beginning is seen again at the end, and what each further one costs. */
+    private static final double BACK = 0.8;
+
+    private static final double A_SECOND = 2.5;
+
     private static final double LEANING = 5;
     /** Conjunctions, prepositions, articles, modal verbs, possessive and relative pronouns. */
     private static final Set<String> LEANING_TAGS =
@@ -84,6 +89,27 @@ final class BeatCuts {
                     frame(scene, from[end]),
                     frame(scene, end)));
         return beats;
+    }
+
+    /** Returns the beats of the last scene, the last of which is no longer than its words need to lead back to the beginning. */
+    List<Span> leadingBack(SceneSpan scene) {
+        List<Span> usual = of(scene);
+        int cut = -1;
+        double least = NEVER;
+        for (int word = scene.endWord() - 1; word > scene.firstWord(); word--) {
+            double tail = seconds(scene, word - scene.firstWord(), scene.endWord() - scene.firstWord());
+            double before = seconds(scene, 0, word - scene.firstWord());
+            double cost = gaps[word] + A_SECOND * tail;
+            if (tail < BACK || tail > LONG || before < SHORT || cost >= least) continue;
+            cut = word;
+            least = cost;
+        }
+        if (cut <= usual.getLast().firstWord()) return usual;
+        int frame = frame(scene, cut - scene.firstWord());
+        List<Span> beats =
+                new ArrayList<>(of(new SceneSpan(scene.firstWord(), cut, scene.firstFrame(), frame, scene.sentence())));
+        beats.add(new Span(cut, scene.endWord(), frame, scene.endFrame()));
+        return List.copyOf(beats);
     }
 
     private static double length(double seconds) {

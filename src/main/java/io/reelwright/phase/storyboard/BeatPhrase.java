@@ -47,7 +47,10 @@ record BeatPhrase(int from, int to, double worth) {
         String text = scene.words(from, to);
         boolean article =
                 LinearRegex.matches(scene.tokens().get(from).lower(), "the|a|an|its|their|his|her|my|our|your");
+        // An initial is no name: A. A. Milne.
+        boolean initial = to - from == 1 && scene.tokens().get(from).core().length() < 2;
         return !article
+                && !initial
                 && text.length() <= MOST_LETTERS
                 && !LinearRegex.contains(text, "[“”\"()\\[\\]…]|[–—-]$|^[–—-]");
     }

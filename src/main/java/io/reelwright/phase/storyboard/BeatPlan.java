@@ -50,7 +50,7 @@ final class BeatPlan {
      * @param planned the card of each scene
      */
     List<Scene> of(List<Scene> scenes, List<SceneSpan> spans, List<SceneCard> planned) {
-        List<List<BeatCuts.Span>> divided = spans.stream().map(cuts::of).toList();
+        List<List<BeatCuts.Span>> divided = divided(spans, isPlain(planned.getLast()));
         Moments moments = new Moments(texts);
         List<BeatCards.Slot> slots = new ArrayList<>();
         boolean end = false;
@@ -59,6 +59,14 @@ final class BeatPlan {
             List<CardChoice> found = free ? moments.of(i, texts.get(i)) : List.of();
             boolean leadsBack =
                     i > 0 && free && i == scenes.size() - 1 && divided.get(i).size() > 1;
+            double until = seconds(
+                    divided.get(i).getLast().firstFrame() - scenes.get(i).firstFrame());
+            // What would be told by the words over which the beginning is seen again would stay unfinished.
+            List<CardChoice> whole = leadsBack
+                    ? found.stream()
+                            .filter(it -> Moments.last(it.card()) < until)
+                            .toList()
+                    : found;
             for (BeatCuts.Span beat : divided.get(i)) {
                 end = leadsBack && beat == divided.get(i).getLast();
                 boolean opens = beat.firstFrame() < COVER_FRAMES;
@@ -67,7 +75,7 @@ final class BeatPlan {
                         beat.firstWord() - scenes.get(i).firstWord(),
                         beat.endWord() - scenes.get(i).firstWord(),
                         seconds(beat.endFrame() - beat.firstFrame()),
-                        found,
+                        whole,
                         end || opens && free ? cover : free ? null : planned.get(i)));
             }
         }
@@ -87,6 +95,14 @@ final class BeatPlan {
             next += count;
         }
         return beating;
+    }
+
+    /** Returns the beats of each scene; where the end can lead back to the beginning, it does so on its last words. */
+    private List<List<BeatCuts.Span>> divided(List<SceneSpan> spans, boolean leadsBack) {
+        List<List<BeatCuts.Span>> divided =
+                new ArrayList<>(spans.stream().map(cuts::of).toList());
+        if (leadsBack && spans.size() > 1) divided.set(spans.size() - 1, cuts.leadingBack(spans.getLast()));
+        return divided;
     }
 
     /** Returns whether a card shows what any words could: a specific one is kept. */
@@ -155,7 +171,8 @@ final class BeatPlan {
                     seconds(span.endFrame() - span.firstFrame()),
                     span.firstWord(),
                     span.endWord() - 1,
-                    layout,
+                    // The figure of a cover that is told in the next beat is a number there.
+                    first ? layout : counted(layout, card, own),
                     composition,
                     evidence(span),
                     CharacterClasses.lower(scene.camera().name()),
@@ -167,6 +184,11 @@ final class BeatPlan {
                     card));
         }
         return beats;
+    }
+
+    private static Layout counted(Layout layout, SceneCard card, List<Entry> entries) {
+        boolean counts = entries.stream().anyMatch(it -> it.kind() == Beat.Kind.COUNT);
+        return layout == Layout.COVER && card instanceof SceneCard.BigNumber && counts ? Layout.NUMBER : layout;
     }
 
     /** Returns an entry that is a few frames too early for the beat with which its word begins, at the start of that beat. */

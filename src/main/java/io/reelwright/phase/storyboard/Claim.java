@@ -24,9 +24,11 @@ record Claim(String text, Word first) {
                 .findFirst()
                 .map(it -> it.noun() || it.label().equals("csubj") ? start(it, words) : it);
         boolean bare = verb.finite() && !words.has(verb, "nsubj", "nsubjpass", "csubj", "expl");
-        if (bare || first.isEmpty() || !words.has(first.get()) || first.get().index() > verb.index())
-            return Optional.empty();
-        boolean complete = clause.stream().allMatch(it -> it.mark() || words.has(it));
+        if (bare
+                || first.isEmpty()
+                || !words.reaches(first.get())
+                || first.get().index() > verb.index()) return Optional.empty();
+        boolean complete = clause.stream().allMatch(it -> it.mark() || words.reaches(it));
         Optional<Claim> whole = clause.stream()
                 .filter(it -> complete && it.index() >= verb.index() && !it.mark())
                 .reduce((_, last) -> last)
@@ -48,11 +50,11 @@ record Claim(String text, Word first) {
                 words.tree().child(verb, "dobj", "attr", "acomp", "oprd").filter(it -> it.index() > verb.index());
         // What is likely or able to do something is told only with what that is.
         if (object.isPresent())
-            return object.filter(words::has).filter(it -> !words.has(it, "xcomp", "ccomp", "relcl", "acl", "prep"));
+            return object.filter(words::reaches).filter(it -> !words.has(it, "xcomp", "ccomp", "relcl", "acl", "prep"));
         if (words.has(verb, "auxpass") && !words.has(verb, "oprd", "xcomp")) return Optional.of(verb);
         return words.tree().children(verb, "prep", "agent").stream()
                 .flatMap(it -> words.tree().child(it, "pobj").stream())
-                .filter(it -> it.index() > verb.index() && words.has(it))
+                .filter(it -> it.index() > verb.index() && words.reaches(it))
                 .findFirst();
     }
 

@@ -18,6 +18,10 @@ final class DayReader implements MomentReader {
     private static final Set<String> MONTHS = WordSet.of(
             "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec");
     private static final Set<String> BEFORE = WordSet.of("last|next|this|early|late");
+    private static final Set<String> TIMES = WordSet.of(
+            "night|week|month|year|season|summer|winter|spring|autumn|decade|century|weekend|morning|evening|afternoon|days|weeks|months|years|decades|seasons");
+    private static final Set<String> COUNTS =
+            WordSet.of("few|couple|several|two|three|four|five|six|seven|eight|nine|ten|twelve");
     private static final Set<String> SAYING = WordSet.of("say|tell|be|do|add|note");
     private static final int MOST_WORDS = 7;
 
@@ -37,7 +41,7 @@ final class DayReader implements MomentReader {
     /** Returns the day that begins at a word, {@code Thursday}, {@code November 14, 1889}; empty if none does. */
     private static String day(SceneText scene, int i) {
         Token token = scene.tokens().get(i);
-        if (!token.capital()) return "";
+        if (!token.capital() || BEFORE.contains(token.lower())) return span(scene, i);
         int end = i + 1;
         int n = scene.tokens().size();
         if (WEEKDAYS.contains(token.lower())) {
@@ -47,7 +51,11 @@ final class DayReader implements MomentReader {
                     && !token.endsClause()
                     && scene.tokens().get(end).capital()
                     && !MONTHS.contains(scene.tokens().get(end).lower());
-            return owns || part ? "" : scene.plain(last ? i - 1 : i, end);
+            boolean hour = end < n
+                    && !token.endsClause()
+                    && WordSet.of("morning|afternoon|evening|night")
+                            .contains(scene.tokens().get(end).lower());
+            return owns || part ? "" : scene.plain(last ? i - 1 : i, hour ? end + 1 : end);
         }
         if (!MONTHS.contains(token.lower())) return "";
         boolean numbered =
@@ -69,6 +77,23 @@ final class DayReader implements MomentReader {
         return scene.plain(i, year ? end + 1 : end);
     }
 
+    /** Returns the time that begins at a word: {@code last night}, {@code this year}, {@code the past few months}, {@code yesterday}. */
+    private static String span(SceneText scene, int i) {
+        String word = scene.tokens().get(i).lower();
+        if (WordSet.of("yesterday|tomorrow|tonight").contains(word)) return scene.plain(i, i + 1);
+        if (!WordSet.of("last|next|this|past|recent").contains(word)) return "";
+        int end = i + 1;
+        int n = scene.tokens().size();
+        if (end < n && COUNTS.contains(scene.tokens().get(end).lower())) end++;
+        boolean time = end < n
+                && TIMES.contains(scene.tokens().get(end).lower())
+                && !LinearRegex.contains(scene.tokens().get(end).raw(), "['’]");
+        boolean counted = end > i + 1;
+        boolean plural = time && scene.tokens().get(end).lower().endsWith("s");
+        boolean fits = word.equals("recent") ? plural : word.equals("past") ? counted : counted || !plural;
+        return time && fits ? scene.plain(i, end + 1) : "";
+    }
+
     /** Returns what happens on the day, in the scene's own words: a phrase with the verb that the day belongs to, or its subject and it. */
     private static Optional<String> event(SceneText scene, String day, int at) {
         return SceneWords.of(scene)
@@ -78,7 +103,10 @@ final class DayReader implements MomentReader {
                     Stream<String> named = scene.phrases().stream()
                             .filter(it -> begins(it, words))
                             .map(it -> it.text());
-                    return Stream.of(phrases, told(verb, at, words).stream(), named)
+                    Stream<String> gist = SAYING.contains(verb.lemma())
+                            ? Stream.empty()
+                            : Gist.of(verb, words).map(Gist::text).stream();
+                    return Stream.of(phrases, gist, told(verb, at, words).stream(), named)
                             .flatMap(it -> it)
                             .filter(it -> Token.of(it).size() <= MOST_WORDS
                                     && Token.of(it).size() >= 2)
@@ -103,7 +131,7 @@ final class DayReader implements MomentReader {
     /** Returns the verb to which the day belongs. */
     private static Optional<Word> verb(int at, SceneWords words) {
         Optional<Word> word = words.inScene().stream()
-                .filter(it -> words.token(it) == at && it.name())
+                .filter(it -> words.token(it) == at && !it.mark())
                 .findFirst();
         while (word.isPresent() && !word.get().verb()) word = words.tree().head(word.get());
         return word.filter(it -> !words.has(it, "neg"));
@@ -119,14 +147,13 @@ final class DayReader implements MomentReader {
 
     /** Returns subject, verb and object, if that is short; what somebody says is not told by saying that he does. */
     private static Optional<String> told(Word verb, int day, SceneWords words) {
-        if (SAYING.contains(verb.lemma())) return Optional.empty();
+        if (SAYING.contains(verb.lemma()) || words.has(verb, "auxpass", "aux")) return Optional.empty();
         Optional<String> object = words.tree().child(verb, "dobj").flatMap(it -> NounLabel.of(it, words));
-        boolean passive = words.has(verb, "auxpass");
         boolean unfinished = words.tree().children(verb).stream()
                 .filter(it -> it.index() > verb.index())
                 .filter(it ->
                         WordSet.of("dobj|ccomp|xcomp|attr|acomp|advcl|npadvmod").contains(it.label())
-                                || it.label().equals("prep") && !passive)
+                                || it.label().equals("prep"))
                 .anyMatch(it -> words.tree().subtree(it).stream().noneMatch(in -> words.token(in) == day));
         if (object.isEmpty() && unfinished) return Optional.empty();
         return words.tree()

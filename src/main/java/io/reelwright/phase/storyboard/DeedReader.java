@@ -18,7 +18,6 @@ final class DeedReader implements MomentReader {
                     + "|concern|cost|weigh|last|equal|become|remain|stay|appear|happen|try|start|begin|stop|continue|keep"
                     + "|hope|expect|wish|plan|intend|consider|regard|call|name|represent|resemble|lack|deserve|mind|wonder|guess|suppose|explain|state|mention");
 
-    private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
     /** Prepositions after which somebody or something is what a verb acts upon or goes to. */
     private static final Set<String> UPON = WordSet.of(
             "into|against|on|onto|with|at|through|over|toward|towards|across|to|in|for|from|of|under|behind|past|among|around|about");
@@ -26,18 +25,16 @@ final class DeedReader implements MomentReader {
     /** What a deed is worth less that needs a preposition to tell its object. */
     private static final double LOOSE = 0.06;
 
-    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VERB = 26;
     private static final int MOST_VERBS = 5;
-    /** Arcs that may lie between a verb and its subject. */
-    private static final int MOST_STEPS = 4;
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
         List<CardChoice> found = new ArrayList<>();
         SceneWords.of(scene)
-                .ifPresent(words -> words.inScene().stream()
-                        .filter(it -> it.verb() && isReal(it, words))
+                .ifPresent(words -> words.tree().words().stream()
+                        .filter(it -> it.verb() && words.reaches(it) && isDeed(it, words))
                         .flatMap(verb -> deed(verb, scene, words, before).stream())
                         .map(DeedReader::choice)
                         .forEach(found::add));
@@ -49,40 +46,34 @@ final class DeedReader implements MomentReader {
         boolean loose = UPON.contains(last);
         boolean both = isDrawn(deed.by()) && isDrawn(deed.to());
         boolean one = isDrawn(deed.by()) || isDrawn(deed.to());
-        return new CardChoice(deed, (both ? 0.82 : one ? 0.76 : 0.68) - (loose ? LOOSE : 0));
+        return new CardChoice(
+                deed,
+                (both ? 0.82 : one ? 0.76 : hasName(deed.by()) || hasName(deed.to()) ? 0.68 : 0.66)
+                        - (loose ? LOOSE : 0));
     }
 
     private static boolean isDrawn(Party party) {
         return party.picture() != null || party.profile() != null;
     }
 
-    private static boolean isReal(Word verb, SceneWords words) {
-        return isReal(verb, words, true);
-    }
-
-    private static boolean isReal(Word verb, SceneWords words, boolean deed) {
-        boolean denied = words.has(verb, "neg")
-                || words.tree().children(verb, "aux").stream().anyMatch(it -> UNREAL.contains(it.lower()))
-                || words.tree().children(verb, "advmod").stream()
-                        .anyMatch(it -> WordSet.of("never|rarely|hardly|barely|almost|nearly")
-                                .contains(it.lower()))
-                || words.tree().children(verb, "mark").stream()
-                        .anyMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()));
-        return !denied && !(deed && NO_DEED.contains(verb.lemma()));
+    private static boolean isDeed(Word verb, SceneWords words) {
+        return Doer.isReal(verb, words) && !NO_DEED.contains(verb.lemma());
     }
 
     private static Optional<Deed> deed(Word verb, SceneText scene, SceneWords words, Referents before) {
         Optional<Word> agent = words.tree()
                 .child(verb, "agent")
                 .flatMap(by -> words.tree().child(by, "pobj"))
-                .filter(words::has);
+                .filter(words::reaches);
         boolean passive = words.has(verb, "nsubjpass")
                 || words.has(verb, "auxpass")
                 || verb.label().equals("acl") && agent.isPresent();
         boolean turned = passive && agent.isPresent();
-        Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : subject(verb, words);
-        Optional<Word> to = turned ? undergoer(verb, words).filter(words::has) : object(verb, words);
+        Optional<Word> by = turned ? agent : passive ? undergoer(verb, words) : Doer.of(verb, words);
+        Optional<Word> to = turned ? undergoer(verb, words).filter(words::reaches) : object(verb, words);
         if (by.isEmpty() || to.isEmpty() || to.get().pronoun()) return Optional.empty();
+        if (!Doer.fits(turned ? to.get() : by.get(), verb, words)) return Optional.empty();
+        if (!words.has(verb) && !words.has(turned ? to.get() : by.get())) return Optional.empty();
         Optional<String> does = turned ? Optional.of(verb.lower()) : said(verb, to.get(), words);
         return does.flatMap(it -> before.party(by.get(), scene, words)
                 .flatMap(one -> before.party(to.get(), scene, words)
@@ -91,9 +82,7 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean fit(Party one, Party two) {
-        boolean named = hasName(one) || hasName(two);
-        return (isDrawn(one) || isDrawn(two) || named)
-                && one.name().length() <= LONGEST_NAME
+        return one.name().length() <= LONGEST_NAME
                 && two.name().length() <= LONGEST_NAME
                 && !one.name().equalsIgnoreCase(two.name())
                 && (one.picture() == null || !one.picture().equals(two.picture()));
@@ -104,57 +93,25 @@ final class DeedReader implements MomentReader {
         return LinearRegex.contains(party.name(), "\\p{Lu}");
     }
 
-    /** Returns the subject of a verb, also of one that is joined to the verb that has it. */
-    private static Optional<Word> subject(Word verb, SceneWords words) {
-        Word at = verb;
-        for (int steps = 0; steps < MOST_STEPS; steps++) {
-            Optional<Word> own = words.tree().child(at, "nsubj");
-            if (own.isPresent()) return own;
-            Optional<Word> head = words.tree().head(at);
-            if (head.isEmpty()) return Optional.empty();
-            if (at.label().equals("acl") && at.tag().equals("VBG")) return head.filter(Word::noun);
-            // What is joined to a verb with an object of its own may belong to that object: he asked her to sing.
-            boolean joined = switch (at.label()) {
-                case "conj" -> head.get().verb();
-                case "xcomp" ->
-                    head.get().verb()
-                            && !words.has(head.get(), "dobj")
-                            && !WordSet.of("say|deny|claim|report|refuse|fail")
-                                    .contains(head.get().lemma());
-                case "pcomp" ->
-                    at.tag().equals("VBG")
-                            && WordSet.of("by|after|before|while|when")
-                                    .contains(head.get().lower());
-                case "prep" -> head.get().verb();
-                case "advcl" -> at.tag().equals("VBG") && head.get().verb() && !words.has(at, "mark");
-                default -> false;
-            };
-            if (!joined
-                    || head.get().verb()
-                            && (words.has(head.get(), "neg", "nsubjpass") || !isReal(head.get(), words, false)))
-                return Optional.empty();
-            at = head.get();
-        }
-        return Optional.empty();
-    }
-
     private static Optional<Word> undergoer(Word verb, SceneWords words) {
-        if (verb.label().equals("acl")) return words.tree().head(verb).filter(words::has);
+        if (verb.label().equals("acl")) return words.tree().head(verb).filter(words::reaches);
         return words.tree().child(verb, "nsubjpass");
     }
 
     private static Optional<Word> object(Word verb, SceneWords words) {
-        Optional<Word> direct = words.tree().child(verb, "dobj").filter(words::has);
+        Optional<Word> direct = words.tree().child(verb, "dobj").filter(words::reaches);
         if (direct.isPresent() || words.has(verb, "prt", "xcomp", "ccomp")) return direct;
         return words.tree().children(verb, "prep").stream()
                 .filter(it -> it.index() == verb.index() + 1 && UPON.contains(it.lower()))
                 .findFirst()
                 .flatMap(it -> words.tree().child(it, "pobj"))
-                .filter(it -> words.has(it) && !isTime(it));
+                .filter(it -> words.reaches(it) && !isTime(it));
     }
 
     private static boolean isTime(Word noun) {
         return noun.tag().equals("CD")
+                || WordSet.of("jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec")
+                        .contains(Phrases.bare(noun.lower()))
                 || WordSet.of(
                                 "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october"
                                         + "|november|december|morning|afternoon|evening|night|noon|midnight|decade|century|weekend|summer|winter|spring|autumn|fall|season")
@@ -179,10 +136,16 @@ final class DeedReader implements MomentReader {
     }
 
     private static boolean leads(Word word, Word verb, SceneWords words) {
-        boolean helps = Set.of("aux", "auxpass").contains(word.label()) && word.head() == verb.index();
+        Set<String> helping = Set.of("aux", "auxpass");
+        boolean helps = helping.contains(word.label()) && word.head() == verb.index();
         boolean over = verb.label().equals("xcomp")
-                && (word.index() == verb.head()
-                        || Set.of("aux", "auxpass").contains(word.label()) && word.head() == verb.head());
-        return words.has(word) && (helps || over);
+                && (word.index() == verb.head() || helping.contains(word.label()) && word.head() == verb.head());
+        // An adverb stays after a helping verb, which would be lost without it: can now vie.
+        boolean between = word.label().equals("advmod")
+                && words.before(word)
+                        .filter(it -> helping.contains(it.label()) && it.head() == word.head())
+                        .isPresent()
+                && (word.head() == verb.index() || verb.label().equals("xcomp") && word.head() == verb.head());
+        return words.reaches(word) && (helps || over || between);
     }
 }

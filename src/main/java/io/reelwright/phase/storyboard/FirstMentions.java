@@ -1,6 +1,5 @@
 package io.reelwright.phase.storyboard;
 
-import io.reelwright.campaign.EvidenceCard.Definition;
 import io.reelwright.campaign.EvidenceCard.Portrait;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.text.CharacterClasses;
@@ -26,9 +25,9 @@ final class FirstMentions {
                 .toList();
     }
 
-    /** Returns whether a card shows a person again who was named in full before. */
+    /** Returns whether a card shows a person again who was named in full before, or tells who somebody is that was named in passing. */
     private boolean isKnown(int scene, SceneCard card) {
-        return card instanceof Portrait person && !isNew(scene, person.name());
+        return card instanceof Portrait person && (person.role() != null || !isNew(scene, person.name()));
     }
 
     private boolean isNew(int scene, String name) {
@@ -54,7 +53,6 @@ final class FirstMentions {
     private static String introduced(SceneCard card) {
         return switch (card) {
             case Portrait person -> person.name().substring(person.name().lastIndexOf(' ') + 1);
-            case Definition word -> word.term();
             default -> "";
         };
     }

@@ -57,9 +57,23 @@ final class MapReader implements CardReader {
         List<PlaceMention> shown = new ArrayList<>();
         for (PlaceMention one : all) {
             boolean known = shown.stream().anyMatch(it -> it.place().equals(one.place()));
-            if (!known && (row || one.located()) && !isAround(one, all)) shown.add(one);
+            if (!known && (row || one.located()) && !isAround(one, all) && !describes(one, scene)) shown.add(one);
         }
         return shown;
+    }
+
+    /** Returns whether a place only describes what follows it: {@code the U.S. plane-maker}, {@code London-based}. */
+    private static boolean describes(PlaceMention place, SceneText scene) {
+        return SceneWords.of(scene).stream()
+                .flatMap(words -> words.inScene().stream()
+                        .filter(it -> words.token(it) == place.end() - 1 && it.noun())
+                        .filter(it -> it.label().equals("compound")
+                                || it.label().equals("nmod")
+                                || it.label().equals("amod"))
+                        .flatMap(it -> words.tree().head(it).stream())
+                        .filter(it -> words.has(it) && words.token(it) >= place.end()))
+                .findFirst()
+                .isPresent();
     }
 
     /** Returns whether at least three places follow each other with nothing but commas or {@code and} between them. */
@@ -95,8 +109,9 @@ final class MapReader implements CardReader {
 
     private static Spot spot(SceneText scene, PlaceMention mention, List<PlaceMention> shown) {
         String name = LinearRegex.replaceFirst(scene.plain(mention.first(), mention.end()), "['’]s$", "");
+        String written = LinearRegex.matches(name, "(?:\\p{Lu}\\.)+\\p{Lu}") ? name + "." : name;
         return new Spot(
-                Phrases.sentenceCase(name),
+                Phrases.sentenceCase(written),
                 year(scene, mention, shown),
                 mention.place().longitude(),
                 mention.place().latitude(),

@@ -40,6 +40,9 @@ final class Moments {
             new DayReader(),
             new PairReader(),
             alone(new ProcessReader()),
+            new ContrastReader(),
+            new CauseReader(),
+            new RelationReader(),
             new DeedReader());
 
     private final FirstMentions first;
@@ -88,7 +91,7 @@ final class Moments {
     /** Returns when the last part of a card enters, in seconds of the scene. */
     static double last(SceneCard card) {
         return switch (card) {
-            case Deed it -> Math.max(it.at(), it.to().at());
+            case Deed it -> Math.max(it.at(), Math.max(it.by().at(), it.to().at()));
             case Statement it -> Math.max(it.at(), it.by().at());
             case Portrait it -> Math.max(it.at(), it.roleAt());
             case Process it -> Math.max(it.from().at(), it.to().at());

@@ -27,7 +27,7 @@ final class NounLabel {
 
     /** Returns the name of a thing; empty for pronouns and for nouns that name nothing alone. */
     static Optional<String> of(Word noun, SceneWords words) {
-        if (TIMES.contains(noun.lower())) return Optional.empty();
+        if (TIMES.contains(noun.lower()) || isDenied(noun, words)) return Optional.empty();
         // What describes such a noun makes it one thing: major cost-cutting measures.
         boolean described = words.has(noun, "amod", "compound")
                 && words.tree().children(noun, "prep").stream()
@@ -37,11 +37,21 @@ final class NounLabel {
                 && (noun.name() || !SearchWords.isStop(noun.lower()))
                 && Character.isLetterOrDigit(noun.text().charAt(0));
         if (!names) return Optional.empty();
-        if (words.has(noun, "cc", "conj")) return both(noun, words);
+        if (words.has(noun, "cc", "conj")) {
+            Optional<String> both = both(noun, words);
+            if (both.isPresent() || !joinsMore(noun, words)) return both;
+        }
         Word first = first(noun, words);
         if (count(first, noun, words) > MOST_WORDS) first = compound(noun, words);
         if (count(first, noun, words) > MOST_WORDS) return Optional.empty();
         return Optional.of(words.text(first, last(first, noun, words)));
+    }
+
+    /** {@code No doctor}, {@code few towns}: without its first word it says the opposite. */
+    private static boolean isDenied(Word noun, SceneWords words) {
+        return words.tree().children(noun, "det", "neg", "amod", "preconj").stream()
+                .anyMatch(it -> it.index() < noun.index()
+                        && WordSet.of("no|neither|few|little|not|fewer").contains(it.lower()));
     }
 
     private static boolean isEmpty(Word noun) {
@@ -68,12 +78,27 @@ final class NounLabel {
                 .flatMap(it -> of(it, words));
     }
 
+    /** Returns whether what is joined to a noun only adds to it, so that the noun may be named alone. */
+    private static boolean joinsMore(Word noun, SceneWords words) {
+        return !noun.label().startsWith("nsubj")
+                && words.tree().children(noun, "conj").stream()
+                        .flatMap(it -> words.tree().subtree(it).stream())
+                        .noneMatch(it -> WordSet.of("or|nor|but|not").contains(it.lower()))
+                && words.tree().children(noun, "cc").stream()
+                        .allMatch(it -> it.lower().equals("and"));
+    }
+
+    /** Returns a noun with the nouns directly before it that belong to its name. */
+    static String brief(Word noun, SceneWords words) {
+        return words.text(compound(noun, words), noun);
+    }
+
     /** Returns two nouns with what joins them, if that is short: {@code Steelers and Browns}. */
     private static Optional<String> both(Word noun, SceneWords words) {
         Word first = first(noun, words);
         return words.tree()
                 .child(noun, "conj")
-                .filter(it -> it.noun() && words.has(it) && !words.has(it, "conj", "prep", "relcl", "punct"))
+                .filter(it -> it.noun() && words.reaches(it) && !words.has(it, "conj", "relcl", "punct"))
                 .filter(it -> count(first, it, words) <= MOST_WORDS && it.index() > noun.index())
                 .map(it -> words.text(first, it));
     }
@@ -104,7 +129,7 @@ final class NounLabel {
                 .filter(it -> it.lower().equals("of") && it.index() == noun.index() + 1)
                 .findFirst()
                 .flatMap(of -> words.tree().child(of, "pobj"))
-                .filter(it -> it.noun() && words.has(it) && count(first, it, words) <= MOST_WORDS + 1)
+                .filter(it -> it.noun() && words.reaches(it) && count(first, it, words) <= MOST_WORDS + 1)
                 .filter(it ->
                         words.tree().children(it, "cc", "conj", "prep", "punct").isEmpty())
                 .orElse(noun);

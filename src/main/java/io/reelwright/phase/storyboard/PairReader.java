@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads things that are named together, {@code ice packs and a cooler bag}, if each of them has a picture of its own or all are names. */
+/**
+ * Reads things that are named together, {@code ice packs and a cooler bag}, if each of them has a picture of its own, if all
+ * are names, or if there are three of them at least.
+ */
 final class PairReader implements MomentReader {
     private static final int MOST = 5;
+    /** Letters of the longest name of a thing that has no picture. */
+    private static final int LONGEST = 26;
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
@@ -33,8 +38,9 @@ final class PairReader implements MomentReader {
             next = words.tree().child(next, "conj").filter(Word::noun).orElse(null);
         }
         long pictures = items.stream().map(Item::picture).distinct().count();
-        boolean names = items.stream().allMatch(it -> it.picture() == null);
-        boolean good = items.size() >= 2 && items.size() <= MOST && (names || pictures == items.size());
+        boolean plain = items.stream().allMatch(it -> it.picture() == null);
+        boolean names = plain && first.name() || items.size() > 2;
+        boolean good = items.size() >= 2 && items.size() <= MOST && (names || pictures == items.size() && !plain);
         return good ? Optional.of(new BuildList(title(first, words), items)) : Optional.empty();
     }
 
@@ -56,8 +62,9 @@ final class PairReader implements MomentReader {
         if (noun.name()) return Optional.of(new Item(words.text(words.phraseStart(noun), noun), null, words.at(noun)));
         Word first = words.phraseStart(noun);
         String name = words.text(first, noun);
-        return scene.pictures()
-                .of(scene, name)
-                .map(picture -> new Item(Phrases.sentenceCase(name), picture, words.at(noun)));
+        String picture = scene.pictures().of(scene, name).orElse(null);
+        boolean shown = picture != null
+                || name.length() <= LONGEST && NounLabel.of(noun, words).isPresent();
+        return shown ? Optional.of(new Item(Phrases.sentenceCase(name), picture, words.at(first))) : Optional.empty();
     }
 }

@@ -34,6 +34,8 @@ final class Referents {
                     + "|clinician|doctor|nurse|attorney|general|investor|owner|expert|official|critic|supporter|opponent|player|goalie|defenseman|winger|shopper"
                     + "|traveler|traveller|hiker|climber|survivor|refugee|migrant|immigrant|adult|teenager|teen|lawmaker|senator|congressman|homeowner");
 
+    private static final int LONGEST = 40;
+
     private final List<SceneText> scenes;
     private final int index;
 
@@ -75,6 +77,11 @@ final class Referents {
                     .flatMap(words.tree()::head);
             return noun.flatMap(it -> named(it, scenes.get(index), words));
         }
+        Optional<Word> here = words.tree().words().stream()
+                .filter(it -> it.index() < pronoun.index() && it.label().startsWith("nsubj") && !it.pronoun())
+                .filter(it -> !pronoun.lower().equals("it") && agrees(pronoun, it, words))
+                .reduce((_, last) -> last);
+        if (here.isPresent()) return named(here.get(), scenes.get(index), words);
         for (SceneText scene : before().stream().limit(NEAR).toList()) {
             Optional<SceneWords> told = SceneWords.of(scene);
             if (told.isEmpty()) return Optional.empty();
@@ -129,10 +136,13 @@ final class Referents {
     private Optional<Party> named(Word said, SceneText scene, SceneWords words) {
         Word noun = NounLabel.core(said, words);
         Word first = NounLabel.first(noun, words);
-        double at = !words.has(noun) ? 0 : words.at(words.has(first) ? first : noun);
+        double at = !words.reaches(noun) ? 0 : words.at(words.reaches(first) ? first : noun);
         Optional<PersonName> person = person(noun, words);
         if (person.isPresent()) return Optional.of(new Party(person.get().text(words), null, Profile.PLAIN, at));
-        return NounLabel.of(noun, words).map(name -> {
+        return NounLabel.of(noun, words).map(label -> {
+            // What does not fit on a plate loses its adjectives.
+            String name =
+                    label.length() > LONGEST && !words.has(noun, "conj", "poss") ? NounLabel.brief(noun, words) : label;
             boolean known = noun.name() && (isKnownPerson(noun.text()) || isGiven(name) && name.contains(" "));
             boolean role = isPerson(noun);
             String written = noun.name() || first.name() || first.index() > 1 ? name : small(name);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param tokens   the words
  * @param classes  word class of each token
  * @param figures  the figures that a card may show, in order
- * @param times    start of each word, in seconds from the scene's start
+ * @param times    start of each word and of those that follow in its sentence, in seconds from the scene's start
  * @param role     role of the sentence
  * @param sentence the complete sentence in which the scene begins
  * @param topic    topic of the video

@@ -2,12 +2,16 @@ package io.reelwright.phase.storyboard;
 
 import io.reelwright.language.grammar.Tree;
 import io.reelwright.language.grammar.Word;
+import io.reelwright.text.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The words of a scene as grammar reads them, and where they are spoken. */
 final class SceneWords {
+    /** Seconds after the last word of a scene that a card may wait for the rest of its sentence. */
+    private static final double WAITS = 3.2;
+
     private final SceneText scene;
     private final SceneGrammar grammar;
 
@@ -41,8 +45,22 @@ final class SceneWords {
         return grammar.has(word.begin(), word.end());
     }
 
+    /** Returns whether a word is spoken in the scene, or in the same sentence so soon after it that a card may wait for it. */
+    boolean reaches(Word word) {
+        if (has(word)) return true;
+        int token = token(word);
+        return word.begin() >= grammar.end()
+                && token < scene.times().size()
+                && scene.at(token) - scene.at(scene.tokens().size() - 1) <= WAITS;
+    }
+
     /** Returns the index of the spoken word of which this is a part. */
     int token(Word word) {
+        if (word.begin() >= grammar.end())
+            return scene.tokens().size()
+                    + Token.of(tree().text().substring(grammar.end(), word.end()))
+                            .size()
+                    - 1;
         return scene.tokenAt(word.begin() - grammar.begin());
     }
 

@@ -15,7 +15,10 @@ final class StatementReader implements MomentReader {
             "say|tell|argue|claim|believe|expect|think|warn|note|add|announce|confirm|report|predict|estimate|suggest|explain|admit|insist|promise|hope|state|conclude"
                     + "|find|reveal|fear|recommend|maintain|acknowledge|declare|assert|indicate|stress|realize|know|agree|feel|remember|recall|decide");
 
-    private static final int LONGEST_NAME = 34;
+    private static final Set<String> SURE = WordSet.of(
+            "sure|certain|confident|hopeful|aware|convinced|worried|afraid|glad|sorry|adamant|clear|optimistic|concerned");
+
+    private static final int LONGEST_NAME = 40;
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
@@ -23,6 +26,7 @@ final class StatementReader implements MomentReader {
         SceneWords.of(scene).ifPresent(words -> {
             for (Word word : words.inScene()) {
                 said(word, scene, words, before).ifPresent(it -> found.add(new CardChoice(it, 0.78)));
+                isThat(word, scene, words, before).ifPresent(it -> found.add(new CardChoice(it, 0.76)));
                 according(word, scene, words, before).ifPresent(it -> found.add(new CardChoice(it, 0.76)));
             }
         });
@@ -38,6 +42,27 @@ final class StatementReader implements MomentReader {
         if (subject.isEmpty() || clause.isEmpty()) return Optional.empty();
         if (WordSet.of("i|we|you|who|which|that").contains(subject.get().lower())) return Optional.empty();
         return statement(subject.get(), verb.lower(), clause.get(), scene, words, before);
+    }
+
+    /** {@code The message is that meth is a problem}; {@code experts are sure that prices fall}; {@code they are of the view that prices fall}. */
+    private static Optional<Statement> isThat(Word verb, SceneText scene, SceneWords words, Referents before) {
+        if (!verb.lemma().equals("be") || words.has(verb, "neg", "expl") || isQuoted(scene)) return Optional.empty();
+        Optional<Word> subject = words.tree()
+                .child(verb, "nsubj")
+                .filter(it -> it.noun() || it.lower().equals("they"));
+        Optional<Word> sure = words.tree().child(verb, "acomp").filter(it -> SURE.contains(it.lower()));
+        Optional<Word> view = words.tree().children(verb, "prep").stream()
+                .flatMap(it -> words.tree().child(it, "pobj").stream())
+                .filter(it -> WordSet.of("view|opinion|belief|impression").contains(it.lower()))
+                .findFirst();
+        Word holder = sure.or(() -> view).orElse(verb);
+        Optional<Word> clause = words.tree().children(holder, "ccomp", "acl", "attr").stream()
+                .filter(it -> it.index() > verb.index()
+                        && words.tree().children(it, "mark").stream()
+                                .anyMatch(mark -> mark.lower().equals("that")))
+                .findFirst();
+        if (subject.isEmpty() || clause.isEmpty()) return Optional.empty();
+        return statement(subject.get(), words.text(verb, holder), clause.get(), scene, words, before);
     }
 
     private static boolean isQuoted(SceneText scene) {
@@ -57,10 +82,16 @@ final class StatementReader implements MomentReader {
 
     private static Optional<Statement> statement(
             Word by, String verb, Word told, SceneText scene, SceneWords words, Referents before) {
-        if (!words.has(told)) return Optional.empty();
+        boolean asks = words.tree().subtree(told).stream()
+                .filter(it -> it.index() < told.index())
+                .anyMatch(it -> it.tag().startsWith("W"));
+        if (!words.reaches(told) || asks) return Optional.empty();
         return before.party(by, scene, words)
                 .filter(it -> it.name().length() <= LONGEST_NAME)
                 .flatMap(party -> Claim.of(told, words)
-                        .map(it -> new Statement(party, verb, Phrases.sentenceCase(it.text()), words.at(it.first()))));
+                        .map(it -> new Statement(party, verb, Phrases.sentenceCase(it.text()), words.at(it.first())))
+                        .or(() -> Gist.of(told, words)
+                                .map(it -> new Statement(
+                                        party, verb, Phrases.sentenceCase(it.text()), words.at(it.first())))));
     }
 }

@@ -208,8 +208,12 @@ public final class StoryboardNode implements PhaseNode {
             boolean last) {
         List<WordTime> words = narration.words().subList(span.firstWord(), span.endWord());
         double start = span.firstFrame() / (double) Scene.FPS;
-        List<Double> times =
-                words.stream().map(word -> Math.max(0, word.start() - start)).toList();
+        List<Double> times = narration
+                .words()
+                .subList(span.firstWord(), Math.max(span.endWord(), sentenceEnd(narration, span.sentence())))
+                .stream()
+                .map(word -> Math.max(0, word.start() - start))
+                .toList();
         Sentence sentence = script.sentences().get(span.sentence());
         return SceneText.of(
                 words.stream().map(WordTime::text).toList(),
@@ -220,6 +224,11 @@ public final class StoryboardNode implements PhaseNode {
                 finder,
                 index,
                 last);
+    }
+
+    private static int sentenceEnd(Narration narration, int sentence) {
+        return narration.spoken().get(sentence).firstWord()
+                + narration.spoken().get(sentence).wordCount();
     }
 
     /** Adds messages about unusable files to the script's findings, so that the report shows them. */

@@ -20,6 +20,10 @@ final class WholePhrase {
                     + "|side|example|course|question|problem|idea|area|series|group|form|order|list|member|end|start|beginning|addition|version|total"
                     + "|report|statement|document|company|team|move|decision|plan|attempt|effort|role|case|region|benefit|life|detail|user|need");
 
+    /** Nouns that belong to the preposition before them: {@code in search of answers} is no search. */
+    private static final Set<String> IDIOMS = WordSet.of(
+            "search|terms|charge|behalf|favor|favour|spite|case|event|wake|midst|front|light|lieu|addition|part|view|means|virtue|need|danger|support|response|advance");
+
     /** Verbs that say nothing without their complement. */
     private static final Set<String> LIGHT = WordSet.of(
             "be|have|do|seem|appear|become|get|make|take|give|keep|put|let|go|come|remain|stay|mean|show|say|tell|need|want|try|set");
@@ -129,10 +133,13 @@ final class WholePhrase {
         boolean of =
                 tree.children(noun, "prep").stream().anyMatch(it -> it.lower().equals("of"));
         boolean vague = VAGUE.contains(noun.lemma()) && (content < 3 || of);
+        boolean idiom = noun.index() > 0
+                && IDIOMS.contains(noun.lower())
+                && tree.words().get(noun.index() - 1).tag().equals("IN");
         boolean bare = in.size() == 1 && noun.tag().equals("CD");
         boolean numbered = in.stream().anyMatch(it -> it.tag().equals("CD"));
         boolean weak = bare || vague && of && !numbered || !strong && (content < 2 || vague);
-        return !torn && !pronoun && !weak && (strong || !isOnlyTheSubject(noun));
+        return !torn && !pronoun && !weak && !idiom && (strong || !isOnlyTheSubject(noun));
     }
 
     private static boolean isPronoun(Word word) {

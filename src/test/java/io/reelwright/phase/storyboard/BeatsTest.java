@@ -123,6 +123,19 @@ class BeatsTest {
     }
 
     @Test
+    void theEndLeadsBackOnTheLastWordsOfItsSentence() {
+        Script script = story(
+                "A baker in Lyon sold bread by the slice.",
+                "In the end the old machine with forty blades was bought by a rich museum in the north of Paris.");
+
+        Beat last = beats(board(script)).getLast();
+
+        assertThat(last.layout()).isEqualTo(Layout.COVER);
+        assertThat(last.seconds()).isBetween(0.8, 2.5);
+        assertThat(last.lastWord() - last.firstWord()).isLessThan(6);
+    }
+
+    @Test
     void aCallToActionHasItsEndCard() {
         Script script = StoryboardFixtures.script("Bees make honey in a warm hive.", "Follow for more honey.");
 

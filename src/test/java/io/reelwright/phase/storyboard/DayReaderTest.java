@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelwright.campaign.EvidenceCard.Day;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,10 @@ class DayReaderTest {
             The ship sailed on November 14, 1889. | November 14, 1889
             The ship sailed on 14 November 1889. | 14 November 1889
             The fair opened in September. | September
+            The coach was fired last night. | Last night
+            The game was launched Tuesday morning. | Tuesday morning
+            For the last few months, the government has been busy. | Last few months
+            Prices fell this year. | This year
             """)
     void theDayIsShownAsItIsTold(String sentence, String shown) {
         assertThat(read(sentence)).extracting(Day::day).contains(shown);
@@ -30,6 +35,8 @@ class DayReaderTest {
                 "She read Tuesdays with Morrie.",
                 "You may go.",
                 "They march on the street.",
+                "This is the last year's model.",
+                "The next exit is closed.",
                 "Black Friday Sales sell it."
             })
     void noDayIsReadIntoOtherWords(String sentence) {
@@ -45,6 +52,13 @@ class DayReaderTest {
         assertThat(read(sentence))
                 .extracting(Day::event)
                 .noneMatch(event -> event.toLowerCase(java.util.Locale.ROOT).startsWith(verb) || event.endsWith(verb));
+    }
+
+    @Test
+    void whatIsDoneToSomebodyKeepsItsHelpingVerb() {
+        assertThat(read("The old coach was fired by the club last night."))
+                .extracting(Day::event)
+                .allMatch(event -> event.contains("was fired"));
     }
 
     private static List<Day> read(String... sentences) {

@@ -36,7 +36,10 @@ class DeedReaderTest {
                 "The police arrested him.",
                 "It rained for seven days.",
                 "The man said returning to the moon was costly.",
-                "The chance took place again."
+                "The chance took place again.",
+                "No officer arrested the suspect.",
+                "Heat the pears, then add honey to the bowl.",
+                "The sale starts in Feb. 14."
             })
     void nothingIsShownOfWhatIsDeniedUncertainOrNoDeed(String sentence) {
         assertThat(read(sentence)).isEmpty();
@@ -47,6 +50,13 @@ class DeedReaderTest {
         assertThat(read("The officers entered the hotel.", "They arrested the suspect."))
                 .extracting(Deed::words)
                 .containsExactly("officers arrested suspect");
+    }
+
+    @Test
+    void aPronounMaySpeakOfASubjectOfItsOwnSentence() {
+        assertThat(read("The officers said they had arrested the suspect."))
+                .extracting(Deed::words)
+                .containsExactly("officers had arrested suspect");
     }
 
     @Test

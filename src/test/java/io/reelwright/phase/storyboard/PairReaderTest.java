@@ -16,6 +16,7 @@ class PairReaderTest {
             We saw a cat and a dog. | 2
             We took bread, cheese and honey. | 3
             It plays Apple Music and Google Maps. | 2
+            The smog comes from wind patterns, urban emissions, and rural smoke. | 3
             """)
     void eachThingHasItsRow(String sentence, String shown) {
         assertThat(read(sentence)).extracting(it -> "" + it.items().size()).contains(shown);

@@ -16,6 +16,9 @@ class StatementReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             Analysts expect that sales will double. | analysts expect: Sales will double
             The company said the plant was closed. | company said: The plant was closed
+            The message is that meth is a problem. | message is: Meth is a problem
+            Experts are confident that sales will double. | experts are confident: Sales will double
+            Analysts expect the number of electric cars for sale in the country to grow. | analysts expect: Electric cars to grow
             According to Reuters, the shop was closed. | Reuters according to: The shop was closed
             """)
     void whoSaysWhatIsShown(String sentence, String shown) {

@@ -29,7 +29,12 @@ final class DeedTemplate implements Template<Deed> {
     }
 
     /** Seconds at which the parts enter; who undergoes a deed may be named first. */
-    private record Times(double by, double verb, double to) {}
+    private record Times(double by, double verb, double to) {
+        /** Returns when the empty place of a party comes: that of the first at once, the other one only with the first, since two rings say nothing. */
+        double outlined(double at) {
+            return at <= Math.min(by, to) ? 0.02 : Math.max(0.02, Math.min(by, to));
+        }
+    }
 
     private static double time(double spoken, TemplateContext setting) {
         return setting.entrances(List.of(spoken)).at(0);
@@ -52,8 +57,8 @@ final class DeedTemplate implements Template<Deed> {
                 layers);
         double reach = radius + setting.pick(14, 60);
         layers.add(ChangeSign.arrow(one + reach, y, two - reach, other, cues.verb(), arrow(setting)));
-        seat(card.by(), one, y, radius, false, cues.by(), setting, layers);
-        seat(card.to(), two, other, radius, true, cues.to(), setting, layers);
+        seat(card.by(), one, y, radius, false, cues.outlined(cues.by()), cues.by(), setting, layers);
+        seat(card.to(), two, other, radius, true, cues.outlined(cues.to()), cues.to(), setting, layers);
         double below = setting.pick(30, 40);
         double rise = radius * 1.5 + below;
         double width = setting.pick(424, 760);
@@ -82,8 +87,8 @@ final class DeedTemplate implements Template<Deed> {
         // Words beside the card may need the foot of the band.
         double other = Math.min(834, setting.stage().bands().text().getMaxY() - radius);
         double y = Math.min(436, other - 2.4 * radius);
-        seat(card.by(), 214, y, radius, false, cues.by(), setting, layers);
-        seat(card.to(), 772, other, radius, true, cues.to(), setting, layers);
+        seat(card.by(), 214, y, radius, false, cues.outlined(cues.by()), cues.by(), setting, layers);
+        seat(card.to(), 772, other, radius, true, cues.outlined(cues.to()), cues.to(), setting, layers);
         beside(card.by(), 390, y, false, cues.by(), setting, layers);
         beside(card.to(), 72, other, true, cues.to(), setting, layers);
         layers.add(ChangeSign.arrow(214, y + radius + 26, 214, other - 110, cues.verb(), arrow(setting)));
@@ -113,10 +118,11 @@ final class DeedTemplate implements Template<Deed> {
             double y,
             double radius,
             boolean looksLeft,
+            double outlined,
             double at,
             TemplateContext setting,
             List<SceneLayer> layers) {
-        layers.addAll(Medallion.of(party, x, y, radius, looksLeft, at, setting));
+        layers.addAll(Medallion.of(party, x, y, radius, looksLeft, outlined, at, setting));
     }
 
     /** Adds a name on a plate below its medallion. */

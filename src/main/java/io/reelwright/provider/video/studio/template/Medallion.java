@@ -27,17 +27,37 @@ final class Medallion {
     /** Seconds for which an empty place is not worth an outline. */
     private static final double WAITS = 0.35;
 
+    private static final double OUTLINED = 0.02;
+
     private Medallion() {}
 
     static List<SceneLayer> of(
             Party party, double x, double y, double radius, boolean looksLeft, double at, TemplateContext setting) {
+        return of(party, x, y, radius, looksLeft, OUTLINED, at, setting);
+    }
+
+    /**
+     * Lays out a medallion whose empty place is seen from a time on.
+     *
+     * @param outlined second at which the outline of its place comes
+     * @param at       second at which it enters
+     */
+    static List<SceneLayer> of(
+            Party party,
+            double x,
+            double y,
+            double radius,
+            boolean looksLeft,
+            double outlined,
+            double at,
+            TemplateContext setting) {
         Profile profile = party.profile();
         if (profile != null) return List.of(new Cameo(profile, x, y, radius * 2.1, looksLeft, at, setting));
         if (!isSeen(party, setting)) return List.of();
         List<SceneLayer> layers = new ArrayList<>();
         ArtObjects art = new ArtObjects(setting);
         // Its place is there before it is named.
-        if (at > WAITS) layers.add(ChangeSign.ghost(art.circle(x, y, radius), 0.02, setting));
+        if (at - outlined > WAITS) layers.add(ChangeSign.ghost(art.circle(x, y, radius), outlined, setting));
         boolean pictured = setting.shows(party.picture());
         Color ground = pictured
                 ? Colours.mix(
