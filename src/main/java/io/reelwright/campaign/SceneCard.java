@@ -168,7 +168,9 @@ public sealed interface SceneCard
 
         @Override
         public String words() {
-            return title;
+            return title.isBlank()
+                    ? String.join(", ", items.stream().map(Item::text).toList())
+                    : title;
         }
     }
 

@@ -237,7 +237,7 @@ public final class StoriesTable {
             if (scene.frames() <= 0 || scene.wordCount() <= 0) return "scene " + scene.index() + " is empty";
             SceneCard card = scene.card();
             if (card.words().isBlank() && !card.template().equals("media"))
-                return "scene " + scene.index() + " has an empty card";
+                return "scene " + scene.index() + " has an empty card: " + card;
             word += scene.wordCount();
             frame += scene.frames();
         }

@@ -3,8 +3,10 @@ package io.reelwright.phase.storyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.SceneCard.BuildList;
+import io.reelwright.campaign.SceneCard.Item;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,13 @@ class PairReaderTest {
     @ValueSource(strings = {"The cat slept.", "The idea and the reason were lost.", "The cat ate and slept."})
     void nothingIsShownWithoutAPictureOfEachOrANameOfEach(String sentence) {
         assertThat(read(sentence)).isEmpty();
+    }
+
+    @Test
+    void aListWithoutAHeadingIsToldByItsRows() {
+        BuildList list = new BuildList("", List.of(new Item("Elm Rail", null, 0.1), new Item("Oak Works", null, 0.8)));
+
+        assertThat(list.words()).isEqualTo("Elm Rail, Oak Works");
     }
 
     private static List<BuildList> read(String... sentences) {
