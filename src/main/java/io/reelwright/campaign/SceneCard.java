@@ -212,12 +212,6 @@ public sealed interface SceneCard
         }
     }
 
-    /** The kind of chart: bars side by side, or a line that is drawn. */
-    enum ChartKind {
-        BARS,
-        LINE
-    }
-
     /** A non-negative value of a chart, with its label and text. */
     record Bar(String label, double value, String shown, double at) {}
 

@@ -1,8 +1,8 @@
 package io.reelwright.phase.storyboard;
 
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
-import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.text.LinearRegex;
 import io.reelwright.text.quantity.Figure;
 import java.util.List;

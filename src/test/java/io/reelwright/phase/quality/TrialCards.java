@@ -1,5 +1,6 @@
 package io.reelwright.phase.quality;
 
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
@@ -39,7 +40,7 @@ final class TrialCards {
                 new SceneCard.Chart(
                         "Water in honey",
                         "per cent",
-                        SceneCard.ChartKind.BARS,
+                        ChartKind.BARS,
                         List.of(
                                 new Bar("Nectar", 80, "80", 0.2),
                                 new Bar("Half dry", 50, "50", 0.4),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
 import io.reelwright.campaign.Beat;
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.Layout;
 import io.reelwright.campaign.Scene;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.Chart;
-import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.Side;
 import io.reelwright.campaign.Take.TextBox;

@@ -3,6 +3,7 @@ package io.reelwright.provider.video.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelwright.campaign.Aspect;
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Headline;
 import io.reelwright.campaign.Take.TextBox;
@@ -63,7 +64,7 @@ class EveryCardIsDrawnTest {
         SceneCard chart = new SceneCard.Chart(
                 "Depth",
                 "",
-                SceneCard.ChartKind.BARS,
+                ChartKind.BARS,
                 List.of(
                         new SceneCard.Bar("hippopotomonstrosesquippedaliophobia", 3, "3", 0),
                         new SceneCard.Bar("short", 5, "5", 0)),

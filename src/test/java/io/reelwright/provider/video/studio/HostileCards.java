@@ -1,5 +1,6 @@
 package io.reelwright.provider.video.studio;
 
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.Move;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.Act;
@@ -7,7 +8,6 @@ import io.reelwright.campaign.SceneCard.Bar;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Chart;
-import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.EndCard;
 import io.reelwright.campaign.SceneCard.Headline;

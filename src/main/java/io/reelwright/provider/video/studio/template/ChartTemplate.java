@@ -1,7 +1,7 @@
 package io.reelwright.provider.video.studio.template;
 
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.SceneCard.Chart;
-import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.look.Colours;
 import io.reelwright.look.TextBlock;
 import io.reelwright.provider.video.studio.stage.Depth;

@@ -1,11 +1,11 @@
 package io.reelwright.provider.video.studio.template;
 
+import io.reelwright.campaign.ChartKind;
 import io.reelwright.campaign.EvidenceCard;
 import io.reelwright.campaign.SceneCard;
 import io.reelwright.campaign.SceneCard.BigNumber;
 import io.reelwright.campaign.SceneCard.BuildList;
 import io.reelwright.campaign.SceneCard.Chart;
-import io.reelwright.campaign.SceneCard.ChartKind;
 import io.reelwright.campaign.SceneCard.Comparison;
 import io.reelwright.campaign.SceneCard.EndCard;
 import io.reelwright.campaign.SceneCard.Headline;
