@@ -49,6 +49,12 @@ class DocumentedVideosTest {
                     + " Its blood is blue, since copper in it carries the oxygen. In cold water this works better than red blood does."
                     + " Each arm has hundreds of suckers, and can taste what it touches.";
 
+    private static final String COMPUTER =
+            "The Moon computer had a memory of 72 kilobytes, and most of it was woven by hand. The computer steered the"
+                    + " first landing on the Moon in 1969. Women in a factory threaded copper wires through tiny rings. A wire through a ring"
+                    + " was a one, and a wire around it was a zero. During the descent the computer had too much to do. It dropped the less"
+                    + " important tasks and went on steering, so the landing on the Moon did not have to be broken off.";
+
     private static final Set<String> AT_A_SERVER = Set.of("submit", "monitor", "download");
 
     /** Builds and tests by itself. */
@@ -171,8 +177,9 @@ class DocumentedVideosTest {
     private void files() throws Exception {
         String honey = Files.readString(Path.of("examples/honey.md"));
         Files.createDirectories(place.resolve("examples"));
-        for (String name : List.of("examples/honey.md", "examples/compound.md", "honey.md", "notes.md", "article.txt"))
+        for (String name : List.of("examples/honey.md", "examples/compound.md", "honey.md", "article.txt"))
             Files.writeString(place.resolve(name), honey);
+        Files.writeString(place.resolve("notes.md"), COMPUTER);
         Files.writeString(
                 place.resolve("mine.md"), "# Our harbour\n\nBoats come home. The lamps are lit. Good night.\n");
         Path photos = Files.createDirectories(place.resolve("photos"));

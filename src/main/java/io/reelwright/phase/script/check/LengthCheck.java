@@ -62,6 +62,10 @@ final class LengthCheck implements Check {
                 .count();
         if (told.getFirst().sentence().source() >= 0 && told.getFirst().tells()) telling++;
         if (telling >= Math.clamp((long) (narration.seconds() / SECONDS_OF_ONE), 1, LEAST_TOLD)) return;
+        // Sentences that are long and leave no room for another one are no sign of a source that tells too little.
+        boolean brief = narration.seconds() < LEAST_TOLD * SECONDS_OF_ONE;
+        boolean full = narration.seconds() - all < SECONDS_OF_ONE;
+        if (full && (telling > 1 || brief && telling > 0)) return;
         findings.add(
                 Kind.TOO_THIN,
                 Severity.FATAL,

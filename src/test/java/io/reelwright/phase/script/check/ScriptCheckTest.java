@@ -56,6 +56,19 @@ class ScriptCheckTest {
     }
 
     @Test
+    void aVideoThatIsFullWithLongSentencesIsNotTooThin() {
+        String one = "Tea was carried over the passes of Tibet by porters for more than a thousand years.";
+        String other = "Tea from the hills of Assam was sold in London for the first time in the winter of 1839.";
+
+        assertThat(kinds(toldIn(7, "Tea", "Tea is old. " + one, "Tea is old.", one)))
+                .doesNotContain(Kind.TOO_THIN);
+        assertThat(kinds(toldIn(13, "Tea", "Tea is old. " + one + " " + other, "Tea is old.", one, other)))
+                .doesNotContain(Kind.TOO_THIN);
+        assertThat(kinds(toldIn(30, "Tea", "Tea is old. " + one + " " + other, "Tea is old.", one, other)))
+                .contains(Kind.TOO_THIN);
+    }
+
+    @Test
     void aVideoWithRoomForTwoSentencesIsNotTooThinWithTwo() {
         String[] tea = {"Tea is old and tea is hot.", "Tea grows in the hills of Assam.", "Tea was drunk by monks."};
 
