@@ -15,7 +15,6 @@ import java.util.Set;
  */
 final class CauseReader implements MomentReader {
     private static final int LONGEST = 40;
-    private static final Set<String> UNREAL = WordSet.of("would|could|might|may|cannot");
 
     @Override
     public List<CardChoice> read(SceneText scene, Referents before) {
@@ -115,13 +114,9 @@ final class CauseReader implements MomentReader {
     }
 
     private static boolean isReal(Word verb, SceneWords words) {
-        return !words.has(verb, "neg")
-                && words.tree().children(verb, "aux").stream().noneMatch(it -> UNREAL.contains(it.lower()))
-                && words.tree().children(verb, "mark").stream()
-                        .noneMatch(it -> WordSet.of("if|unless|whether").contains(it.lower()))
+        return Doer.isReal(verb, words)
                 && words.tree().children(verb, "advmod").stream()
-                        .noneMatch(
-                                it -> WordSet.of("never|rarely|hardly|why|how").contains(it.lower()));
+                        .noneMatch(it -> WordSet.of("why|how").contains(it.lower()));
     }
 
     private static Optional<Process> card(
