@@ -21,6 +21,8 @@ final class LengthCheck implements Check {
     private static final int LEAST_TOLD = 3;
     /** Seconds that a brief sentence takes: a video that has no room for three is not too thin with two. */
     private static final double SECONDS_OF_ONE = 2.5;
+    /** Seconds of a video that two long sentences may fill. */
+    private static final double SHORT = 15;
 
     private final Pace pace;
 
@@ -65,7 +67,7 @@ final class LengthCheck implements Check {
         // Sentences that are long and leave no room for another one are no sign of a source that tells too little.
         boolean brief = narration.seconds() < LEAST_TOLD * SECONDS_OF_ONE;
         boolean full = narration.seconds() - all < SECONDS_OF_ONE;
-        if (full && (telling > 1 || brief && telling > 0)) return;
+        if (full && (brief && telling > 0 || narration.seconds() <= SHORT && telling > 1)) return;
         findings.add(
                 Kind.TOO_THIN,
                 Severity.FATAL,

@@ -8,7 +8,7 @@ public final class Clutter {
             "(?i)\\b(accept (all )?cookies|cookie (policy|settings)|subscribe|newsletter|sign up|log in|click|read more|all rights reserved|copyright|©|advertisement"
                     + "|privacy policy|terms of (use|service)|share this|see also|retrieved|isbn|doi|photo credit"
                     + "|table of contents|this (article|chapter|section|post|page)|in this (article|chapter|video|post)"
-                    + "|headlines (for|of) .{0,30} (is|are) here|check out what"
+                    + "|headlines (for|of) .{0,30} (is|are) here"
                     + "|let me know|(in|leave) (the|a) comments?( below)?|tag (us|me|@)|follow (us|me|@)|link in (the )?bio|stay tuned"
                     + "|photos? by|image credit|spoiler|xoxo|lol|add to (cart|basket|wishlist)|sku"
                     + "|does not replace (medical|professional)|for information only|not (financial|medical|legal|investment) advice"

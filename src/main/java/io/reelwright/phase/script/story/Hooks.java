@@ -56,6 +56,8 @@ final class Hooks {
     private static final int MOST_OPENING = 18;
     /** Share of the words of the topic that the telling of a lead keeps. */
     private static final double LEADS = 0.3;
+    /** Share of the words of the topic from which the title says what a sentence says. */
+    private static final double TITLED = 0.6;
     /** What it is worth that the words say the same as the whole sentence. */
     private static final double KEPT = 1.2;
 
@@ -233,16 +235,22 @@ final class Hooks {
      * The words of a sentence that somebody reports: {@code the dam had held} of {@code The mayor said the dam had held}, and of
      * {@code The dam had held, the mayor said}.
      */
-    private static Optional<Edit> reported(Tree tree) {
+    private Optional<Edit> reported(Tree tree) {
         Optional<Word> said = tree.root().filter(Speech::isVerb);
         Optional<Word> clause = said.flatMap(root -> tree.child(root, "ccomp")).filter(it -> Syntax.isClause(tree, it));
         if (clause.isEmpty()) return Optional.empty();
-        if (clause.get().index() < said.get().index()) return saidBehind(tree, said.get(), clause.get());
+        if (clause.get().index() < said.get().index())
+            return saidBehind(tree, said.get(), clause.get()).filter(it -> isTitled(tree, it));
         Word first = tree.subtree(clause.get()).stream()
                 .filter(it -> !it.label().equals("mark") && !Syntax.isMark(it))
                 .findFirst()
                 .orElse(clause.get());
         return Optional.of(new Edit(0, first.begin(), ""));
+    }
+
+    /** Returns whether the title says the same without who said so: what somebody only claims stays his. */
+    private boolean isTitled(Tree tree, Edit cut) {
+        return !topic.asks() && topic.covered(Wording.edited(tree.text(), List.of(cut))) >= TITLED;
     }
 
     /** The speaker and all behind, where a comma ends what is said. */

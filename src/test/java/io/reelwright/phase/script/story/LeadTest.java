@@ -40,4 +40,11 @@ class LeadTest {
         assertThat(told.subList(0, 2))
                 .anyMatch(it -> it.startsWith("Botanists using a museum's drawers have grown a palm"));
     }
+
+    @Test
+    void whatTheTitleDoesNotSayStaysWithWhoSaidIt() {
+        List<String> told = Desk.narration("ferry line under fire for safety of ships", FERRY, 25);
+
+        assertThat(told).doesNotContain("Two crew members were hurt when a ferry ran aground off Skagen on Tuesday.");
+    }
 }
